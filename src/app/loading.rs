@@ -1,0 +1,138 @@
+//! Reading files and asking for them, off the thread that paints.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
+use std::thread;
+
+use egui::Context;
+
+use crate::load::{self, Document, Job, OpenError};
+
+/// Where a dataset comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It is part of the program.
+    Bundled,
+    /// A file.
+    File(PathBuf),
+}
+
+impl Origin {
+    /// The name for people.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Bundled => "the US–China dataset".to_owned(),
+            Self::File(path) => path
+                .file_name()
+                .map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned()),
+        }
+    }
+}
+
+/// The dataset that comes with the program.
+pub const BUNDLED: &str = include_str!("../../assets/us-china-meetings.readout.json");
+
+/// A file that is being read. Dropped, it stops the reading, and what that still
+/// finds goes nowhere: no stale result can arrive.
+pub struct Loading {
+    /// What is being read.
+    pub origin: Origin,
+    /// How far it is, and the way to stop it.
+    pub job: Job,
+    /// When it began, in egui's time.
+    pub since: f64,
+    result: Receiver<Result<Document, OpenError>>,
+}
+
+/// What came of a reading.
+pub enum Outcome {
+    /// Not there yet.
+    Pending,
+    /// A dataset.
+    Opened(Arc<Document>),
+    /// It could not be opened.
+    Failed(OpenError),
+    /// The thread ended without an answer, which only a defect of the program
+    /// makes it do.
+    Lost,
+}
+
+impl Loading {
+    /// Begins to read, on a thread of its own.
+    pub fn start(ctx: &Context, origin: Origin) -> Self {
+        let job = Job::new();
+        let (sender, result) = sync_channel(1);
+        let (worker_job, worker_origin, worker_ctx) = (job.clone(), origin.clone(), ctx.clone());
+        let work = move || {
+            let result = match &worker_origin {
+                Origin::Bundled => load::read_static(BUNDLED, &worker_job),
+                Origin::File(path) => load::read_file(path, &worker_job),
+            };
+            // Nobody may be waiting any more; then the result is not wanted.
+            let _ = sender.send(result);
+            worker_ctx.request_repaint();
+        };
+        let spawned = thread::Builder::new().name("read dataset".to_owned()).spawn(work);
+        if let Err(error) = spawned {
+            log::error!("no thread to read on: {error}");
+        }
+        let since = ctx.input(|input| input.time);
+        Self { origin, job, since, result }
+    }
+
+    /// What has come of it.
+    pub fn poll(&self) -> Outcome {
+        match self.result.try_recv() {
+            Ok(Ok(document)) => Outcome::Opened(Arc::new(document)),
+            Ok(Err(error)) => Outcome::Failed(error),
+            Err(TryRecvError::Empty) => Outcome::Pending,
+            Err(TryRecvError::Disconnected) => Outcome::Lost,
+        }
+    }
+}
+
+impl Drop for Loading {
+    fn drop(&mut self) {
+        self.job.cancel();
+    }
+}
+
+/// The system's dialog for choosing a file, while it is open.
+pub struct Choosing(Receiver<Option<PathBuf>>);
+
+impl Choosing {
+    /// Shows the dialog.
+    pub fn start(ctx: &Context, frame: Option<&eframe::Frame>) -> Self {
+        let mut dialog = rfd::AsyncFileDialog::new()
+            .set_title("Open a dataset")
+            .add_filter("Datasets", &["json"])
+            .add_filter("All files", &["*"]);
+        if let Some(frame) = frame {
+            dialog = dialog.set_parent(frame);
+        }
+        let (sender, receiver) = sync_channel(1);
+        let ctx = ctx.clone();
+        // The dialog itself must be made on this thread, and waited for on another.
+        let answer = dialog.pick_file();
+        let wait = move || {
+            let file = pollster::block_on(answer);
+            let _ = sender.send(file.map(|file| file.path().to_owned()));
+            ctx.request_repaint();
+        };
+        let spawned = thread::Builder::new().name("file dialog".to_owned()).spawn(wait);
+        if let Err(error) = spawned {
+            log::error!("no thread to wait for the dialog: {error}");
+        }
+        Self(receiver)
+    }
+
+    /// `None` while it is open; then the file, if one was chosen.
+    pub fn poll(&self) -> Option<Option<PathBuf>> {
+        match self.0.try_recv() {
+            Ok(answer) => Some(answer),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(None),
+        }
+    }
+}

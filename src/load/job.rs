@@ -1,0 +1,105 @@
+//! A reading under way: how far it is, and whether it is still wanted.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+/// The progress of a reading, shared between the thread that reads and the one
+/// that waits; a clone is the same job.
+#[derive(Clone, Default)]
+pub struct Job {
+    shared: Arc<Shared>,
+}
+
+#[derive(Default)]
+struct Shared {
+    cancelled: AtomicBool,
+    /// In thousandths.
+    progress: AtomicUsize,
+    events: AtomicUsize,
+    notify: Option<Box<dyn Fn() + Send + Sync>>,
+}
+
+impl Job {
+    /// A job that nobody waits for.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A job that calls `notify`, on the thread that reads, whenever the progress
+    /// has changed noticeably: some hundred times at most.
+    pub fn with_notify(notify: Box<dyn Fn() + Send + Sync>) -> Self {
+        let shared = Shared { notify: Some(notify), ..Shared::default() };
+        Self { shared: Arc::new(shared) }
+    }
+
+    /// Asks the reading to stop. It ends soon with an error that is
+    /// [`is_cancelled`](super::OpenError::is_cancelled), if it has not ended yet.
+    pub fn cancel(&self) {
+        self.shared.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the reading has been asked to stop.
+    pub fn is_cancelled(&self) -> bool {
+        self.shared.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// How much of the reading is done, from 0 to 1.
+    pub fn fraction(&self) -> f32 {
+        self.shared.progress.load(Ordering::Relaxed) as f32 / 1000.0
+    }
+
+    /// How many events have been read so far.
+    pub fn events(&self) -> usize {
+        self.shared.events.load(Ordering::Relaxed)
+    }
+
+    /// Notes that `done` of `all` of a part of the work is done, where the part
+    /// goes from one thousandth of the whole to another.
+    pub(super) fn advance(&self, part: (usize, usize), done: usize, all: usize) {
+        let (from, to) = part;
+        let share = (done as f64 / all.max(1) as f64).min(1.0);
+        let now = from + ((to.saturating_sub(from)) as f64 * share) as usize;
+        // Only the thread that reads advances the job.
+        let before = self.shared.progress.load(Ordering::Relaxed);
+        if now >= before + 10 || (now == 1000 && before < 1000) {
+            self.shared.progress.store(now, Ordering::Relaxed);
+            if let Some(notify) = &self.shared.notify {
+                notify();
+            }
+        }
+    }
+
+    pub(super) fn set_events(&self, events: usize) {
+        self.shared.events.store(events, Ordering::Relaxed);
+    }
+}
+
+impl fmt::Debug for Job {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Job")
+            .field("cancelled", &self.is_cancelled())
+            .field("fraction", &self.fraction())
+            .field("events", &self.events())
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notifies_of_what_can_be_noticed_only() {
+        let count = Arc::new(AtomicUsize::new(0));
+        let counter = Arc::clone(&count);
+        let job = Job::with_notify(Box::new(move || {
+            counter.fetch_add(1, Ordering::Relaxed);
+        }));
+        for done in 0..=100_000 {
+            job.advance((0, 1000), done, 100_000);
+        }
+        assert_eq!(job.fraction(), 1.0);
+        assert_eq!(count.load(Ordering::Relaxed), 100);
+    }
+}

@@ -1,0 +1,96 @@
+//! Reads a file into a [`Document`]: its text, its dataset and its problems.
+//!
+//! The text is the truth. It is kept as it is, byte for byte; of each event only a
+//! head is kept beside it, and [`Document::event`] reads the rest again from the
+//! text. What is not JSON or has no `events` does not open, with one
+//! [`OpenError`]; anything smaller that is wrong is a [`Problem`], and the rest
+//! opens.
+//!
+//! ```
+//! use readout::load::{Job, read_static};
+//!
+//! let text = r#"{ "events": [
+//!     { "title": "Anchorage talks", "start": "2021-03-18", "end": "2021-03-17" }
+//! ] }"#;
+//! let document = read_static(text, &Job::new())?;
+//! assert_eq!(document.dataset().events.len(), 1);
+//! let problem = &document.problems()[0];
+//! assert_eq!((problem.place.line, problem.path.as_str()), (2, "events[0].end"));
+//! # Ok::<(), readout::load::OpenError>(())
+//! ```
+//!
+//! Three passes, so that a file of a million events opens in seconds: serde_json
+//! finds the borders of the parts and checks the syntax of all of it; the tables
+//! are read; the events are read in chunks on all cores. Whatever the bytes, depth
+//! and memory stay bounded.
+//!
+//! Nothing here writes files or knows of the screen.
+
+mod error;
+mod excerpt;
+mod job;
+mod node;
+mod open;
+mod path;
+mod place;
+mod problem;
+mod read;
+mod report;
+mod syntax;
+
+use std::borrow::Cow;
+use std::fmt;
+
+pub use self::error::OpenError;
+pub use self::excerpt::{Excerpt, ExcerptLine, excerpt};
+pub use self::job::Job;
+pub use self::open::{read_bytes, read_file, read_static};
+pub use self::place::Place;
+pub use self::problem::{Problem, Problems};
+pub use self::report::check_report;
+use crate::model::{Dataset, Event, EventIx};
+
+/// A file that is open. It never changes.
+pub struct Document {
+    text: Cow<'static, str>,
+    content: read::Content,
+}
+
+impl Document {
+    /// The file's text, byte for byte, with the byte order mark if it has one.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The length of the file's text in bytes.
+    pub fn byte_len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// The dataset.
+    pub fn dataset(&self) -> &Dataset {
+        &self.content.dataset
+    }
+
+    /// What is wrong with parts of the file.
+    pub fn problems(&self) -> &Problems {
+        &self.content.problems
+    }
+
+    /// A meeting in full, read from the text; `None` for an index of another
+    /// dataset. Its id is that of the head, given or made.
+    pub fn event(&self, ix: EventIx) -> Option<Event> {
+        let head = self.content.dataset.event(ix)?;
+        read::read_again(&self.text, head, &self.content.names)
+    }
+}
+
+impl fmt::Debug for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Document")
+            .field("byte_len", &self.byte_len())
+            .field("events", &self.content.dataset.events.len())
+            .field("problems", &self.content.problems.total())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,168 @@
+//! Strings, numbers and words.
+
+use super::wording::quoted;
+use super::{Scan, Slip};
+use crate::load::place::place_of;
+
+impl Scan<'_> {
+    /// Reads past a string, a number or a word.
+    pub(super) fn scalar(&mut self, byte: u8) -> Result<(), Slip> {
+        match byte {
+            b'"' => self.string(),
+            b'-' | b'0'..=b'9' => self.number(),
+            _ => self.word(),
+        }
+    }
+
+    /// Reads past a string.
+    pub(super) fn string(&mut self) -> Result<(), Slip> {
+        let start = self.pos;
+        self.pos += 1;
+        loop {
+            match self.peek() {
+                Some(b'"') => {
+                    self.pos += 1;
+                    return Ok(());
+                }
+                Some(b'\\') => self.escape()?,
+                Some(b'\n' | b'\r') => {
+                    let column = place_of(self.text, start).column;
+                    let message = format!(
+                        "the text that begins in column {column} of this line is not closed; \
+                         put a `\"` behind it, and write a line break within text as `\\n`"
+                    );
+                    return Err(self.slip(self.pos, message));
+                }
+                Some(b'\t') => {
+                    let message = "a tab within text; write it as `\\t`".to_owned();
+                    return Err(self.slip(self.pos, message));
+                }
+                Some(byte) if byte < 0x20 => {
+                    let message = format!(
+                        "the control character U+{byte:04X} within text; remove it, or write it \
+                         as `\\u{byte:04x}`"
+                    );
+                    return Err(self.slip(self.pos, message));
+                }
+                Some(_) => self.pos += 1,
+                None => {
+                    let place = place_of(self.text, start);
+                    let message = format!(
+                        "the file ends within the text that begins on line {}, column {}; put a \
+                         `\"` behind it, or get the file again if it has been cut off",
+                        place.line, place.column
+                    );
+                    return Err(self.slip(self.pos, message));
+                }
+            }
+        }
+    }
+
+    /// Reads past `\n` and the like.
+    fn escape(&mut self) -> Result<(), Slip> {
+        let rest = self.bytes().get(self.pos + 1..).unwrap_or_default();
+        match rest.first() {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.pos += 2,
+            Some(b'u') if is_hex(rest.get(1..5)) => self.pos += 6,
+            Some(b'u') => {
+                let message = "expected four hexadecimal digits after `\\u`, as in `\\u00e9`";
+                return Err(self.slip(self.pos, message.to_owned()));
+            }
+            // The end of the file is found by who reads the string.
+            None => self.pos += 1,
+            Some(_) => {
+                let next = self.text.get(self.pos + 1..).unwrap_or_default();
+                let found = next.chars().next().unwrap_or_default();
+                let message = format!(
+                    "`\\{}` has no meaning in JSON; write a backslash as `\\\\`",
+                    found.escape_debug()
+                );
+                return Err(self.slip(self.pos, message));
+            }
+        }
+        Ok(())
+    }
+
+    fn digits(&mut self) -> usize {
+        let start = self.pos;
+        while matches!(self.peek(), Some(b'0'..=b'9')) {
+            self.pos += 1;
+        }
+        self.pos - start
+    }
+
+    fn number(&mut self) -> Result<(), Slip> {
+        let start = self.pos;
+        if self.peek() == Some(b'-') {
+            self.pos += 1;
+        }
+        let first = self.pos;
+        let whole = self.digits();
+        let message = if whole == 0 {
+            "expected digits after `-`"
+        } else if whole > 1 && self.bytes().get(first) == Some(&b'0') {
+            "a number may not begin with 0; remove the 0, or put the number in quotation marks \
+             if it is a date or an id"
+        } else {
+            return self.fraction();
+        };
+        let offset = if whole == 0 { self.pos } else { start };
+        match self.peek() {
+            Some(b'I' | b'i' | b'N' | b'n') if whole == 0 => Err(self.bad_word(start)),
+            _ => Err(self.slip(offset, message.to_owned())),
+        }
+    }
+
+    fn fraction(&mut self) -> Result<(), Slip> {
+        if self.peek() == Some(b'.') {
+            self.pos += 1;
+            if self.digits() == 0 {
+                let message = "expected digits after the decimal point";
+                return Err(self.slip(self.pos, message.to_owned()));
+            }
+        }
+        if matches!(self.peek(), Some(b'e' | b'E')) {
+            self.pos += 1;
+            if matches!(self.peek(), Some(b'+' | b'-')) {
+                self.pos += 1;
+            }
+            if self.digits() == 0 {
+                let message = "expected digits in the exponent, as in `1e6`";
+                return Err(self.slip(self.pos, message.to_owned()));
+            }
+        }
+        Ok(())
+    }
+
+    fn word(&mut self) -> Result<(), Slip> {
+        let rest = self.bytes().get(self.pos..).unwrap_or_default();
+        for word in ["true", "false", "null"] {
+            let after = rest.get(word.len());
+            if rest.starts_with(word.as_bytes()) && !after.is_some_and(u8::is_ascii_alphanumeric) {
+                self.pos += word.len();
+                return Ok(());
+            }
+        }
+        Err(self.bad_word(self.pos))
+    }
+
+    fn bad_word(&self, start: usize) -> Slip {
+        let rest = self.text.get(start..).unwrap_or_default();
+        let end = rest
+            .find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-'))
+            .unwrap_or(rest.len());
+        let word = rest.get(..end).unwrap_or_default();
+        let advice = match word.trim_start_matches('-').to_lowercase().as_str() {
+            "nan" | "infinity" | "inf" => "JSON has no such number; leave the member out",
+            "true" | "false" | "null" => "JSON writes true, false and null in lower case",
+            "none" | "undefined" | "nil" => "leave the member out",
+            _ => "put text in quotation marks",
+        };
+        let message = format!("expected a value, found {}; {advice}", quoted(word));
+        self.slip(start, message)
+    }
+}
+
+fn is_hex(digits: Option<&[u8]>) -> bool {
+    digits.is_some_and(|digits| digits.len() == 4 && digits.iter().all(u8::is_ascii_hexdigit))
+}

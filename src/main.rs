@@ -1,0 +1,73 @@
+//! Readout's program: reads the command line, then opens the window or checks
+//! files.
+
+// No console beside the window where the program is built to be used.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use readout::app::{self, ReadoutApp};
+use readout::load;
+
+/// A timeline of diplomatic meetings: who was there, what was said in whose words,
+/// and where that is known from.
+#[derive(Debug, Parser)]
+#[command(version, about, args_conflicts_with_subcommands = true)]
+struct Args {
+    /// The dataset to open; without one, the bundled US–China meetings
+    file: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Task>,
+}
+
+/// What the program does besides opening its window.
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Print the problems of datasets as `file:line:col: …`, without a window
+    ///
+    /// The exit code is 0 without problems, 1 with problems, 2 where a file can not
+    /// be opened. A dataset that is itself called `check` is opened as `./check`.
+    Check {
+        /// The datasets
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    match args.command {
+        Some(Task::Check { files }) => check(&files),
+        None => open_window(args.file),
+    }
+}
+
+fn check(files: &[PathBuf]) -> ExitCode {
+    let mut worst = 0;
+    let mut out = std::io::stdout().lock();
+    for file in files {
+        let result = load::read_file(file, &load::Job::new());
+        let (report, code) = load::check_report(&file.display().to_string(), &result);
+        worst = worst.max(code);
+        // A reader that has gone, such as `head`, wants no more.
+        if writeln!(out, "{}", report.trim_end()).is_err() {
+            break;
+        }
+    }
+    ExitCode::from(worst)
+}
+
+fn open_window(file: Option<PathBuf>) -> ExitCode {
+    let make: eframe::AppCreator<'_> = Box::new(|cc| Ok(Box::new(ReadoutApp::new(cc, file))));
+    let result = eframe::run_native(app::APP_ID, app::native_options(), make);
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("readout: the window could not be opened: {error}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The dataset as plain data.
+//!
+//! Two forms of a meeting: [`EventHead`] holds the little that the timeline,
+//! filters and lists need, and is kept for every meeting; [`Event`] holds
+//! everything, and is read from the file's text when a meeting is shown. A large
+//! file therefore costs little more memory than its own text.
+//!
+//! What refers to something that the file does not describe gets an entry that is
+//! not `declared`: its id is its name. So nothing here dangles.
+//!
+//! Nothing here knows of files, JSON or the screen.
+
+mod dataset;
+mod entity;
+mod event;
+mod ids;
+mod kind;
+
+pub use dataset::{Around, Dataset, EventHead, PlaceClass, Raised};
+pub use entity::{Issue, LocalName, Period, Person, Side, Source};
+pub use event::{Event, Mention, Outcome, Participant, Place, Quote, Rendering, Stance, Wording};
+pub use ids::{EventIx, IssueIx, KindIx, PersonIx, SideIx, SourceIx};
+pub use kind::{Kind, Level, Shape};

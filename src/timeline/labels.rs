@@ -1,0 +1,275 @@
+//! Which marks get their title beside them, and where.
+//!
+//! The most important marks choose first. A label is shown whole or not at all,
+//! and never over another label, a mark, or a lane's name.
+
+use std::collections::HashMap;
+
+use super::measure::Measure;
+use crate::model::EventIx;
+
+/// The height of a row of labels, in points.
+pub const ROW_HEIGHT: f32 = 15.0;
+/// The room between a mark and the label beside it.
+const BESIDE: f32 = 6.0;
+/// The room between two labels of a row.
+const APART: f32 = 8.0;
+/// The room on both sides of a line that leads to a label.
+const LEADER_APART: f32 = 3.0;
+/// Titles longer than this, in characters, end with an ellipsis.
+const MAX_CHARS: usize = 56;
+
+/// A mark that would like a label.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    /// Which mark.
+    pub mark: usize,
+    /// Whose title it is.
+    pub event: EventIx,
+    /// The title.
+    pub title: String,
+    /// How many meetings the mark holds besides that one.
+    pub more: usize,
+    /// Who chooses first: the highest.
+    pub importance: u32,
+    /// The mark's centre.
+    pub x: f32,
+    /// Half its width.
+    pub half_width: f32,
+    /// Its row among those of the lane, see [`Rows`].
+    pub row: usize,
+}
+
+/// A label in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// Which mark it belongs to.
+    pub mark: usize,
+    /// Whose title it is.
+    pub event: EventIx,
+    /// What it says.
+    pub text: String,
+    /// Its left edge.
+    pub x: f32,
+    /// Its vertical middle.
+    pub y: f32,
+    /// Its width.
+    pub width: f32,
+    /// The x of a line from the mark to the label, where they do not touch.
+    pub leader_x: Option<f32>,
+}
+
+/// The rows of a lane in which marks and labels stand.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    /// The vertical middle of each row, from top to bottom.
+    pub ys: Vec<f32>,
+    /// What is taken of each row, as (left, right).
+    taken: Vec<Vec<(f32, f32)>>,
+    width: f32,
+}
+
+impl Rows {
+    /// Empty rows for a canvas of this width.
+    pub fn new(ys: Vec<f32>, width: f32) -> Self {
+        let taken = vec![Vec::new(); ys.len()];
+        Self { ys, taken, width }
+    }
+
+    /// Marks a part of a row as taken.
+    pub fn take(&mut self, row: usize, left: f32, right: f32) {
+        if let Some(taken) = self.taken.get_mut(row) {
+            taken.push((left, right));
+        }
+    }
+
+    fn is_free(&self, row: usize, left: f32, right: f32) -> bool {
+        self.taken.get(row).is_some_and(|taken| {
+            taken
+                .iter()
+                .all(|(taken_left, taken_right)| right <= *taken_left || left >= *taken_right)
+        })
+    }
+
+    fn fits(&self, row: usize, left: f32, right: f32) -> bool {
+        left >= 2.0 && right <= self.width - 2.0 && self.is_free(row, left, right)
+    }
+}
+
+/// Places labels in a lane. `shown` holds the texts of the whole scene, so that
+/// no two shortened titles look alike.
+pub fn place(
+    mut wishes: Vec<Wish>,
+    rows: &mut Rows,
+    may_leave_row: bool,
+    measure: &dyn Measure,
+    shown: &mut HashMap<String, EventIx>,
+) -> Vec<Label> {
+    wishes.sort_by(|a, b| b.importance.cmp(&a.importance).then(a.event.cmp(&b.event)));
+    let mut labels = Vec::new();
+    for wish in wishes {
+        let (text, is_cut) = label_text(&wish.title, wish.more);
+        if is_cut && shown.get(&text).is_some_and(|event| *event != wish.event) {
+            continue;
+        }
+        let width = measure.label_width(&text);
+        if let Some(label) = find_place(&wish, &text, width, rows, may_leave_row) {
+            if is_cut {
+                shown.insert(text, wish.event);
+            }
+            labels.push(label);
+        }
+    }
+    labels
+}
+
+/// The title as a label has it, and whether it was shortened.
+fn label_text(title: &str, more: usize) -> (String, bool) {
+    let mut chars = title.char_indices();
+    let (mut text, is_cut) = match chars.nth(MAX_CHARS) {
+        Some((end, _)) => {
+            let cut = title.get(..end).unwrap_or(title);
+            (format!("{}…", cut.trim_end()), true)
+        }
+        None => (title.to_owned(), false),
+    };
+    if text.contains(|c: char| c.is_control()) {
+        text = text.replace(|c: char| c.is_control(), " ");
+    }
+    if more > 0 {
+        text.push_str(&format!(" +{more}"));
+    }
+    (text, is_cut)
+}
+
+fn find_place(
+    wish: &Wish,
+    text: &str,
+    width: f32,
+    rows: &mut Rows,
+    may_leave_row: bool,
+) -> Option<Label> {
+    let label = |row: usize, x: f32, leader_x: Option<f32>, rows: &Rows| {
+        let y = rows.ys.get(row).copied()?;
+        let (mark, event, text) = (wish.mark, wish.event, text.to_owned());
+        Some(Label { mark, event, text, x, y, width, leader_x })
+    };
+    let beside = wish.x + wish.half_width + BESIDE;
+    if rows.fits(wish.row, beside, beside + width) {
+        rows.take(wish.row, beside, beside + width + APART);
+        return label(wish.row, beside, None, rows);
+    }
+    if !may_leave_row {
+        return None;
+    }
+    let lefts = [wish.x - width / 2.0, wish.x - MARK_OVERHANG, wish.x - width + MARK_OVERHANG];
+    for row in rows_around(wish.row, rows.ys.len(), wish.event.pos().is_multiple_of(2)) {
+        let between = row.min(wish.row) + 1..row.max(wish.row);
+        let leads = |x: f32| (x - LEADER_APART, x + LEADER_APART);
+        let (leader_left, leader_right) = leads(wish.x);
+        if !between.clone().all(|row| rows.is_free(row, leader_left, leader_right)) {
+            continue;
+        }
+        for left in lefts {
+            if !rows.fits(row, left, left + width) {
+                continue;
+            }
+            rows.take(row, left - APART / 2.0, left + width + APART / 2.0);
+            let needs_leader = !between.is_empty();
+            for row in between {
+                rows.take(row, leader_left, leader_right);
+            }
+            return label(row, left, needs_leader.then_some(wish.x), rows);
+        }
+    }
+    None
+}
+
+/// How far a label that begins or ends at its mark reaches over it.
+const MARK_OVERHANG: f32 = 8.0;
+
+/// The other rows by their distance from one; above first or below first.
+fn rows_around(row: usize, count: usize, above_first: bool) -> impl Iterator<Item = usize> {
+    (1..count.max(1)).flat_map(move |distance| {
+        let above = row.checked_sub(distance);
+        let below = Some(row + distance).filter(|row| *row < count);
+        let pair = if above_first { [above, below] } else { [below, above] };
+        pair.into_iter().flatten()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::measure::PerChar;
+    use super::*;
+
+    fn wish(event: u32, x: f32, title: &str, importance: u32) -> Wish {
+        Wish {
+            mark: event as usize,
+            event: EventIx(event),
+            title: title.to_owned(),
+            more: 0,
+            importance,
+            x,
+            half_width: 7.0,
+            row: 1,
+        }
+    }
+
+    fn placed(wishes: Vec<Wish>) -> Vec<Label> {
+        let mut rows = Rows::new(vec![10.0, 25.0, 40.0], 300.0);
+        for wish in &wishes {
+            rows.take(1, wish.x - wish.half_width, wish.x + wish.half_width);
+        }
+        place(wishes, &mut rows, true, &PerChar, &mut HashMap::new())
+    }
+
+    #[test]
+    fn a_lone_mark_has_its_label_at_its_right() {
+        let labels = placed(vec![wish(0, 50.0, "Talks", 1)]);
+        assert_eq!((labels[0].x, labels[0].y, labels[0].leader_x), (63.0, 25.0, None));
+    }
+
+    #[test]
+    fn at_the_right_edge_a_label_moves_rather_than_being_cut() {
+        let labels = placed(vec![wish(0, 290.0, "Long talks", 1)]);
+        assert!(labels[0].x + labels[0].width <= 300.0);
+    }
+
+    #[test]
+    fn the_most_important_wins_the_room() {
+        let long = "x".repeat(30);
+        let wishes = (0..9).map(|i| wish(i, 150.0 + i as f32, &format!("{long}{i}"), i)).collect();
+        let labels = placed(wishes);
+        assert!(labels.iter().any(|label| label.event == EventIx(8)));
+        assert!(labels.iter().all(|label| label.event != EventIx(0)));
+    }
+
+    #[test]
+    fn labels_never_overlap() {
+        let wishes = (0..40)
+            .map(|i| wish(i, 8.0 * i as f32, &"y".repeat(3 + (i as usize * 7) % 20), i * 31 % 11))
+            .collect();
+        let labels = placed(wishes);
+        assert!(labels.len() > 3);
+        for (pos, one) in labels.iter().enumerate() {
+            for other in &labels[pos + 1..] {
+                let apart = one.x + one.width <= other.x || other.x + other.width <= one.x;
+                assert!(one.y != other.y || apart, "{one:?} {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn two_titles_that_would_be_cut_alike_are_not_both_shown() {
+        let long = "z".repeat(MAX_CHARS);
+        let mut rows = Rows::new(vec![10.0, 25.0, 40.0], 3000.0);
+        let wishes = vec![
+            wish(0, 50.0, &format!("{long} one"), 2),
+            wish(1, 60.0, &format!("{long} two"), 1),
+        ];
+        let labels = place(wishes, &mut rows, true, &PerChar, &mut HashMap::new());
+        assert_eq!(labels.len(), 1);
+        assert!(labels[0].text.ends_with('…'));
+    }
+}

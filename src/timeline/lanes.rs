@@ -1,0 +1,294 @@
+//! Which meetings stand in which lane, ready to be looked up by time.
+//!
+//! Built once for a dataset and a choice of lanes. What a frame asks of it takes
+//! binary searches, never a scan.
+
+use std::collections::HashMap;
+
+use super::peak::Peaks;
+use crate::model::{Dataset, EventHead, EventIx, KindIx, PlaceClass};
+
+/// What lanes stand for.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
+pub enum LaneChoice {
+    /// A lane for each kind of meeting.
+    #[default]
+    Kind,
+    /// A lane for each group of issues; a meeting stands in each lane of which it
+    /// had an issue.
+    IssueGroup,
+    /// A lane for each side as host, one for third countries, one for no country.
+    Place,
+    /// One lane for all.
+    Packed,
+}
+
+/// The most lanes that are drawn. What is beyond shares the last.
+pub const MAX_LANES: usize = 20;
+
+/// A day as it stands in the middle of an event, with fractions.
+type Anchor = f64;
+
+/// One lane.
+#[derive(Clone, Debug)]
+pub struct Lane {
+    /// Its name; empty for the only lane.
+    pub label: String,
+    /// Its meetings by anchor.
+    events: Vec<EventIx>,
+    anchors: Vec<Anchor>,
+    peaks: Peaks,
+    long: Vec<LengthClass>,
+}
+
+/// The meetings of a lane whose days number from a power of two to below the next.
+/// What overlaps a view is then found by the first days alone.
+#[derive(Clone, Debug)]
+struct LengthClass {
+    longest: i32,
+    /// First day and position in the lane, by first day.
+    starts: Vec<(i32, u32)>,
+}
+
+impl Lane {
+    fn new(label: String, mut events: Vec<EventIx>, dataset: &Dataset) -> Self {
+        let anchor = |ix: EventIx| dataset.event(ix).map_or(0.0, anchor_of);
+        events.sort_by(|a, b| anchor(*a).total_cmp(&anchor(*b)).then(a.cmp(b)));
+        let anchors: Vec<Anchor> = events.iter().map(|ix| anchor(*ix)).collect();
+        let weights =
+            events.iter().map(|ix| dataset.event(*ix).map_or(0, |e| dataset.importance(e)));
+        let peaks = Peaks::new(weights.collect());
+        let mut classes: HashMap<u32, LengthClass> = HashMap::new();
+        for (pos, ix) in events.iter().enumerate() {
+            let Some(span) = dataset.event(*ix).map(|event| event.when.span()) else { continue };
+            let days = span.end - span.start;
+            if days > 1 {
+                let class = classes
+                    .entry(days.ilog2())
+                    .or_insert_with(|| LengthClass { longest: 0, starts: Vec::new() });
+                class.longest = class.longest.max(days);
+                class.starts.push((span.start, pos as u32));
+            }
+        }
+        let mut long: Vec<LengthClass> = classes.into_values().collect();
+        long.sort_by_key(|class| class.longest);
+        for class in &mut long {
+            class.starts.sort_unstable();
+        }
+        Self { label, events, anchors, peaks, long }
+    }
+
+    /// How many meetings it holds.
+    pub fn len(&self) -> usize {
+        self.events.len()
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.events.is_empty()
+    }
+
+    /// The meeting at a position.
+    pub fn event(&self, pos: usize) -> Option<EventIx> {
+        self.events.get(pos).copied()
+    }
+
+    /// The meetings from one position to before another, by anchor.
+    pub fn range(&self, first: usize, end: usize) -> &[EventIx] {
+        self.events.get(first..end).unwrap_or_default()
+    }
+
+    /// The anchor at a position: the day in the middle of the meeting.
+    pub fn anchor(&self, pos: usize) -> Option<f64> {
+        self.anchors.get(pos).copied()
+    }
+
+    /// The first position whose anchor is not before a day.
+    pub fn lower_bound(&self, day: f64) -> usize {
+        self.anchors.partition_point(|anchor| *anchor < day)
+    }
+
+    /// The most important meeting from one position to before another.
+    pub fn most_important(&self, first: usize, end: usize) -> Option<EventIx> {
+        self.peaks.highest(first, end).and_then(|pos| self.event(pos))
+    }
+
+    /// Positions of meetings with more than `min_days` whose days overlap those
+    /// from `start` to `end` while their anchor lies outside; at most `most`.
+    pub fn reaching_in(
+        &self,
+        dataset: &Dataset,
+        (start, end): (f64, f64),
+        min_days: f64,
+        most: usize,
+    ) -> Vec<usize> {
+        let mut found = Vec::new();
+        for class in self.long.iter().rev() {
+            if f64::from(class.longest) < min_days {
+                break;
+            }
+            let from = start - f64::from(class.longest);
+            let first = class.starts.partition_point(|(day, _)| f64::from(*day) < from);
+            let candidates = class.starts.get(first..).unwrap_or_default();
+            for (day, pos) in candidates {
+                if f64::from(*day) >= end || found.len() >= most {
+                    break;
+                }
+                let pos = *pos as usize;
+                let last = self.event(pos).and_then(|ix| dataset.event(ix));
+                let reaches = last.is_some_and(|event| {
+                    let span = event.when.span();
+                    f64::from(span.end) > start && f64::from(span.end - span.start) > min_days
+                });
+                let is_outside =
+                    self.anchor(pos).is_some_and(|anchor| anchor < start || anchor >= end);
+                if reaches && is_outside {
+                    found.push(pos);
+                }
+            }
+        }
+        found
+    }
+}
+
+/// The day in the middle of a meeting, with fractions.
+pub fn anchor_of(event: &EventHead) -> f64 {
+    let span = event.when.span();
+    f64::midpoint(f64::from(span.start), f64::from(span.end))
+}
+
+/// The lanes of a dataset, for one choice.
+#[derive(Clone, Debug)]
+pub struct Lanes {
+    /// What they stand for.
+    pub choice: LaneChoice,
+    /// From top to bottom; never empty.
+    pub lanes: Vec<Lane>,
+}
+
+impl Lanes {
+    /// The lanes of all meetings of a dataset.
+    pub fn new(dataset: &Dataset, choice: LaneChoice) -> Self {
+        let named = match choice {
+            LaneChoice::Kind => by_kind(dataset),
+            LaneChoice::IssueGroup => by_issue_group(dataset),
+            LaneChoice::Place => by_place(dataset),
+            LaneChoice::Packed => Vec::new(),
+        };
+        let mut named = join_rest(named);
+        if named.is_empty() {
+            let all = (0..dataset.events.len()).map(EventIx::from_pos).collect();
+            named.push((String::new(), all));
+        }
+        let lanes =
+            named.into_iter().map(|(label, events)| Lane::new(label, events, dataset)).collect();
+        Self { choice, lanes }
+    }
+}
+
+type Named = Vec<(String, Vec<EventIx>)>;
+
+fn by_kind(dataset: &Dataset) -> Named {
+    let mut events: Vec<Vec<EventIx>> = vec![Vec::new(); dataset.kinds.len()];
+    for (pos, event) in dataset.events.iter().enumerate() {
+        if let Some(lane) = events.get_mut(event.kind.pos()) {
+            lane.push(EventIx::from_pos(pos));
+        }
+    }
+    let mut kinds: Vec<KindIx> = (0..dataset.kinds.len()).map(KindIx::from_pos).collect();
+    kinds.sort_by_key(|kind| dataset.kinds.get(kind.pos()).map(|kind| kind.order));
+    kinds
+        .into_iter()
+        .filter_map(|kind| {
+            let label = dataset.kinds.get(kind.pos())?.label.clone();
+            Some((label, std::mem::take(events.get_mut(kind.pos())?)))
+        })
+        .filter(|(_, events)| !events.is_empty())
+        .collect()
+}
+
+fn by_issue_group(dataset: &Dataset) -> Named {
+    let mut named: Named = Vec::new();
+    let mut lane_of_group: HashMap<&str, usize> = HashMap::new();
+    // Groups in the order of the file's issues, not of the meetings.
+    let lane_of_issue: Vec<Option<usize>> = dataset
+        .issues
+        .iter()
+        .map(|issue| {
+            let group = issue.group.as_deref()?;
+            Some(*lane_of_group.entry(group).or_insert_with(|| {
+                named.push((group.to_owned(), Vec::new()));
+                named.len() - 1
+            }))
+        })
+        .collect();
+    let (mut ungrouped, mut without) = (Vec::new(), Vec::new());
+    for (pos, event) in dataset.events.iter().enumerate() {
+        let ix = EventIx::from_pos(pos);
+        if event.issues.is_empty() {
+            without.push(ix);
+        }
+        for raised in &event.issues {
+            let lane = lane_of_issue.get(raised.issue.pos()).copied().flatten();
+            let lane = match lane.and_then(|lane| named.get_mut(lane)) {
+                Some((_, lane)) => lane,
+                None => &mut ungrouped,
+            };
+            if lane.last() != Some(&ix) {
+                lane.push(ix);
+            }
+        }
+    }
+    named.push(("Other issues".to_owned(), ungrouped));
+    named.push(("No issue given".to_owned(), without));
+    named.retain(|(_, events)| !events.is_empty());
+    for (_, events) in &mut named {
+        // Two issues of one group with another group's between them.
+        events.sort_unstable();
+        events.dedup();
+    }
+    named
+}
+
+fn by_place(dataset: &Dataset) -> Named {
+    let mut named: Named = dataset
+        .sides
+        .iter()
+        .map(|side| (format!("In {}", with_article(&side.name)), Vec::new()))
+        .collect();
+    let (mut elsewhere, mut nowhere) = (Vec::new(), Vec::new());
+    for (pos, event) in dataset.events.iter().enumerate() {
+        let lane = match dataset.place_class(event) {
+            PlaceClass::HomeOf(side) => named.get_mut(side.pos()).map(|(_, lane)| lane),
+            PlaceClass::Elsewhere => Some(&mut elsewhere),
+            PlaceClass::NoCountry => Some(&mut nowhere),
+        };
+        if let Some(lane) = lane {
+            lane.push(EventIx::from_pos(pos));
+        }
+    }
+    named.push(("Elsewhere".to_owned(), elsewhere));
+    named.push(("No country given".to_owned(), nowhere));
+    named.retain(|(_, events)| !events.is_empty());
+    named
+}
+
+/// "the United States", but "China".
+fn with_article(name: &str) -> String {
+    if name.starts_with("United ") { format!("the {name}") } else { name.to_owned() }
+}
+
+/// Keeps the first lanes, and joins the others into one.
+fn join_rest(mut named: Named) -> Named {
+    if named.len() > MAX_LANES {
+        let rest = named.split_off(MAX_LANES - 1);
+        let label = format!("{} others", rest.len());
+        let mut events: Vec<EventIx> = rest.into_iter().flat_map(|(_, events)| events).collect();
+        events.sort_unstable();
+        events.dedup();
+        named.push((label, events));
+    }
+    named
+}

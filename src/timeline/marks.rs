@@ -1,0 +1,176 @@
+//! Level of detail: which meetings of a lane get a mark of their own, and which
+//! share one that says how many it holds.
+//!
+//! A lane's meetings are walked by binary search in steps of one mark's width, so
+//! the work grows with the width of the canvas and not with the dataset. The walk
+//! begins at a multiple of a fixed number of steps, so that marks do not regroup
+//! while one pans.
+
+use super::lanes::Lane;
+use super::view::View;
+use crate::date::Qualifier;
+use crate::model::{Dataset, EventIx};
+
+/// The radius of a meeting's mark, in points.
+pub const MARK_RADIUS: f32 = 6.5;
+/// Meetings whose anchors lie closer than this, in points, share a mark.
+const STEP: f32 = 2.0 * MARK_RADIUS + 3.0;
+/// Steps in a tile, at whose edges the walk begins anew.
+const TILE_STEPS: f64 = 64.0;
+/// How far a bar of an inexact date reaches at least from its mark's centre, in
+/// points: its pattern would not be seen under the mark otherwise.
+const MIN_INEXACT_REACH: f32 = 15.0;
+/// The most meetings that reach in from outside the view and are drawn in a lane.
+const MAX_REACHING_IN: usize = 200;
+
+/// One or several meetings at a place on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Its centre, in points from the left edge of the canvas.
+    pub x: f32,
+    /// The positions in the lane of its meetings, from the first to before the end.
+    pub first: usize,
+    /// The end of the positions.
+    pub end: usize,
+}
+
+impl Group {
+    /// How many meetings it holds.
+    pub fn count(&self) -> usize {
+        self.end - self.first
+    }
+
+    /// Half the width of its mark, in points.
+    pub fn half_width(&self) -> f32 {
+        half_width(self.count())
+    }
+}
+
+/// Half the width of a mark for this many meetings, in points.
+pub fn half_width(count: usize) -> f32 {
+    if count <= 1 {
+        MARK_RADIUS
+    } else {
+        (4.0 + 3.5 * count_text(count).chars().count() as f32).max(10.0)
+    }
+}
+
+/// A count as a mark shows it: exact below ten thousand.
+pub fn count_text(count: usize) -> String {
+    match count {
+        0..=9_999 => count.to_string(),
+        10_000..=999_999 => format!("{}k", count / 1_000),
+        _ => format!("{}M", count / 1_000_000),
+    }
+}
+
+/// How a meeting's days are drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// Its left edge in points; may lie outside of the canvas.
+    pub left: f32,
+    /// Its right edge in points; may lie outside of the canvas.
+    pub right: f32,
+    /// Fades at its ends (`~`).
+    pub is_approximate: bool,
+    /// Hatched (`?`).
+    pub is_uncertain: bool,
+    /// An arrow at its left: it began before, nobody knows when.
+    pub open_left: bool,
+    /// An arrow at its right: it goes on.
+    pub open_right: bool,
+}
+
+/// The groups of a lane that are in view, from left to right. They never overlap.
+pub fn groups(lane: &Lane, view: &View, width: f32) -> Vec<Group> {
+    let days_per_point = view.days_per_point(width);
+    let step = f64::from(STEP) * days_per_point;
+    let tile = step * TILE_STEPS;
+    let margin = f64::from(STEP) * 2.0 * days_per_point;
+    let begin = ((view.start - margin) / tile).floor() * tile;
+    let mut groups: Vec<Group> = Vec::new();
+    let mut first = lane.lower_bound(begin);
+    while let Some(anchor) = lane.anchor(first).filter(|day| *day < view.end + margin) {
+        let tile_end = ((anchor / tile).floor() + 1.0) * tile;
+        // At least this one, also where a step is too small for the number's precision.
+        let end = lane.lower_bound((anchor + step).min(tile_end)).max(first + 1);
+        let last = lane.anchor(end - 1).unwrap_or(anchor);
+        let x = center_x((anchor, last), view, width);
+        push_apart(&mut groups, Group { x, first, end }, lane, view, width);
+        first = end;
+    }
+    groups
+        .retain(|group| group.x + group.half_width() > 0.0 && group.x - group.half_width() < width);
+    groups
+}
+
+/// Between the first and the last anchor; kept in view where only the middle is out
+/// of it, but not a meeting.
+fn center_x((first, last): (f64, f64), view: &View, width: f32) -> f32 {
+    let x = view.x_from_day(f64::midpoint(first, last), width);
+    let is_seen = first < view.end && last >= view.start;
+    if is_seen { x.clamp(0.0, width) } else { x }
+}
+
+/// Adds a group, joined with the one before as long as their marks would overlap.
+fn push_apart(groups: &mut Vec<Group>, mut group: Group, lane: &Lane, view: &View, width: f32) {
+    while let Some(before) = groups.last() {
+        let room = (group.x - group.half_width()) - (before.x + before.half_width());
+        if room >= 1.0 {
+            break;
+        }
+        group.first = before.first;
+        let ends = (lane.anchor(group.first), lane.anchor(group.end - 1));
+        if let (Some(first), Some(last)) = ends {
+            group.x = center_x((first, last), view, width);
+        }
+        groups.pop();
+    }
+    groups.push(group);
+}
+
+/// Meetings that no group holds, since their middle lies outside of the view, while
+/// their days reach into it.
+pub fn reaching_in(
+    lane: &Lane,
+    dataset: &Dataset,
+    view: &View,
+    width: f32,
+    groups: &[Group],
+) -> Vec<EventIx> {
+    // A bar shorter than a mark shows nothing that its mark would not.
+    let min_days = f64::from(2.0 * STEP) * view.days_per_point(width);
+    lane.reaching_in(dataset, (view.start, view.end), min_days, MAX_REACHING_IN)
+        .into_iter()
+        .filter(|pos| !groups.iter().any(|group| (group.first..group.end).contains(pos)))
+        .filter_map(|pos| lane.event(pos))
+        .collect()
+}
+
+/// The bar of a meeting; `None` where its mark says it all: an exact date that is
+/// no wider than the mark.
+pub fn bar(dataset: &Dataset, ix: EventIx, view: &View, width: f32) -> Option<Bar> {
+    let when = dataset.event(ix)?.when;
+    let span = when.span();
+    let mut left = view.x_from_day(f64::from(span.start), width);
+    let mut right = view.x_from_day(f64::from(span.end), width);
+    let qualifier = when.qualifier();
+    let bar = Bar {
+        left,
+        right,
+        is_approximate: matches!(qualifier, Qualifier::About | Qualifier::Both),
+        is_uncertain: matches!(qualifier, Qualifier::Uncertain | Qualifier::Both),
+        open_left: when.open_start(),
+        open_right: when.open_end(),
+    };
+    let is_inexact = bar.is_approximate || bar.is_uncertain || bar.open_left || bar.open_right;
+    if !is_inexact && right - left <= 2.0 * MARK_RADIUS {
+        return None;
+    }
+    if is_inexact {
+        let center = f32::midpoint(left, right);
+        left = left.min(center - MIN_INEXACT_REACH);
+        right = right.max(center + MIN_INEXACT_REACH);
+    }
+    Some(Bar { left, right, ..bar })
+}

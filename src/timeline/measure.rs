@@ -1,0 +1,24 @@
+//! How wide texts are, without knowing of fonts.
+
+/// Tells the width of texts in points. The interface asks its fonts; tests count
+/// characters.
+pub trait Measure {
+    /// The width of a mark's label.
+    fn label_width(&self, text: &str) -> f32;
+    /// The width of a tick's label.
+    fn tick_width(&self, text: &str) -> f32;
+}
+
+/// Seven points for each character: for tests and benches.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PerChar;
+
+impl Measure for PerChar {
+    fn label_width(&self, text: &str) -> f32 {
+        text.chars().count() as f32 * 7.0
+    }
+
+    fn tick_width(&self, text: &str) -> f32 {
+        self.label_width(text)
+    }
+}

@@ -1,0 +1,81 @@
+//! Meetings per quarter, by level: the bars under the timeline.
+
+use std::collections::BTreeMap;
+
+use super::lanes::anchor_of;
+use super::view::View;
+use crate::date::{day_from_ymd, ymd_from_day};
+use crate::model::{Dataset, Level};
+
+/// Counts by level: leaders, ministers, others.
+pub type Counts = [u32; Level::ALL.len()];
+
+/// Meetings per quarter of a year. A meeting counts in the quarter in which the
+/// middle of its date lies.
+#[derive(Clone, Debug, Default)]
+pub struct Overview {
+    /// Quarters since the year 0 that have meetings, in order.
+    quarters: Vec<(i32, Counts)>,
+}
+
+/// A bar of the overview.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Column {
+    /// Its left edge in points.
+    pub left: f32,
+    /// Its right edge in points.
+    pub right: f32,
+    /// How many meetings of each level.
+    pub counts: Counts,
+}
+
+impl Column {
+    /// How many meetings of any level.
+    pub fn total(&self) -> u32 {
+        self.counts.iter().sum()
+    }
+}
+
+impl Overview {
+    /// Counts the meetings of a dataset.
+    pub fn new(dataset: &Dataset) -> Self {
+        let mut quarters: BTreeMap<i32, Counts> = BTreeMap::new();
+        for event in &dataset.events {
+            let (year, month, _) = ymd_from_day(anchor_of(event).floor() as i32);
+            let quarter = i32::from(year) * 4 + i32::from(month - 1) / 3;
+            let level = dataset.kinds.get(event.kind.pos()).map_or(Level::Others, |k| k.level);
+            let counts = quarters.entry(quarter).or_default();
+            if let Some(slot) = counts.get_mut(level as usize) {
+                *slot += 1;
+            }
+        }
+        Self { quarters: quarters.into_iter().collect() }
+    }
+
+    /// The bars for a canvas. Where quarters are narrower than two points, those
+    /// that share a bar show the highest among them, so that height always means
+    /// meetings in a quarter.
+    pub fn columns(&self, view: &View, width: f32) -> Vec<Column> {
+        let mut columns: Vec<Column> = Vec::new();
+        for (quarter, counts) in &self.quarters {
+            let x = |quarter: i32| {
+                let (year, month) = (quarter.div_euclid(4), quarter.rem_euclid(4) * 3 + 1);
+                let day = day_from_ymd(i16::try_from(year).ok()?, month as i8, 1)?;
+                Some(view.x_from_day(f64::from(day), width))
+            };
+            let Some(left) = x(*quarter) else { continue };
+            // The last quarter of the calendar has none after it.
+            let right = x(quarter + 1).unwrap_or(left + 1.0);
+            let column = Column { left: left.max(0.0), right, counts: *counts };
+            match columns.last_mut().filter(|last| column.right - last.left < 2.0) {
+                Some(last) if column.total() > last.total() => last.counts = column.counts,
+                Some(_) => {}
+                None => columns.push(column),
+            }
+        }
+        for column in &mut columns {
+            column.right = column.right.max(column.left + 1.0);
+        }
+        columns
+    }
+}

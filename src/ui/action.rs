@@ -1,0 +1,41 @@
+//! What a panel asks for. Panels read the state and push actions; only
+//! [`app`](crate::app) carries them out.
+
+use std::path::PathBuf;
+
+use super::command::Command;
+use crate::model::EventIx;
+use crate::timeline::View;
+
+/// A wish of the user's, as a panel understood it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Carry out a command.
+    Run(Command),
+    /// Select a meeting and bring it into view.
+    Select(EventIx),
+    /// Show this part of time, gliding there if asked.
+    Show {
+        /// The part of time.
+        view: View,
+        /// Whether to glide (jumps) or to be there at once (drags, wheels).
+        glide: bool,
+    },
+    /// Open a file.
+    OpenPath(PathBuf),
+    /// Forget the recent files.
+    ForgetRecent,
+    /// Put text on the clipboard, and say so.
+    Copy {
+        /// The text.
+        text: String,
+        /// What it is, to be told: "Quote with citation".
+        what: &'static str,
+    },
+    /// Open a link in the browser. Only http and https are followed.
+    Browse(String),
+    /// Stop reading the file that is being read.
+    CancelLoading,
+    /// Close the message that stands over the window.
+    DismissError,
+}

@@ -1,0 +1,349 @@
+//! The one list of commands. Menus, palette, shortcuts window, tooltips and key
+//! handling all come from it.
+
+use egui::{Context, Key, KeyboardShortcut, Modifiers};
+use strum::{EnumIter, IntoEnumIterator as _};
+
+use crate::timeline::LaneChoice;
+
+/// Something that the user can do from the menu, the palette or by key, in the
+/// order in which the palette lists it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter)]
+pub enum Command {
+    /// Choose a file and open it.
+    Open,
+    /// Open the dataset that comes with the program.
+    OpenBundled,
+    /// Read the open file again.
+    Reload,
+    /// Close the window.
+    Quit,
+    /// Copy the selected meeting as Markdown.
+    CopyMeeting,
+    /// Select nothing.
+    ClearSelection,
+    /// Select the meeting after the selected one.
+    NextMeeting,
+    /// Select the meeting before the selected one.
+    PreviousMeeting,
+    /// Select the next meeting of the same kind.
+    NextOfKind,
+    /// Select the previous meeting of the same kind.
+    PreviousOfKind,
+    /// Select the meeting that the selected one follows.
+    FollowedMeeting,
+    /// Show all of the dataset.
+    FitAll,
+    /// Zoom to the selected meeting.
+    FitSelection,
+    /// See less, in more detail.
+    ZoomIn,
+    /// See more, in less detail.
+    ZoomOut,
+    /// Move to earlier.
+    PanLeft,
+    /// Move to later.
+    PanRight,
+    /// The part of time shown before.
+    Back,
+    /// The part of time shown after.
+    Forward,
+    /// A lane for each kind.
+    LanesByKind,
+    /// A lane for each group of issues.
+    LanesByIssueGroup,
+    /// A lane for each place, seen from the sides.
+    LanesByPlace,
+    /// One field for all.
+    LanesPacked,
+    /// Show or hide the pane beside the timeline.
+    ToggleDetail,
+    /// Show or hide the list of problems.
+    ToggleProblems,
+    /// Colours as the system has them.
+    ThemeSystem,
+    /// Light colours.
+    ThemeLight,
+    /// Dark colours.
+    ThemeDark,
+    /// Let things glide and fade, or not.
+    ToggleMotion,
+    /// Find a command or a meeting.
+    Palette,
+    /// Show all shortcuts.
+    Shortcuts,
+    /// Show version and licences.
+    About,
+}
+
+/// What decides which commands can be used now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Environment {
+    /// A dataset with at least one meeting is open.
+    pub has_meetings: bool,
+    /// The open dataset came from a file.
+    pub has_file: bool,
+    /// A meeting is selected.
+    pub has_selection: bool,
+    /// The selected meeting follows another one of the dataset.
+    pub has_followed: bool,
+    /// There is an earlier view.
+    pub can_go_back: bool,
+    /// There is a later view.
+    pub can_go_forward: bool,
+}
+
+impl Command {
+    /// All commands, in the palette's order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::iter()
+    }
+
+    /// The command's name; `…` where it asks for more.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Open => "Open…",
+            Self::OpenBundled => "Open the US–China dataset",
+            Self::Reload => "Reload",
+            Self::Quit => "Quit",
+            Self::CopyMeeting => "Copy meeting as Markdown",
+            Self::ClearSelection => "Clear selection",
+            Self::NextMeeting => "Next meeting",
+            Self::PreviousMeeting => "Previous meeting",
+            Self::NextOfKind => "Next meeting of this kind",
+            Self::PreviousOfKind => "Previous meeting of this kind",
+            Self::FollowedMeeting => "Meeting that this one follows",
+            Self::FitAll => "Show everything",
+            Self::FitSelection => "Zoom to the selected meeting",
+            Self::ZoomIn => "Zoom in",
+            Self::ZoomOut => "Zoom out",
+            Self::PanLeft => "Move to earlier",
+            Self::PanRight => "Move to later",
+            Self::Back => "Back to the view before",
+            Self::Forward => "Forward to the view after",
+            Self::LanesByKind => "Lanes by kind",
+            Self::LanesByIssueGroup => "Lanes by issue group",
+            Self::LanesByPlace => "Lanes by place",
+            Self::LanesPacked => "No lanes, packed",
+            Self::ToggleDetail => "Detail pane",
+            Self::ToggleProblems => "Problems in this file",
+            Self::ThemeSystem => "Theme of the system",
+            Self::ThemeLight => "Light theme",
+            Self::ThemeDark => "Dark theme",
+            Self::ToggleMotion => "Reduce motion",
+            Self::Palette => "Find a meeting or a command…",
+            Self::Shortcuts => "Keyboard and mouse",
+            Self::About => "About Readout",
+        }
+    }
+
+    /// What it does, in a sentence.
+    pub fn tooltip(self) -> &'static str {
+        match self {
+            Self::Open => "Choose a dataset file and open it",
+            Self::OpenBundled => "Open the dataset that comes with Readout",
+            Self::Reload => "Read the open file again from the disk",
+            Self::Quit => "Close Readout",
+            Self::CopyMeeting => "Copy all that is known of the selected meeting, with its sources",
+            Self::ClearSelection => "Select nothing and show what the dataset is",
+            Self::NextMeeting => "Select the meeting after this one",
+            Self::PreviousMeeting => "Select the meeting before this one",
+            Self::NextOfKind => "Select the next meeting of the same kind",
+            Self::PreviousOfKind => "Select the previous meeting of the same kind",
+            Self::FollowedMeeting => "Select the meeting that this one takes up",
+            Self::FitAll => "Zoom out until every meeting is in view",
+            Self::FitSelection => "Show the days around the selected meeting",
+            Self::ZoomIn => "See less time in more detail",
+            Self::ZoomOut => "See more time in less detail",
+            Self::PanLeft => "Move the timeline towards the past",
+            Self::PanRight => "Move the timeline towards the present",
+            Self::Back => "Show the part of time that was shown before",
+            Self::Forward => "Undo the last step back",
+            Self::LanesByKind => "A lane for each kind of meeting",
+            Self::LanesByIssueGroup => "A lane for each group of issues that came up",
+            Self::LanesByPlace => "A lane for each side as host, and one for elsewhere",
+            Self::LanesPacked => "All meetings in one field, as close as they fit",
+            Self::ToggleDetail => "Show or hide the pane beside the timeline",
+            Self::ToggleProblems => "Show or hide what is wrong in the open file",
+            Self::ThemeSystem => "Light or dark, as the system is set",
+            Self::ThemeLight => "Dark ink on light paper",
+            Self::ThemeDark => "Light ink on a dark ground",
+            Self::ToggleMotion => "Show things at once, without gliding and fading",
+            Self::Palette => "Type a few letters of a meeting or a command",
+            Self::Shortcuts => "All keys and mouse moves",
+            Self::About => "Version, licences and what the program does",
+        }
+    }
+
+    /// The keys that stand for it, the primary one first. `COMMAND` is Ctrl, or ⌘
+    /// on a Mac. Ctrl+Q quits by egui itself and is listed here to be shown.
+    pub fn shortcuts(self) -> &'static [KeyboardShortcut] {
+        const fn key(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::NONE, key)
+        }
+        const fn cmd(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::COMMAND, key)
+        }
+        const fn cmd_shift(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+        }
+        const fn alt(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::ALT, key)
+        }
+        const fn shift(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::SHIFT, key)
+        }
+        match self {
+            Self::Open => const { &[cmd(Key::O)] },
+            Self::Reload => const { &[cmd(Key::R), key(Key::F5)] },
+            Self::Quit => const { &[cmd(Key::Q)] },
+            Self::CopyMeeting => const { &[cmd_shift(Key::C)] },
+            Self::ClearSelection => const { &[key(Key::Escape)] },
+            Self::NextMeeting => const { &[key(Key::N), cmd(Key::ArrowRight)] },
+            Self::PreviousMeeting => const { &[key(Key::P), cmd(Key::ArrowLeft)] },
+            Self::NextOfKind => const { &[shift(Key::N)] },
+            Self::PreviousOfKind => const { &[shift(Key::P)] },
+            Self::FollowedMeeting => const { &[key(Key::F)] },
+            Self::FitAll => const { &[key(Key::Home)] },
+            Self::FitSelection => const { &[key(Key::Z)] },
+            Self::ZoomIn => const { &[key(Key::Plus), key(Key::Equals)] },
+            Self::ZoomOut => const { &[key(Key::Minus)] },
+            Self::PanLeft => const { &[key(Key::ArrowLeft), shift(Key::ArrowLeft)] },
+            Self::PanRight => const { &[key(Key::ArrowRight), shift(Key::ArrowRight)] },
+            Self::Back => const { &[alt(Key::ArrowLeft)] },
+            Self::Forward => const { &[alt(Key::ArrowRight)] },
+            Self::LanesByKind => const { &[key(Key::Num1)] },
+            Self::LanesByIssueGroup => const { &[key(Key::Num2)] },
+            Self::LanesByPlace => const { &[key(Key::Num3)] },
+            Self::LanesPacked => const { &[key(Key::Num4)] },
+            Self::ToggleDetail => const { &[key(Key::D)] },
+            Self::ToggleProblems => const { &[cmd(Key::M)] },
+            Self::Palette => const { &[cmd(Key::K)] },
+            Self::Shortcuts => const { &[key(Key::F1), shift(Key::Slash), key(Key::Questionmark)] },
+            Self::OpenBundled
+            | Self::ThemeSystem
+            | Self::ThemeLight
+            | Self::ThemeDark
+            | Self::ToggleMotion
+            | Self::About => &[],
+        }
+    }
+
+    /// The primary shortcut as it is written on this system.
+    pub fn shortcut_text(self, ctx: &Context) -> Option<String> {
+        self.shortcuts().first().map(|shortcut| ctx.format_shortcut(shortcut))
+    }
+
+    /// Whether it can be used now.
+    pub fn is_available(self, env: &Environment) -> bool {
+        match self {
+            Self::Reload => env.has_file,
+            Self::CopyMeeting | Self::ClearSelection | Self::FitSelection => env.has_selection,
+            Self::NextOfKind | Self::PreviousOfKind => env.has_selection,
+            Self::FollowedMeeting => env.has_followed,
+            Self::NextMeeting
+            | Self::PreviousMeeting
+            | Self::FitAll
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::PanLeft
+            | Self::PanRight
+            | Self::LanesByKind
+            | Self::LanesByIssueGroup
+            | Self::LanesByPlace
+            | Self::LanesPacked => env.has_meetings,
+            Self::Back => env.can_go_back,
+            Self::Forward => env.can_go_forward,
+            Self::Open
+            | Self::OpenBundled
+            | Self::Quit
+            | Self::ToggleDetail
+            | Self::ToggleProblems
+            | Self::ThemeSystem
+            | Self::ThemeLight
+            | Self::ThemeDark
+            | Self::ToggleMotion
+            | Self::Palette
+            | Self::Shortcuts
+            | Self::About => true,
+        }
+    }
+
+    /// The choice of lanes that the command makes, if it makes one.
+    pub fn lane_choice(self) -> Option<LaneChoice> {
+        match self {
+            Self::LanesByKind => Some(LaneChoice::Kind),
+            Self::LanesByIssueGroup => Some(LaneChoice::IssueGroup),
+            Self::LanesByPlace => Some(LaneChoice::Place),
+            Self::LanesPacked => Some(LaneChoice::Packed),
+            _ => None,
+        }
+    }
+
+    /// Takes the pressed shortcuts out of the input and returns their commands.
+    ///
+    /// Longer chords go first, so that Shift+N is not taken for N. While text is
+    /// being edited, only chords with Ctrl or Alt and the function keys count.
+    pub fn take_pressed(ctx: &Context, env: &Environment) -> Vec<Self> {
+        let is_typing = ctx.text_edit_focused();
+        let mut chords: Vec<(KeyboardShortcut, Self)> = Self::all()
+            .filter(|command| *command != Self::Quit)
+            .flat_map(|command| command.shortcuts().iter().map(move |chord| (*chord, command)))
+            .collect();
+        chords.sort_by_key(|(chord, _)| std::cmp::Reverse(modifier_count(chord.modifiers)));
+        let mut pressed = Vec::new();
+        ctx.input_mut(|input| {
+            for (chord, command) in chords {
+                let is_text = !chord.modifiers.command
+                    && !chord.modifiers.alt
+                    && !matches!(chord.logical_key, Key::F1 | Key::F5 | Key::Escape);
+                let moves_the_cursor =
+                    matches!(chord.logical_key, Key::ArrowLeft | Key::ArrowRight);
+                if is_typing && (is_text || moves_the_cursor) {
+                    continue;
+                }
+                if command.is_available(env) && input.consume_shortcut(&chord) {
+                    pressed.push(command);
+                }
+            }
+        });
+        pressed
+    }
+}
+
+fn modifier_count(modifiers: Modifiers) -> usize {
+    [modifiers.alt, modifiers.ctrl, modifiers.shift, modifiers.mac_cmd, modifiers.command]
+        .into_iter()
+        .filter(|pressed| *pressed)
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_shortcut() {
+        let mut seen = HashMap::new();
+        for command in Command::all() {
+            for chord in command.shortcuts() {
+                let key = (modifier_count(chord.modifiers), format!("{chord:?}"));
+                if let Some(other) = seen.insert(key, command) {
+                    panic!("{command:?} and {other:?} share {chord:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn texts_are_sentences_without_a_full_stop_and_differ() {
+        let mut seen = HashMap::new();
+        for command in Command::all() {
+            assert!(!command.text().ends_with('.') && !command.tooltip().ends_with('.'));
+            assert!(command.text().starts_with(char::is_uppercase));
+            assert_eq!(seen.insert(command.text(), command), None, "{command:?}");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! What stands over the window: an error, a file being read, shortcuts, about.
+
+use egui::{Align2, Area, Frame, Grid, Id, Order, ProgressBar, RichText, ScrollArea, Ui, vec2};
+
+use super::action::Action;
+use super::command::Command;
+use super::palette::sheet_ui;
+use super::status::grouped;
+use super::tokens::{Tokens, semibold, size, space};
+
+/// Moves of the pointer, as the shortcuts window lists them.
+const POINTER: [(&str, &str); 11] = [
+    ("Wheel, pinch", "Zoom at the pointer"),
+    ("Shift + wheel, drag", "Move through time"),
+    ("Shift + drag, right drag", "Zoom to a box"),
+    ("Click a mark or its title", "Select the meeting"),
+    ("Click a number", "Zoom until its meetings come apart, or list them"),
+    ("Double click a period", "Show the whole period"),
+    ("Drag the frame in the overview", "Move; at its edges: see more or less"),
+    ("Click beside the frame", "Go there"),
+    ("Tab, Shift + Tab, ↑ ↓ on the timeline", "Walk the meetings"),
+    ("Drag a pane’s edge", "Resize it; a double click closes it"),
+    ("Drop a file on the window", "Open it"),
+];
+
+/// A message that could not be ignored: what happened, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What could not be done, in a line.
+    pub heading: String,
+    /// Why, where, and what to do.
+    pub text: String,
+}
+
+/// Shows a fault until it is closed.
+pub fn fault_ui(fault: &Fault, ui: &mut Ui, actions: &mut Vec<Action>) {
+    let is_closed = sheet_ui(ui, "fault", &fault.heading, 520.0, |ui| {
+        ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
+            ui.label(RichText::new(&fault.text).size(size::READING));
+        });
+        ui.add_space(space::SMALL);
+        ui.horizontal(|ui| {
+            if ui.button("Open another file…").clicked() {
+                actions.push(Action::DismissError);
+                actions.push(Action::Run(Command::Open));
+            }
+            if ui.button("Copy message").clicked() {
+                let text = format!("{}\n{}", fault.heading, fault.text);
+                actions.push(Action::Copy { text, what: "Message" });
+            }
+        });
+    });
+    if is_closed {
+        actions.push(Action::DismissError);
+    }
+}
+
+/// How far the reading of a file is.
+pub struct Progress {
+    /// The file's name.
+    pub name: String,
+    /// The part that is done, 0 to 1.
+    pub fraction: f32,
+    /// Meetings read so far.
+    pub events: usize,
+}
+
+/// Shows how far a file is read, with a way to stop.
+pub fn progress_ui(progress: &Progress, ui: &mut Ui, actions: &mut Vec<Action>) {
+    Area::new(Id::unique("progress"))
+        .order(Order::Foreground)
+        .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
+        .show(ui, |ui| {
+            Frame::popup(ui.style()).inner_margin(16.0).show(ui, |ui| {
+                ui.set_width(320.0);
+                let name = super::timeline::shortened(&progress.name);
+                ui.label(RichText::new(format!("Reading {name}")).font(semibold(size::BODY)));
+                ui.add(ProgressBar::new(progress.fraction).show_percentage());
+                ui.horizontal(|ui| {
+                    ui.label(format!("{} meetings so far", grouped(progress.events)));
+                    if ui.button("Cancel").clicked() {
+                        actions.push(Action::CancelLoading);
+                    }
+                });
+            });
+        });
+}
+
+/// Shows all keys and pointer moves. Returns whether it was closed.
+pub fn shortcuts_ui(ui: &mut Ui) -> bool {
+    let tokens = Tokens::of(ui);
+    sheet_ui(ui, "shortcuts", Command::Shortcuts.text(), 720.0, |ui| {
+        let height = (ui.ctx().content_rect().height() - 200.0).max(120.0);
+        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            Grid::new("shortcuts").num_columns(2).spacing(vec2(24.0, 6.0)).show(ui, |ui| {
+                for command in Command::all() {
+                    let chords: Vec<String> = command
+                        .shortcuts()
+                        .iter()
+                        .map(|chord| ui.ctx().format_shortcut(chord))
+                        .collect();
+                    if !chords.is_empty() {
+                        ui.label(RichText::new(chords.join("  or  ")).color(tokens.text_muted));
+                        ui.label(command.text());
+                        ui.end_row();
+                    }
+                }
+                ui.label("");
+                ui.end_row();
+                for (what, effect) in POINTER {
+                    ui.label(RichText::new(what).color(tokens.text_muted));
+                    ui.label(effect);
+                    ui.end_row();
+                }
+            });
+        });
+    })
+}
+
+/// Shows version and licences. Returns whether it was closed.
+pub fn about_ui(ui: &mut Ui) -> bool {
+    let tokens = Tokens::of(ui);
+    sheet_ui(ui, "about", "Readout", 460.0, |ui| {
+        let paragraphs = [
+            format!("Version {}", env!("CARGO_PKG_VERSION")),
+            "A timeline of diplomatic meetings: who was there, what was said in whose words, \
+             which issues who raised, what came of it, and where that is known from."
+                .to_owned(),
+            "The program is free software under the MIT licence or the Apache licence 2.0, as \
+             you choose. Its typefaces are under the SIL Open Font License 1.1. Quotes belong \
+             to the sources that each of them names."
+                .to_owned(),
+            "Readout opens no connection. A link opens in your browser when you click it."
+                .to_owned(),
+        ];
+        for (pos, paragraph) in paragraphs.into_iter().enumerate() {
+            let color = if pos == 0 { tokens.text_muted } else { tokens.text };
+            ui.label(RichText::new(paragraph).size(size::READING).color(color));
+            ui.add_space(space::TIGHT);
+        }
+    })
+}

@@ -1,0 +1,19 @@
+//! The interface: panels that read the state and push [`Action`](action::Action)s.
+//!
+//! Nothing here reads or writes files, or changes the state that it shows; what a
+//! panel remembers for itself alone (a scroll position, a half-typed word) is its
+//! own. [`app`](crate::app) carries the actions out.
+
+pub mod action;
+pub mod command;
+pub mod detail;
+pub mod dialogs;
+pub mod menu;
+pub mod palette;
+pub mod problems;
+pub mod shapes;
+pub mod status;
+pub mod theme;
+pub mod timeline;
+pub mod toast;
+pub mod tokens;

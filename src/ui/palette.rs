@@ -1,0 +1,201 @@
+//! The palette: a field in which a few letters find a meeting or a command.
+
+use egui::{
+    Align, Id, Key, Label, Layout, Modal, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2,
+};
+
+use super::action::Action;
+use super::command::{Command, Environment};
+use super::timeline::shortened;
+use super::tokens::{Tokens, size, space};
+use crate::model::{Dataset, EventIx};
+
+/// The most meetings that are listed.
+const MAX_MEETINGS: usize = 30;
+/// The most meetings that a keystroke looks at; a search of its own is to come
+/// for datasets beyond that.
+const MAX_LOOKED_AT: usize = 200_000;
+/// The height of a row, in points.
+const ROW: f32 = 30.0;
+
+/// What the palette remembers while it is open.
+#[derive(Debug, Default)]
+pub struct PaletteState {
+    /// Whether it is shown.
+    pub is_open: bool,
+    query: String,
+    chosen: usize,
+    is_new: bool,
+    hits: Vec<Hit>,
+    /// What the hits were found for.
+    hits_for: Option<(String, u64)>,
+}
+
+/// Something that the palette found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Hit {
+    Command(Command),
+    Meeting(EventIx),
+}
+
+impl PaletteState {
+    /// Opens it, empty.
+    pub fn open(&mut self) {
+        *self = Self { is_open: true, is_new: true, ..Self::default() };
+    }
+
+    fn find(&mut self, env: &Environment, dataset: &Dataset, generation: u64) {
+        let key = (self.query.clone(), generation);
+        if self.hits_for.as_ref() == Some(&key) {
+            return;
+        }
+        let words: Vec<String> = self.query.split_whitespace().map(str::to_lowercase).collect();
+        let has_all = |text: &str| {
+            let text = text.to_lowercase();
+            words.iter().all(|word| text.contains(word.as_str()))
+        };
+        let commands = Command::all()
+            .filter(|command| *command != Command::Palette && command.is_available(env))
+            .filter(|command| has_all(command.text()))
+            .map(Hit::Command);
+        let meetings = dataset
+            .by_time()
+            .iter()
+            .take(MAX_LOOKED_AT)
+            .filter(|ix| {
+                dataset.event(**ix).is_some_and(|event| {
+                    has_all(&format!("{} {}", event.title, event.when.words()))
+                })
+            })
+            .take(MAX_MEETINGS)
+            .map(|ix| Hit::Meeting(*ix));
+        // Without a word, the commands are what there is to learn.
+        self.hits =
+            if words.is_empty() { commands.collect() } else { meetings.chain(commands).collect() };
+        self.hits_for = Some(key);
+        self.chosen = 0;
+    }
+}
+
+/// Shows the palette, if it is open.
+pub fn palette_ui(
+    state: &mut PaletteState,
+    env: &Environment,
+    dataset: &Dataset,
+    generation: u64,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    if !state.is_open {
+        return;
+    }
+    let (down, up, enter) = ui.input_mut(|input| {
+        (
+            input.consume_key(Modifiers::NONE, Key::ArrowDown),
+            input.consume_key(Modifiers::NONE, Key::ArrowUp),
+            input.consume_key(Modifiers::NONE, Key::Enter),
+        )
+    });
+    state.find(env, dataset, generation);
+    let last = state.hits.len().saturating_sub(1);
+    if down {
+        state.chosen = (state.chosen + 1).min(last);
+    }
+    if up {
+        state.chosen = state.chosen.saturating_sub(1);
+    }
+    let mut run = enter.then(|| state.hits.get(state.chosen).copied()).flatten();
+    let area = Modal::default_area(Id::unique("palette"))
+        .anchor(egui::Align2::CENTER_TOP, vec2(0.0, 84.0));
+    let response = Modal::new(Id::unique("palette")).area(area).show(ui, |ui| {
+        ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 60.0));
+        let field = TextEdit::singleline(&mut state.query)
+            .hint_text("Type part of a title, a year, or a command")
+            .desired_width(f32::INFINITY)
+            .margin(vec2(10.0, 8.0))
+            .char_limit(200);
+        let response = ui.add(field);
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Find a meeting or a command")
+        });
+        if std::mem::take(&mut state.is_new) || !response.has_focus() {
+            response.request_focus();
+        }
+        state.find(env, dataset, generation);
+        ui.add_space(space::TIGHT);
+        let tokens = Tokens::of(ui);
+        if state.hits.is_empty() {
+            let text = format!(
+                "Nothing is called “{}”. Fewer letters find more; so does a year, such as 1998.",
+                shortened(&state.query)
+            );
+            ui.label(RichText::new(text).color(tokens.text_muted));
+            return;
+        }
+        ScrollArea::vertical().max_height(10.5 * ROW).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (pos, hit) in state.hits.iter().enumerate() {
+                let is_chosen = pos == state.chosen;
+                let response = hit_row(*hit, is_chosen, dataset, tokens, ui);
+                if is_chosen && (down || up) {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() {
+                    run = Some(*hit);
+                }
+            }
+        });
+    });
+    if let Some(hit) = run {
+        actions.push(match hit {
+            Hit::Command(command) => Action::Run(command),
+            Hit::Meeting(event) => Action::Select(event),
+        });
+        state.is_open = false;
+    } else if response.should_close() {
+        state.is_open = false;
+    }
+}
+
+fn hit_row(
+    hit: Hit,
+    is_chosen: bool,
+    dataset: &Dataset,
+    tokens: &Tokens,
+    ui: &mut Ui,
+) -> egui::Response {
+    let (text, beside) = match hit {
+        Hit::Command(command) => {
+            (command.text().to_owned(), command.shortcut_text(ui).unwrap_or_default())
+        }
+        Hit::Meeting(ix) => dataset
+            .event(ix)
+            .map_or_else(Default::default, |event| (shortened(&event.title), event.when.words())),
+    };
+    let beside = RichText::new(beside).size(size::CAPTION).color(tokens.text_muted);
+    let button = egui::Button::selectable(is_chosen, text).right_text(beside).truncate();
+    ui.add_sized([ui.available_width(), ROW], button)
+}
+
+/// A centred sheet with a heading and a button that closes it. Returns whether it
+/// was closed.
+pub fn sheet_ui(
+    ui: &mut Ui,
+    id: &str,
+    heading: &str,
+    width: f32,
+    contents: impl FnOnce(&mut Ui),
+) -> bool {
+    let mut is_closed = false;
+    let response = Modal::new(Id::unique(id)).show(ui, |ui| {
+        ui.set_width(width.min(ui.ctx().content_rect().width() - 60.0));
+        ui.add(Label::new(RichText::new(heading).heading()).wrap());
+        ui.add_space(space::SMALL);
+        contents(ui);
+        ui.add_space(space::MEDIUM);
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            is_closed = ui.button("Close").clicked();
+        });
+    });
+    is_closed || response.should_close()
+}

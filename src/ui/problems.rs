@@ -1,0 +1,151 @@
+//! The list of problems in the open file, and the part of the file that each is
+//! about.
+
+use std::ops::Range;
+
+use egui::{Align, Layout, RichText, ScrollArea, TextFormat, TextWrapMode, Ui};
+
+use super::status::grouped;
+use super::tokens::{Tokens, semibold, size, space};
+use crate::load::{Document, Problem, excerpt};
+
+/// The height of a row, in points.
+const ROW: f32 = 44.0;
+
+/// What the list remembers.
+#[derive(Debug, Default)]
+pub struct ProblemsState {
+    /// Which problem's part of the file is shown.
+    chosen: usize,
+}
+
+impl ProblemsState {
+    /// Which problem's part of the file is shown.
+    pub fn chosen(&self) -> usize {
+        self.chosen
+    }
+}
+
+/// Shows the list and, beside it, the file's text around the chosen one.
+pub fn problems_ui(
+    document: &Document,
+    state: &mut ProblemsState,
+    is_open: &mut bool,
+    ui: &mut Ui,
+) {
+    let tokens = Tokens::of(ui);
+    let problems = document.problems();
+    ui.horizontal(|ui| {
+        let heading = match problems.total() {
+            0 => "No problems in this file".to_owned(),
+            1 => "1 problem in this file".to_owned(),
+            count => format!("{} problems in this file", grouped(count)),
+        };
+        ui.label(RichText::new(heading).font(semibold(size::BODY)));
+        let rest = "All that could be read is shown on the timeline";
+        if problems.total() > 0 {
+            ui.label(RichText::new(rest).color(tokens.text_muted));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.button("Close").clicked() {
+                *is_open = false;
+            }
+            if problems.total() > 0 && ui.button("Copy list").clicked() {
+                let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+                ui.copy_text(lines.join("\n"));
+            }
+        });
+    });
+    if problems.is_empty() {
+        return;
+    }
+    ui.add_space(space::TIGHT);
+    state.chosen = state.chosen.min(problems.len() - 1);
+    let left = ui.available_width() * 0.5;
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(left);
+            list_ui(problems, problems.left_out(), state, tokens, ui);
+        });
+        ui.separator();
+        ui.vertical(|ui| {
+            if let Some(problem) = problems.get(state.chosen) {
+                excerpt_ui(document.text(), problem, tokens, ui);
+            }
+        });
+    });
+}
+
+fn list_ui(
+    problems: &[Problem],
+    left_out: usize,
+    state: &mut ProblemsState,
+    tokens: &Tokens,
+    ui: &mut Ui,
+) {
+    let rows = problems.len() + usize::from(left_out > 0);
+    let area = ScrollArea::vertical().id_salt("problems").auto_shrink(false);
+    area.show_rows(ui, ROW, rows, |ui, range| {
+        for pos in range {
+            let Some(problem) = problems.get(pos) else {
+                ui.label(format!("and {} more, not listed", grouped(left_out)));
+                continue;
+            };
+            if problem_row(problem, pos == state.chosen, tokens, ui) {
+                state.chosen = pos;
+            }
+        }
+    });
+}
+
+/// A row with two lines: where and what; then what to do. Tells whether it was
+/// clicked.
+fn problem_row(problem: &Problem, is_chosen: bool, tokens: &Tokens, ui: &mut Ui) -> bool {
+    let mut job = egui::text::LayoutJob::default();
+    let format = |color, font| TextFormat { font_id: font, color, ..TextFormat::default() };
+    let muted = format(tokens.text_muted, super::tokens::sans(size::CAPTION));
+    let place = format!("line {}  ", grouped(problem.place.line));
+    job.append(&place, 0.0, format(tokens.warning, semibold(size::CAPTION)));
+    job.append(&format!("{}\n", problem.path), 0.0, muted.clone());
+    let text = super::tokens::sans(size::BODY);
+    job.append(&format!("{}; ", problem.message), 0.0, format(tokens.text, text));
+    job.append(&problem.advice, 0.0, muted);
+    let button = egui::Button::selectable(is_chosen, job).wrap_mode(TextWrapMode::Truncate);
+    let response = ui.add_sized([ui.available_width(), ROW - ui.spacing().item_spacing.y], button);
+    response.on_hover_text(format!("{}\n{}", problem.message, problem.advice)).clicked()
+}
+
+fn excerpt_ui(text: &str, problem: &Problem, tokens: &Tokens, ui: &mut Ui) {
+    let excerpt = excerpt(text, problem.offset.clone(), 4);
+    let font = egui::FontId::monospace(12.5);
+    let area = ScrollArea::both().id_salt("excerpt").auto_shrink(false);
+    area.show(ui, |ui| {
+        let plain = |color| TextFormat { font_id: font.clone(), color, ..TextFormat::default() };
+        let bad = TextFormat {
+            background: tokens.accent_wash,
+            underline: egui::Stroke::new(1.5, tokens.warning),
+            ..plain(tokens.text)
+        };
+        let mut job = egui::text::LayoutJob::default();
+        job.wrap.max_width = f32::INFINITY;
+        for line in &excerpt.lines {
+            job.append(&format!("{:>6}  ", line.number), 0.0, plain(tokens.text_muted));
+            for (part, is_bad) in parts(&line.text, line.bad.clone()) {
+                job.append(part, 0.0, if is_bad { bad.clone() } else { plain(tokens.text) });
+            }
+            job.append("\n", 0.0, plain(tokens.text));
+        }
+        ui.add(egui::Label::new(job).wrap_mode(TextWrapMode::Extend));
+    });
+}
+
+/// A line cut into what is before, in, and after its bad part.
+fn parts(text: &str, bad: Option<Range<usize>>) -> Vec<(&str, bool)> {
+    let Some(bad) = bad else { return vec![(text, false)] };
+    let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+    vec![
+        (part(0..bad.start), false),
+        (part(bad.start..bad.end), true),
+        (part(bad.end..text.len()), false),
+    ]
+}

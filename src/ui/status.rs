@@ -1,0 +1,84 @@
+//! The bar at the foot: how much is shown, what is wrong, which part of time.
+
+use egui::{Align, Layout, RichText, Ui};
+
+use super::action::Action;
+use super::command::Command;
+use super::tokens::{Tokens, size, space};
+use crate::date::{Span, day_words, year_words, ymd_from_day};
+
+/// What the bar shows.
+pub struct StatusCtx {
+    /// Meetings in view.
+    pub shown: usize,
+    /// Meetings in all.
+    pub total: usize,
+    /// Problems in the file.
+    pub problems: usize,
+    /// The part of time in view, cut to what the dataset spans.
+    pub range: Option<Span>,
+    /// The colours.
+    pub tokens: &'static Tokens,
+}
+
+/// Shows the bar.
+pub fn status_ui(ctx: &StatusCtx, ui: &mut Ui, actions: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(22.0);
+        let muted =
+            |text: String| RichText::new(text).size(size::CAPTION).color(ctx.tokens.text_muted);
+        let noun = if ctx.total == 1 { "meeting" } else { "meetings" };
+        let shown = format!("{} of {} {noun} in view", grouped(ctx.shown), grouped(ctx.total));
+        ui.label(muted(shown));
+        if ctx.problems > 0 {
+            ui.add_space(space::MEDIUM);
+            let noun = if ctx.problems == 1 { "problem" } else { "problems" };
+            let text = format!("{} {noun} in this file", grouped(ctx.problems));
+            let text = RichText::new(text).size(size::CAPTION).color(ctx.tokens.warning);
+            let button = egui::Button::new(text).small();
+            if ui.add(button).on_hover_text("Show what is wrong, and where").clicked() {
+                actions.push(Action::Run(Command::ToggleProblems));
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some(range) = ctx.range {
+                ui.label(muted(range_words(range)));
+            }
+        });
+    });
+}
+
+/// A part of time in as many words as its length is worth.
+pub fn range_words(span: Span) -> String {
+    let last = span.end.saturating_sub(1).max(span.start);
+    let ((first_year, ..), (last_year, ..)) = (ymd_from_day(span.start), ymd_from_day(last));
+    if last - span.start > 3 * 366 {
+        format!("{} – {}", year_words(i32::from(first_year)), year_words(i32::from(last_year)))
+    } else {
+        format!("{} – {}", day_words(span.start), day_words(last))
+    }
+}
+
+/// A number with its thousands apart: "1 234 567".
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (pos, digit) in digits.chars().enumerate() {
+        if pos > 0 && (digits.len() - pos) % 3 == 0 {
+            text.push('\u{a0}');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart() {
+        assert_eq!(grouped(7), "7");
+        assert_eq!(grouped(1_234_567), "1\u{a0}234\u{a0}567");
+    }
+}

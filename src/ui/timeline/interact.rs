@@ -1,0 +1,202 @@
+//! Pointer and wheel on the canvas.
+
+use egui::{CursorIcon, Id, Key, PointerButton, Rect, Response, Role, Sense, Ui, WidgetInfo};
+
+use super::list::MarkList;
+use super::{TimelineCtx, TimelineState};
+use crate::timeline::{Content, Mark, Scene, View, period_days};
+use crate::ui::action::Action;
+use crate::ui::command::Command;
+
+/// How many points of wheel magnify by e.
+const WHEEL_POINTS: f32 = 240.0;
+/// A box narrower than this, in points, was not meant as one.
+const MIN_BOX: f32 = 6.0;
+
+/// Wheel, pinch, drag, box zoom and clicks beside the marks' own fields.
+pub fn canvas(
+    ctx: &TimelineCtx<'_>,
+    state: &mut TimelineState,
+    scene: &Scene,
+    response: &Response,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let rect = response.rect;
+    if response.contains_pointer() {
+        wheel(ctx, rect, ui, actions);
+    }
+    let is_box = response.dragged_by(PointerButton::Secondary)
+        || (response.dragged_by(PointerButton::Primary) && ui.input(|i| i.modifiers.shift))
+        || state.box_from.is_some();
+    if is_box {
+        box_zoom(ctx, state, response, ui, actions);
+    } else if response.dragged_by(PointerButton::Primary)
+        || response.dragged_by(PointerButton::Middle)
+    {
+        let days = -f64::from(response.drag_delta().x) * ctx.view.days_per_point(rect.width());
+        show(ctx, ctx.view.pan(days), false, actions);
+        ui.set_cursor_icon(CursorIcon::Grabbing);
+    }
+    if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked()) {
+        response.request_focus();
+        let at = scene.mark_at(pointer - rect.min.to_vec2());
+        if let Some(mark) = at.and_then(|pos| scene.marks.get(pos)) {
+            click_mark(ctx, state, mark, rect, actions);
+        }
+    }
+    if response.has_focus() {
+        keys(ctx, response, ui, actions);
+    }
+}
+
+fn show(ctx: &TimelineCtx<'_>, view: View, glide: bool, actions: &mut Vec<Action>) {
+    let view = view.clamp(&ctx.limits);
+    if view != ctx.view {
+        actions.push(Action::Show { view, glide });
+    }
+}
+
+/// The wheel zooms at the pointer; with Shift, or sideways, it pans.
+fn wheel(ctx: &TimelineCtx<'_>, rect: Rect, ui: &Ui, actions: &mut Vec<Action>) {
+    let (scroll, pinch, pointer) = ui
+        .input(|input| (input.smooth_scroll_delta, input.zoom_delta(), input.pointer.hover_pos()));
+    let Some(pointer) = pointer else { return };
+    let factor = pinch * (scroll.y / WHEEL_POINTS).exp();
+    let mut view = ctx.view;
+    if factor != 1.0 {
+        let day = view.day_from_x(pointer.x - rect.left(), rect.width());
+        view = view.zoom_at(day, f64::from(factor));
+    }
+    if scroll.x != 0.0 {
+        view = view.pan(-f64::from(scroll.x) * view.days_per_point(rect.width()));
+    }
+    show(ctx, view, false, actions);
+}
+
+/// Drag with the secondary button, or with Shift: shows what the box covers.
+fn box_zoom(
+    ctx: &TimelineCtx<'_>,
+    state: &mut TimelineState,
+    response: &Response,
+    ui: &Ui,
+    actions: &mut Vec<Action>,
+) {
+    let rect = response.rect;
+    let Some(pointer) = ui.input(|input| input.pointer.interact_pos()) else {
+        state.box_from = None;
+        return;
+    };
+    let origin = ui.input(|input| input.pointer.press_origin()).map_or(pointer.x, |pos| pos.x);
+    let from = *state.box_from.get_or_insert(origin);
+    if ui.input(|input| input.key_pressed(Key::Escape)) {
+        state.box_from = None;
+        return;
+    }
+    let x_range = egui::Rangef::new(from.min(pointer.x), from.max(pointer.x));
+    let area = Rect::from_x_y_ranges(x_range, rect.y_range()).intersect(rect);
+    let painter = ui.painter_at(rect);
+    painter.rect_filled(area, 0.0, ctx.tokens.accent.gamma_multiply(0.15));
+    painter.vline(area.left(), rect.y_range(), (1.0, ctx.tokens.accent));
+    painter.vline(area.right(), rect.y_range(), (1.0, ctx.tokens.accent));
+    ui.set_cursor_icon(CursorIcon::ResizeHorizontal);
+    if !ui.input(|input| input.pointer.any_down()) {
+        state.box_from = None;
+        if area.width() >= MIN_BOX {
+            let day = |x: f32| ctx.view.day_from_x(x - rect.left(), rect.width());
+            let view = View { start: day(area.left()), end: day(area.right()) };
+            show(ctx, view, true, actions);
+        }
+    }
+}
+
+/// Tab and the arrows up and down walk the meetings while the canvas has the
+/// focus. Tab leaves the canvas after the last meeting, so that nobody is trapped.
+fn keys(ctx: &TimelineCtx<'_>, response: &Response, ui: &Ui, actions: &mut Vec<Action>) {
+    let dataset = ctx.document.dataset();
+    let is_at = |steps: i64| ctx.selection.is_none_or(|ix| dataset.step(ix, steps).is_some());
+    let (can_next, can_previous) = (is_at(1), is_at(-1));
+    let holds_tab = if ui.input(|input| input.modifiers.shift) { can_previous } else { can_next };
+    let filter = egui::EventFilter {
+        tab: holds_tab,
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        escape: false,
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let (tab, back_tab, up, down) = ui.input_mut(|input| {
+        use egui::Modifiers;
+        let back_tab = input.consume_key(Modifiers::SHIFT, Key::Tab);
+        (
+            input.consume_key(Modifiers::NONE, Key::Tab),
+            back_tab,
+            input.consume_key(Modifiers::NONE, Key::ArrowUp),
+            input.consume_key(Modifiers::NONE, Key::ArrowDown),
+        )
+    });
+    if (tab || down) && can_next {
+        actions.push(Action::Run(Command::NextMeeting));
+    }
+    if (back_tab || up) && can_previous {
+        actions.push(Action::Run(Command::PreviousMeeting));
+    }
+}
+
+/// A click on a mark: selects its meeting; of several, zooms until they come
+/// apart, and lists those that no zoom takes apart.
+pub fn click_mark(
+    ctx: &TimelineCtx<'_>,
+    state: &mut TimelineState,
+    mark: &Mark,
+    rect: Rect,
+    actions: &mut Vec<Action>,
+) {
+    match mark.content {
+        Content::One(event) => actions.push(Action::Select(event)),
+        Content::Many { first, end, .. } => {
+            let Some(lane) = ctx.lanes.lanes.get(mark.lane) else { return };
+            let ends = lane.anchor(first).zip(lane.anchor(end - 1));
+            let Some((from, to)) = ends else { return };
+            let days = to - from;
+            let view = apart(from, to).clamp(&ctx.limits);
+            let gains = view.days() < ctx.view.days() * 0.98;
+            if days < 1.0 || !gains {
+                let at = mark.center + rect.min.to_vec2();
+                state.list = Some(MarkList::new(mark.lane, first, end, at));
+            } else {
+                show(ctx, view, true, actions);
+            }
+        }
+    }
+}
+
+/// A view in which meetings between two days come apart.
+fn apart(from: f64, to: f64) -> View {
+    let margin = ((to - from) * 0.25).max(1.5);
+    View { start: from - margin, end: to + margin }
+}
+
+/// A field for each band: a double click shows the whole period.
+pub fn bands(
+    ctx: &TimelineCtx<'_>,
+    scene: &Scene,
+    rect: Rect,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    for band in &scene.bands {
+        let Some(period) = ctx.document.dataset().periods.get(band.period) else { continue };
+        let place = band.rect.translate(rect.min.to_vec2());
+        let response = ui.interact(place, Id::unique(("period", band.period)), Sense::CLICK);
+        let name = format!("Period: {}, {}", period.title, period.when.words());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        if response.double_clicked() {
+            let (start, end) = period_days(&period.when, &ctx.limits);
+            show(ctx, View { start, end }, true, actions);
+        }
+        response.on_hover_ui(|ui| {
+            ui.label(format!("{} · {}", period.title, period.when.words()));
+            ui.weak("Double click to show the whole period");
+        });
+    }
+}

@@ -1,0 +1,89 @@
+//! The list beside a mark whose meetings no zoom takes apart.
+
+use egui::{Id, Popup, PopupAnchor, Pos2, RichText, ScrollArea, Ui};
+
+use super::{TimelineCtx, TimelineState, card};
+use crate::ui::action::Action;
+use crate::ui::tokens::space;
+
+/// Rows that are seen at once.
+const ROWS: f32 = 12.0;
+
+/// Which meetings are listed, and where.
+pub struct MarkList {
+    lane: usize,
+    first: usize,
+    end: usize,
+    at: Pos2,
+    /// A click that opens the list must not close it.
+    is_new: bool,
+}
+
+impl MarkList {
+    /// The meetings of a lane from one position to before another, to be listed
+    /// at a point of the screen.
+    pub fn new(lane: usize, first: usize, end: usize, at: Pos2) -> Self {
+        Self { lane, first, end, at, is_new: true }
+    }
+}
+
+/// Shows the list, if there is one.
+pub fn list_ui(
+    ctx: &TimelineCtx<'_>,
+    state: &mut TimelineState,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let Some(list) = &mut state.list else { return };
+    let Some(lane) = ctx.lanes.lanes.get(list.lane) else {
+        state.list = None;
+        return;
+    };
+    let count = list.end - list.first;
+    let mut is_open = true;
+    let row_height = ui.spacing().interact_size.y;
+    let mut chosen = None;
+    let response = Popup::new(
+        Id::unique("meetings here"),
+        ui.ctx().clone(),
+        PopupAnchor::Position(list.at),
+        ui.layer_id(),
+    )
+    .accessible_name("Meetings at this place")
+    .gap(space::MEDIUM)
+    .width(360.0)
+    .show(|ui| {
+        ui.label(RichText::new(format!("{count} meetings")).color(ctx.tokens.text_muted));
+        ScrollArea::vertical().max_height(ROWS * row_height).show_rows(
+            ui,
+            row_height,
+            count,
+            |ui, rows| {
+                for pos in rows {
+                    let Some(ix) = lane.event(list.first + pos) else { continue };
+                    let Some(event) = ctx.document.dataset().event(ix) else { continue };
+                    let is_selected = ctx.selection == Some(ix);
+                    let title = card::shortened(&event.title);
+                    let text = format!("{title} · {}", event.when.words());
+                    let button = egui::Button::selectable(is_selected, text).truncate();
+                    if ui.add_sized([ui.available_width(), row_height], button).clicked() {
+                        chosen = Some(ix);
+                    }
+                }
+            },
+        );
+    });
+    let escaped = ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+    let is_outside = response.is_some_and(|shown| shown.response.clicked_elsewhere());
+    if escaped || (is_outside && !list.is_new) {
+        is_open = false;
+    }
+    list.is_new = false;
+    if let Some(ix) = chosen {
+        actions.push(Action::Select(ix));
+        is_open = false;
+    }
+    if !is_open {
+        state.list = None;
+    }
+}

@@ -1,0 +1,267 @@
+//! The timeline: canvas, marks, hover card, overview.
+//!
+//! The canvas is a plot with one item that paints the whole [`Scene`]. The scene is
+//! made again only when what it depends on has changed.
+
+mod card;
+mod interact;
+mod list;
+mod measure;
+mod overview;
+mod paint;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2};
+use egui_plot::Plot;
+
+use crate::load::Document;
+use crate::model::{Event, EventIx};
+use crate::timeline::{
+    Content, Frame, Lanes, Mark, Overview, Scene, View, header_height, lane_heights,
+};
+use crate::ui::action::Action;
+use crate::ui::tokens::Tokens;
+pub use card::shortened;
+pub use overview::OVERVIEW_HEIGHT;
+
+/// What the timeline shows.
+pub struct TimelineCtx<'a> {
+    /// The dataset.
+    pub document: &'a Document,
+    /// Its lanes.
+    pub lanes: &'a Lanes,
+    /// Its counts.
+    pub overview: &'a Overview,
+    /// Tells one pairing of dataset and lanes from another.
+    pub generation: u64,
+    /// The part of time.
+    pub view: View,
+    /// The most that can be shown.
+    pub limits: View,
+    /// The selected meeting.
+    pub selection: Option<EventIx>,
+    /// The colours.
+    pub tokens: &'static Tokens,
+    /// Whether things may move by themselves.
+    pub has_motion: bool,
+}
+
+/// What the timeline remembers from frame to frame.
+#[derive(Default)]
+pub struct TimelineState {
+    scene: Arc<Scene>,
+    made_from: Option<MadeFrom>,
+    /// When each label first showed, to fade it in.
+    label_since: HashMap<(EventIx, usize), f64>,
+    /// Where a box zoom began.
+    box_from: Option<f32>,
+    /// What of the overview's brush is being dragged.
+    brush: Option<overview::BrushDrag>,
+    /// The meetings of a mark that no zoom takes apart, listed beside it.
+    list: Option<list::MarkList>,
+    /// The meeting under the pointer, read in full.
+    hovered: Option<(EventIx, Option<Event>)>,
+}
+
+/// What a scene depends on.
+#[derive(Clone, Debug, PartialEq)]
+struct MadeFrom {
+    generation: u64,
+    view: View,
+    size: (f32, f32),
+    pixels_per_point: f32,
+    heights: Vec<f32>,
+}
+
+impl TimelineState {
+    /// The picture as it was shown last.
+    pub fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    /// Forgets what belongs to the dataset that was shown before.
+    pub fn reset(&mut self) {
+        *self = Self::default();
+    }
+}
+
+/// Shows the canvas, and the overview below it.
+pub fn timeline_ui(
+    ctx: &TimelineCtx<'_>,
+    state: &mut TimelineState,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let all = ui.available_rect_before_wrap();
+    let split = (all.bottom() - OVERVIEW_HEIGHT).max(all.top());
+    let canvas = Rect::from_min_max(all.min, pos2(all.right(), split));
+    let below = Rect::from_min_max(pos2(all.left(), split), all.max);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(canvas), |ui| {
+        canvas_ui(ctx, state, ui, actions);
+    });
+    ui.scope_builder(egui::UiBuilder::new().max_rect(below), |ui| {
+        overview::overview_ui(ctx, state, ui, actions);
+    });
+}
+
+fn canvas_ui(
+    ctx: &TimelineCtx<'_>,
+    state: &mut TimelineState,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let rect = ui.available_rect_before_wrap();
+    make_scene(ctx, state, ui, rect);
+    let scene = Arc::clone(&state.scene);
+    let hovered = pointer_mark(&scene, ui, rect);
+    let item =
+        paint::SceneItem::new(ctx, Arc::clone(&scene), hovered, label_strengths(ctx, state, ui));
+    let view = ctx.view;
+    let response = Plot::new("timeline")
+        .show_axes(false)
+        .show_grid(false)
+        .show_background(false)
+        .show_x(false)
+        .show_y(false)
+        .show_crosshair(false)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_axis_zoom_drag(false)
+        .allow_double_click_reset(false)
+        .set_margin_fraction(egui::Vec2::ZERO)
+        .sense(Sense::click_and_drag())
+        .label_formatter(|_| None)
+        .show(ui, move |plot| {
+            plot.set_plot_bounds_x(view.start..=view.end);
+            plot.set_plot_bounds_y(0.0..=1.0);
+            plot.add(item);
+        })
+        .response;
+    let name = canvas_name(ctx, &scene);
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, name.clone()));
+    interact::bands(ctx, &scene, rect, ui, actions);
+    marks_ui(ctx, state, &scene, rect, ui, actions);
+    interact::canvas(ctx, state, &scene, &response, ui, actions);
+    list::list_ui(ctx, state, ui, actions);
+    let is_free = state.list.is_none() && !response.dragged() && state.box_from.is_none();
+    if let Some(mark) = hovered.and_then(|pos| scene.marks.get(pos)).filter(|_| is_free) {
+        card::card_ui(ctx, state, mark, rect, ui);
+    } else {
+        state.hovered = None;
+    }
+}
+
+/// What a screen reader says of the canvas.
+fn canvas_name(ctx: &TimelineCtx<'_>, scene: &Scene) -> String {
+    let span = ctx.view.span();
+    let shown: usize = scene.marks.iter().map(Mark::count).sum();
+    format!(
+        "Timeline, {} to {}, {shown} meetings in {} lanes",
+        crate::date::day_words(span.start),
+        crate::date::day_words(span.end),
+        scene.lanes.len(),
+    )
+}
+
+/// Makes the scene again if what it depends on has changed.
+fn make_scene(ctx: &TimelineCtx<'_>, state: &mut TimelineState, ui: &Ui, rect: Rect) {
+    let dataset = ctx.document.dataset();
+    let room = (rect.height() - header_height(dataset)).max(0.0);
+    let targets = lane_heights(dataset, ctx.lanes, &ctx.view, rect.width(), room);
+    let heights = glide_heights(ctx, ui, &targets);
+    let made_from = MadeFrom {
+        generation: ctx.generation,
+        view: ctx.view,
+        size: (rect.width(), rect.height()),
+        pixels_per_point: ui.pixels_per_point(),
+        heights,
+    };
+    if state.made_from.as_ref() == Some(&made_from) {
+        return;
+    }
+    state.scene = Arc::new(Scene::new(&Frame {
+        dataset,
+        lanes: ctx.lanes,
+        view: ctx.view,
+        width: rect.width(),
+        heights: &made_from.heights,
+        measure: &measure::FontMeasure(ui),
+    }));
+    state.made_from = Some(made_from);
+}
+
+/// Lanes grow and shrink over a moment when they fill or empty.
+fn glide_heights(ctx: &TimelineCtx<'_>, ui: &Ui, targets: &[f32]) -> Vec<f32> {
+    if !ctx.has_motion {
+        return targets.to_vec();
+    }
+    let total: f32 = targets.iter().sum();
+    let glide = |(lane, height): (usize, &f32)| {
+        // As parts of the whole, so that a change of the window's size is at once.
+        let id = Id::unique(("lane height", ctx.generation, lane));
+        ui.animate_value_with_time(id, height / total.max(1.0), 0.18) * total
+    };
+    targets.iter().enumerate().map(glide).collect()
+}
+
+/// The mark under the pointer, if the canvas is what the pointer is over.
+fn pointer_mark(scene: &Scene, ui: &Ui, rect: Rect) -> Option<usize> {
+    let pointer = ui.input(|input| input.pointer.hover_pos())?;
+    let is_over = rect.contains(pointer) && ui.layer_id_at(pointer) == Some(ui.layer_id());
+    is_over.then(|| scene.mark_at(pointer - rect.min.to_vec2())).flatten()
+}
+
+/// How far each label has faded in, 0 to 1.
+fn label_strengths(ctx: &TimelineCtx<'_>, state: &mut TimelineState, ui: &Ui) -> Vec<f32> {
+    const FADE_SECS: f64 = 0.18;
+    let now = ui.input(|input| input.time);
+    let is_first = state.label_since.is_empty();
+    let mut since = HashMap::with_capacity(state.scene.labels.len());
+    let mut is_fading = false;
+    let strengths = state.scene.labels.iter().map(|label| {
+        let more = state.scene.marks.get(label.mark).map_or(1, Mark::count);
+        let key = (label.event, usize::from(more > 1));
+        // What is there from the start need not fade in.
+        let begin = if is_first || !ctx.has_motion { f64::MIN } else { now };
+        let begin = state.label_since.get(&key).copied().unwrap_or(begin);
+        since.insert(key, begin);
+        let strength = ((now - begin) / FADE_SECS).clamp(0.0, 1.0);
+        is_fading |= strength < 1.0;
+        strength as f32
+    });
+    let strengths = strengths.collect();
+    state.label_since = since;
+    if is_fading {
+        ui.request_repaint();
+    }
+    strengths
+}
+
+/// A widget for each mark, for pointers, screen readers and tests.
+fn marks_ui(
+    ctx: &TimelineCtx<'_>,
+    state: &mut TimelineState,
+    scene: &Scene,
+    rect: Rect,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    for mark in &scene.marks {
+        let id = Id::unique(("mark", mark.lane, mark.top(), mark.count()));
+        let place = mark.hit_rect().translate(rect.min.to_vec2()).intersect(rect);
+        let response = ui.interact(place, id, Sense::CLICK);
+        let is_selected = ctx.selection.is_some()
+            && mark.content == Content::One(mark.top())
+            && ctx.selection == Some(mark.top());
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::Button, true, is_selected, card::mark_name(ctx, mark))
+        });
+        if response.clicked() {
+            interact::click_mark(ctx, state, mark, rect, actions);
+        }
+    }
+}

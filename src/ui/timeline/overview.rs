@@ -1,0 +1,250 @@
+//! The strip under the timeline: meetings per quarter, stacked by level, and a
+//! brush over what the timeline shows.
+
+use egui::{
+    Align2, CursorIcon, FontId, Key, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
+};
+use egui_plot::{Plot, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform};
+
+use super::measure::FontMeasure;
+use super::{TimelineCtx, TimelineState};
+use crate::date::day_words;
+use crate::model::Level;
+use crate::timeline::{Column, View, ticks};
+use crate::ui::action::Action;
+use crate::ui::tokens::{Tokens, sans, size};
+
+/// The strip's height, in points.
+pub const OVERVIEW_HEIGHT: f32 = 92.0;
+/// The height of the years below the bars.
+const YEARS: f32 = 20.0;
+/// The room above the bars.
+const TOP: f32 = 22.0;
+/// How near to the brush's edge, in points, a drag resizes it.
+const EDGE: f32 = 6.0;
+
+/// Which part of the brush is being dragged.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum BrushDrag {
+    /// All of it. Holds the day under the pointer, from the brush's start.
+    Whole(f64),
+    /// Its left edge.
+    Left,
+    /// Its right edge.
+    Right,
+}
+
+/// Shows the strip.
+pub fn overview_ui(
+    ctx: &TimelineCtx<'_>,
+    state: &mut TimelineState,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let rect = ui.available_rect_before_wrap();
+    let limits = ctx.limits;
+    let x = |day: f64| rect.left() + limits.x_from_day(day, rect.width());
+    // Never too thin to be seen and held.
+    let (left, right) = (x(ctx.view.start), x(ctx.view.end));
+    let grow = ((10.0 - (right - left)) / 2.0).max(0.0);
+    let brush = Rect::from_min_max(
+        pos2((left - grow).max(rect.left()), rect.top() + TOP - 6.0),
+        pos2((right + grow).min(rect.right()), rect.bottom() - YEARS),
+    );
+    let item = OverviewItem {
+        base: PlotItemBase::new("overview".to_owned()),
+        columns: ctx.overview.columns(&limits, rect.width()),
+        ticks: ticks(&limits, rect.width(), &FontMeasure(ui)),
+        brush,
+        tokens: ctx.tokens,
+    };
+    let response = Plot::new("overview")
+        .show_axes(false)
+        .show_grid(false)
+        .show_background(false)
+        .show_x(false)
+        .show_y(false)
+        .show_crosshair(false)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .set_margin_fraction(egui::Vec2::ZERO)
+        .sense(Sense::click_and_drag())
+        .label_formatter(|_| None)
+        .show(ui, move |plot| {
+            plot.set_plot_bounds_x(limits.start..=limits.end);
+            plot.set_plot_bounds_y(0.0..=1.0);
+            plot.add(item);
+        })
+        .response;
+    let span = ctx.view.span();
+    let name = format!(
+        "Overview, shows {} to {}",
+        day_words(span.start),
+        day_words(span.end.saturating_sub(1))
+    );
+    response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, &name));
+    drag(ctx, state, &response, brush, ui, actions);
+}
+
+fn drag(
+    ctx: &TimelineCtx<'_>,
+    state: &mut TimelineState,
+    response: &egui::Response,
+    brush: Rect,
+    ui: &Ui,
+    actions: &mut Vec<Action>,
+) {
+    let rect = response.rect;
+    let day_at = |x: f32| ctx.limits.day_from_x(x - rect.left(), rect.width());
+    let part_at = |x: f32| {
+        if (x - brush.left()).abs() <= EDGE {
+            BrushDrag::Left
+        } else if (x - brush.right()).abs() <= EDGE {
+            BrushDrag::Right
+        } else if brush.x_range().contains(x) {
+            BrushDrag::Whole(day_at(x) - ctx.view.start)
+        } else {
+            // Beside the brush: it comes to the pointer.
+            BrushDrag::Whole(ctx.view.days() / 2.0)
+        }
+    };
+    if let Some(pointer) = response.hover_pos() {
+        ui.set_cursor_icon(match part_at(pointer.x) {
+            BrushDrag::Left | BrushDrag::Right => CursorIcon::ResizeHorizontal,
+            BrushDrag::Whole(_) if response.dragged() => CursorIcon::Grabbing,
+            BrushDrag::Whole(_) => CursorIcon::Grab,
+        });
+    }
+    let press = ui.input(|input| input.pointer.press_origin());
+    if response.drag_started() || response.clicked() {
+        state.brush = press.or(response.interact_pointer_pos()).map(|pos| part_at(pos.x));
+    }
+    let Some((part, pointer)) = state.brush.zip(response.interact_pointer_pos()) else {
+        if !response.dragged() {
+            state.brush = None;
+        }
+        return;
+    };
+    let day = day_at(pointer.x);
+    let view = match part {
+        BrushDrag::Whole(offset) => ctx.view.pan(day - offset - ctx.view.start),
+        BrushDrag::Left => View { start: day.min(ctx.view.end - 1.0), end: ctx.view.end },
+        BrushDrag::Right => View { start: ctx.view.start, end: day.max(ctx.view.start + 1.0) },
+    };
+    let view = view.clamp(&ctx.limits);
+    if view != ctx.view {
+        actions.push(Action::Show { view, glide: response.clicked() });
+    }
+    if response.drag_stopped() || response.clicked() || ui.input(|i| i.key_pressed(Key::Escape)) {
+        state.brush = None;
+    }
+}
+
+/// Paints the strip.
+struct OverviewItem {
+    base: PlotItemBase,
+    columns: Vec<Column>,
+    ticks: Vec<crate::timeline::Tick>,
+    brush: Rect,
+    tokens: &'static Tokens,
+}
+
+impl PlotItem for OverviewItem {
+    fn shapes(&self, ui: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
+        let rect = *transform.frame();
+        let tokens = self.tokens;
+        let line = Stroke::new(1.0, tokens.line);
+        shapes.push(Shape::hline(rect.x_range(), rect.top() + 0.5, line));
+        shapes.push(Shape::rect_filled(self.brush, 5.0, tokens.accent_wash));
+        let floor = rect.bottom() - YEARS;
+        let height = floor - rect.top() - TOP;
+        let highest = self.columns.iter().map(Column::total).max().unwrap_or(1).max(1);
+        for column in &self.columns {
+            let gap = if column.right - column.left > 3.0 { 1.0 } else { 0.0 };
+            let (left, right) = (rect.left() + column.left, rect.left() + column.right - gap);
+            let mut bottom = floor;
+            for (count, color) in column.counts.iter().zip(tokens.levels) {
+                let top = bottom - height * *count as f32 / highest as f32;
+                if *count > 0 {
+                    let bar = Rect::from_min_max(pos2(left, top), pos2(right, bottom));
+                    shapes.push(Shape::rect_filled(bar, 0.0, color));
+                }
+                bottom = top;
+            }
+        }
+        shapes.push(Shape::hline(rect.x_range(), floor, line));
+        let stroke = Stroke::new(1.5, tokens.accent);
+        shapes.push(Shape::rect_stroke(self.brush, 5.0, stroke, StrokeKind::Inside));
+        for x in [self.brush.left(), self.brush.right()] {
+            let handle = Rect::from_center_size(pos2(x, self.brush.center().y), vec2(4.0, 18.0));
+            shapes.push(Shape::rect_filled(handle, 2.0, tokens.accent));
+        }
+        self.texts(ui, rect, highest, shapes);
+    }
+
+    fn initialize(&mut self, _x_range: std::ops::RangeInclusive<f64>) {}
+
+    fn color(&self) -> egui::Color32 {
+        self.tokens.mark
+    }
+
+    fn geometry(&self) -> PlotGeometry<'_> {
+        PlotGeometry::None
+    }
+
+    fn bounds(&self) -> PlotBounds {
+        PlotBounds::NOTHING
+    }
+
+    fn base(&self) -> &PlotItemBase {
+        &self.base
+    }
+
+    fn base_mut(&mut self) -> &mut PlotItemBase {
+        &mut self.base
+    }
+}
+
+impl OverviewItem {
+    fn texts(&self, ui: &Ui, rect: Rect, highest: u32, shapes: &mut Vec<Shape>) {
+        let tokens = self.tokens;
+        let font: FontId = sans(size::CAPTION - 1.0);
+        let mut text = |pos, align, text: &str, color| {
+            let shape =
+                ui.fonts_mut(|fonts| Shape::text(fonts, pos, align, text, font.clone(), color));
+            let rect = shape.visual_bounding_rect();
+            shapes.push(shape);
+            rect
+        };
+        for tick in self.ticks.iter().filter(|tick| tick.label_strength > 0.0) {
+            let color = tokens.text_muted.gamma_multiply(tick.label_strength);
+            let pos = pos2(rect.left() + tick.x, rect.bottom() - YEARS / 2.0);
+            // Not cut at the edges.
+            if tick.x > 18.0 && tick.x < rect.width() - 18.0 {
+                text(pos, Align2::CENTER_CENTER, &tick.label, color);
+            }
+        }
+        // The legend: what a bar is, and the levels from its foot to its top.
+        let y = rect.top() + 10.0;
+        let title = format!("Meetings per quarter, {highest} at most");
+        let title =
+            text(pos2(rect.left() + 12.0, y), Align2::LEFT_CENTER, &title, tokens.text_muted);
+        let mut x = title.right() + 16.0;
+        let mut swatches = Vec::new();
+        for (level, color) in Level::ALL.into_iter().zip(tokens.levels) {
+            if x + 150.0 > rect.right() {
+                break;
+            }
+            swatches.push((Rect::from_center_size(pos2(x + 4.0, y), vec2(8.0, 8.0)), color));
+            let label =
+                text(pos2(x + 12.0, y), Align2::LEFT_CENTER, level.label(), tokens.text_muted);
+            x = label.right() + 14.0;
+        }
+        shapes
+            .extend(swatches.into_iter().map(|(rect, color)| Shape::rect_filled(rect, 1.0, color)));
+    }
+}

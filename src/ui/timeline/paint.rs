@@ -1,0 +1,327 @@
+//! Paints a scene: the one item of the timeline's plot.
+
+use std::sync::Arc;
+
+use egui::epaint::{Mesh, PathStroke};
+use egui::{Align2, Color32, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform};
+
+use super::TimelineCtx;
+use crate::model::{EventIx, Shape as MarkShape};
+use crate::timeline::{
+    Band, Bar, Content, MARK_RADIUS, Mark, NAME_LEFT, RULER_HEIGHT, Scene, count_text,
+};
+use crate::ui::shapes::{Look, add_shape};
+use crate::ui::tokens::{Tokens, sans, semibold, size};
+
+/// Half the thickness of a bar of days, in points.
+const BAR_HALF: f32 = 3.5;
+/// The length over which an approximate bar fades, as a part of it.
+const FADE_PART: f32 = 0.35;
+/// The room between two lines of a hatching, in points.
+const HATCH: f32 = 4.0;
+/// The size of an arrow at an open end, in points.
+const ARROW: f32 = 5.0;
+
+/// A scene with what its painting needs besides.
+pub struct SceneItem {
+    base: PlotItemBase,
+    scene: Arc<Scene>,
+    shapes_of_kinds: Vec<MarkShape>,
+    kind_of_marks: Vec<usize>,
+    selected_mark: Option<usize>,
+    selection: Option<EventIx>,
+    hovered: Option<usize>,
+    label_strengths: Vec<f32>,
+    tokens: &'static Tokens,
+}
+
+impl SceneItem {
+    /// An item that paints this scene.
+    pub fn new(
+        ctx: &TimelineCtx<'_>,
+        scene: Arc<Scene>,
+        hovered: Option<usize>,
+        label_strengths: Vec<f32>,
+    ) -> Self {
+        let dataset = ctx.document.dataset();
+        let kind_of = |mark: &Mark| dataset.event(mark.top()).map_or(0, |e| e.kind.pos());
+        Self {
+            base: PlotItemBase::new("meetings".to_owned()),
+            shapes_of_kinds: dataset.kinds.iter().map(|kind| kind.shape).collect(),
+            kind_of_marks: scene.marks.iter().map(kind_of).collect(),
+            selected_mark: ctx.selection.and_then(|event| scene.mark_of(ctx.lanes, event)),
+            selection: ctx.selection,
+            hovered,
+            label_strengths,
+            tokens: ctx.tokens,
+            scene,
+        }
+    }
+
+    fn text(&self, ui: &Ui, at: (Pos2, Align2), text: &str, font: FontId, color: Color32) -> Shape {
+        let (pos, align) = at;
+        // Whole pixels keep small text sharp.
+        let pos = pos2(pos.x, pos.y.round());
+        ui.fonts_mut(|fonts| Shape::text(fonts, pos, align, text, font, color))
+    }
+
+    fn ruler(&self, ui: &Ui, rect: Rect, shapes: &mut Vec<Shape>) {
+        let scene = &self.scene;
+        let ruler = rect.top() + scene.ruler_top;
+        for tick in &scene.ticks {
+            let x = (rect.left() + tick.x).round() + 0.5;
+            let color = self.tokens.grid.gamma_multiply(tick.strength);
+            let reach = if tick.label_strength > 0.0 { ruler + 4.0 } else { ruler + RULER_HEIGHT };
+            shapes.push(Shape::vline(x, reach..=rect.bottom(), Stroke::new(1.0, color)));
+        }
+        let y = ruler + RULER_HEIGHT / 2.0;
+        let context_right = match &scene.context {
+            Some(context) => {
+                let at = (pos2(rect.left() + NAME_LEFT, y), Align2::LEFT_CENTER);
+                let shape = self.text(ui, at, context, semibold(size::CAPTION), self.tokens.text);
+                let right = shape.visual_bounding_rect().right() + 8.0;
+                shapes.push(shape);
+                right
+            }
+            None => rect.left(),
+        };
+        for tick in scene.ticks.iter().filter(|tick| tick.label_strength > 0.0) {
+            let pos = pos2(rect.left() + tick.x + 5.0, y);
+            if pos.x < context_right || pos.x + 30.0 > rect.right() {
+                continue;
+            }
+            let (font, color) = if tick.is_major {
+                (semibold(size::CAPTION), self.tokens.text)
+            } else {
+                (sans(size::CAPTION), self.tokens.text_muted)
+            };
+            let color = color.gamma_multiply(tick.label_strength);
+            shapes.push(self.text(ui, (pos, Align2::LEFT_CENTER), &tick.label, font, color));
+        }
+    }
+
+    fn band(&self, ui: &Ui, offset: Vec2, band: &Band, shapes: &mut Vec<Shape>) {
+        let tokens = self.tokens;
+        let rect = band.rect.translate(offset);
+        let (wash, ink) = (tokens.side_wash(band.side), tokens.side(band.side));
+        shapes.push(Shape::rect_filled(rect, 3.0, wash));
+        let at = (pos2(rect.left() + 6.0, rect.center().y), Align2::LEFT_CENTER);
+        let text = self.text(ui, at, &band.title, sans(size::CAPTION), ink);
+        if text.visual_bounding_rect().right() + 4.0 <= rect.right() {
+            shapes.push(text);
+        }
+        if band.is_open {
+            let tip = pos2(rect.right() - 5.0, rect.center().y);
+            shapes.push(arrow(tip, 1.0, ARROW * 0.8, ink));
+        }
+    }
+
+    fn lanes(&self, ui: &Ui, rect: Rect, shapes: &mut Vec<Shape>) {
+        let line = Stroke::new(1.0, self.tokens.line);
+        for lane in &self.scene.lanes {
+            let y = (rect.top() + lane.top).round() + 0.5;
+            shapes.push(Shape::hline(rect.x_range(), y, line));
+            if !lane.label.is_empty() {
+                let height = (lane.bottom - lane.top).min(24.0);
+                let at = pos2(rect.left() + NAME_LEFT, y + height / 2.0);
+                let (font, color) = (semibold(size::CAPTION), self.tokens.text_muted);
+                let name = self.text(ui, (at, Align2::LEFT_CENTER), &lane.label, font, color);
+                // The name stands on its own ground, so that the grid does not cross it.
+                let ground = name.visual_bounding_rect().expand2(vec2(4.0, 1.0));
+                shapes.push(Shape::rect_filled(ground, 3.0, self.tokens.canvas));
+                shapes.push(name);
+            }
+        }
+    }
+
+    fn bar(&self, center: Pos2, offset: Vec2, clip: Rect, bar: &Bar, shapes: &mut Vec<Shape>) {
+        let color = self.tokens.mark.gamma_multiply(0.32);
+        // Bars can be millions of points long when zoomed in.
+        let left = (bar.left + offset.x).max(clip.left() - 20.0);
+        let right = (bar.right + offset.x).min(clip.right() + 20.0);
+        if right <= left {
+            return;
+        }
+        let rect =
+            Rect::from_min_max(pos2(left, center.y - BAR_HALF), pos2(right, center.y + BAR_HALF));
+        match (bar.is_approximate, bar.is_uncertain) {
+            (true, false) => shapes.push(faded(rect, color)),
+            (false, false) => shapes.push(Shape::rect_filled(rect, 2.0, color)),
+            (is_approximate, true) => {
+                hatch(rect, self.tokens.mark, is_approximate, shapes);
+            }
+        }
+        let ink = self.tokens.mark;
+        if bar.open_right {
+            shapes.push(arrow(pos2(right + ARROW, center.y), 1.0, ARROW, ink));
+        }
+        if bar.open_left {
+            shapes.push(arrow(pos2(left - ARROW, center.y), -1.0, ARROW, ink));
+        }
+    }
+
+    fn mark(&self, ui: &Ui, pos: usize, mark: &Mark, offset: Vec2, shapes: &mut Vec<Shape>) {
+        let tokens = self.tokens;
+        let center = mark.center + offset;
+        let is_selected = self.selected_mark == Some(pos)
+            || matches!(mark.content, Content::One(event) if Some(event) == self.selection);
+        let is_hovered = self.hovered == Some(pos);
+        let ink = if is_selected { tokens.accent } else { tokens.mark };
+        match mark.content {
+            Content::One(_) => {
+                if is_selected || is_hovered {
+                    let ring = Stroke::new(if is_selected { 2.0 } else { 1.5 }, tokens.accent);
+                    shapes.push(Shape::circle_stroke(center, MARK_RADIUS + 5.0, ring));
+                }
+                let kind = self.kind_of_marks.get(pos).copied().unwrap_or_default();
+                let shape = self.shapes_of_kinds.get(kind).copied().unwrap_or(MarkShape::Disc);
+                let look = Look {
+                    center,
+                    radius: MARK_RADIUS,
+                    fill: ink,
+                    ground: tokens.canvas,
+                    pixels_per_point: ui.pixels_per_point(),
+                };
+                add_shape(shape, look, shapes);
+            }
+            Content::Many { .. } => {
+                let size = vec2(2.0 * mark.half_width, 2.0 * 10.0);
+                let pill = Rect::from_center_size(center, size);
+                let stroke = Stroke::new(
+                    if is_hovered || is_selected { 2.0 } else { 1.3 },
+                    if is_hovered || is_selected { tokens.accent } else { tokens.mark },
+                );
+                shapes.push(Shape::rect_filled(pill, 10.0, tokens.raised));
+                shapes.push(Shape::rect_stroke(pill, 10.0, stroke, StrokeKind::Inside));
+                let text = count_text(mark.count());
+                let font = semibold(size::CAPTION - 1.0);
+                shapes.push(self.text(
+                    ui,
+                    (center, Align2::CENTER_CENTER),
+                    &text,
+                    font,
+                    tokens.text,
+                ));
+            }
+        }
+    }
+
+    fn labels(&self, ui: &Ui, offset: Vec2, shapes: &mut Vec<Shape>) {
+        for (pos, label) in self.scene.labels.iter().enumerate() {
+            let strength = self.label_strengths.get(pos).copied().unwrap_or(1.0);
+            let is_selected = Some(label.event) == self.selection;
+            let is_hovered = self.hovered == Some(label.mark);
+            if let Some(x) = label.leader_x {
+                let Some(mark) = self.scene.marks.get(label.mark) else { continue };
+                let below = label.y > mark.center.y;
+                let edge = if below { MARK_RADIUS + 3.0 } else { -MARK_RADIUS - 3.0 };
+                let end = label.y + if below { -7.0 } else { 7.0 };
+                let color = self.tokens.text_muted.gamma_multiply(0.5 * strength);
+                let line = [pos2(x, mark.center.y + edge) + offset, pos2(x, end) + offset];
+                shapes.push(Shape::line_segment(line, Stroke::new(1.0, color)));
+            }
+            let ink = self.tokens.text.gamma_multiply(strength);
+            // Semibold is a little wider; the room beside labels takes it up.
+            let font = if is_selected { semibold(size::CAPTION) } else { sans(size::CAPTION) };
+            let at = (pos2(label.x, label.y) + offset, Align2::LEFT_CENTER);
+            let text = self.text(ui, at, &label.text, font, ink);
+            if is_hovered {
+                let line = text.visual_bounding_rect();
+                let stroke = Stroke::new(1.0, self.tokens.accent);
+                shapes.push(Shape::hline(line.x_range(), line.bottom() + 1.0, stroke));
+            }
+            shapes.push(text);
+        }
+    }
+}
+
+impl PlotItem for SceneItem {
+    fn shapes(&self, ui: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
+        let rect = *transform.frame();
+        let offset = rect.min.to_vec2();
+        self.ruler(ui, rect, shapes);
+        for band in &self.scene.bands {
+            self.band(ui, offset, band, shapes);
+        }
+        self.lanes(ui, rect, shapes);
+        for mark in &self.scene.marks {
+            if let Some(bar) = &mark.bar {
+                self.bar(mark.center + offset, offset, rect, bar, shapes);
+            }
+        }
+        self.labels(ui, offset, shapes);
+        for (pos, mark) in self.scene.marks.iter().enumerate() {
+            self.mark(ui, pos, mark, offset, shapes);
+        }
+    }
+
+    fn initialize(&mut self, _x_range: std::ops::RangeInclusive<f64>) {}
+
+    fn color(&self) -> Color32 {
+        self.tokens.mark
+    }
+
+    fn geometry(&self) -> PlotGeometry<'_> {
+        PlotGeometry::None
+    }
+
+    fn bounds(&self) -> PlotBounds {
+        PlotBounds::NOTHING
+    }
+
+    fn base(&self) -> &PlotItemBase {
+        &self.base
+    }
+
+    fn base_mut(&mut self) -> &mut PlotItemBase {
+        &mut self.base
+    }
+}
+
+/// A bar that fades at both ends.
+fn faded(rect: Rect, color: Color32) -> Shape {
+    let fade = rect.width() * FADE_PART;
+    let stops = [
+        (rect.left(), Color32::TRANSPARENT),
+        (rect.left() + fade, color),
+        (rect.right() - fade, color),
+        (rect.right(), Color32::TRANSPARENT),
+    ];
+    let mut mesh = Mesh::default();
+    for (x, color) in stops {
+        mesh.colored_vertex(pos2(x, rect.top()), color);
+        mesh.colored_vertex(pos2(x, rect.bottom()), color);
+    }
+    for quad in 0..3 {
+        let first = quad * 2;
+        mesh.add_triangle(first, first + 1, first + 2);
+        mesh.add_triangle(first + 1, first + 2, first + 3);
+    }
+    Shape::mesh(mesh)
+}
+
+/// Slanted lines within a bar; weaker towards its ends where it is also about.
+fn hatch(rect: Rect, ink: Color32, is_approximate: bool, shapes: &mut Vec<Shape>) {
+    let (mut x, rise) = (rect.left(), rect.height());
+    while x < rect.right() {
+        let from_end =
+            (x - rect.left()).min(rect.right() - x) / (rect.width() * FADE_PART).max(1.0);
+        let strength = if is_approximate { from_end.clamp(0.15, 1.0) } else { 1.0 };
+        let line = [pos2(x, rect.bottom()), pos2((x + rise).min(rect.right()), rect.top())];
+        shapes
+            .push(Shape::line_segment(line, Stroke::new(1.2, ink.gamma_multiply(0.75 * strength))));
+        x += HATCH;
+    }
+    if !is_approximate {
+        let stroke = Stroke::new(1.0, ink.gamma_multiply(0.55));
+        shapes.push(Shape::rect_stroke(rect, 2.0, stroke, StrokeKind::Inside));
+    }
+}
+
+/// A small filled triangle with its tip at a point; `direction` 1 points right.
+fn arrow(tip: Pos2, direction: f32, size: f32, color: Color32) -> Shape {
+    let back = tip.x - direction * size;
+    let points = vec![tip, pos2(back, tip.y - size * 0.8), pos2(back, tip.y + size * 0.8)];
+    Shape::convex_polygon(points, color, PathStroke::NONE)
+}
