@@ -27,7 +27,7 @@ const EMPTY_LANE: f32 = 24.0;
 /// The height of a row of marks where meetings are packed.
 const PACKED_ROW: f32 = 20.0;
 /// The room at the top of a lane for its name.
-const NAME_HEIGHT: f32 = 18.0;
+pub const NAME_HEIGHT: f32 = 20.0;
 /// Where a lane's name begins.
 pub const NAME_LEFT: f32 = 12.0;
 /// The size of a mark for pointers, in points: larger than it looks.
@@ -331,7 +331,10 @@ impl LaneBuilder<'_> {
                 |row: usize| bottom - 4.0 - PACKED_ROW * (count - row) as f32 + PACKED_ROW / 2.0;
             return ((0..count).map(y).collect(), count - 1);
         }
-        let mark_y = f32::midpoint(top, bottom).round();
+        // Below the name where the lane is too low for both beside each other.
+        let lowest = bottom - MARK_RADIUS - 5.0;
+        let below_name = top + NAME_HEIGHT + MARK_RADIUS;
+        let mark_y = f32::midpoint(top, bottom).max(below_name).min(lowest.max(top)).round();
         let beside = MARK_RADIUS + 4.0 + ROW_HEIGHT / 2.0;
         let fit = |room: f32| ((room - MARK_RADIUS - 5.0) / ROW_HEIGHT).floor().max(0.0) as usize;
         let (above, below) = (fit(mark_y - top), fit(bottom - mark_y));

@@ -63,10 +63,24 @@ impl View {
         if !(self.start.is_finite() && self.end.is_finite() && self.end > self.start) {
             return *limits;
         }
-        let days = self.days().clamp(MIN_DAYS.min(limits.days()), limits.days());
-        let start = self.center() - days / 2.0;
-        let start = start.clamp(limits.start, (limits.end - days).max(limits.start));
-        Self { start, end: start + days }
+        let shortest = MIN_DAYS.min(limits.days());
+        if self.days() >= limits.days() {
+            return *limits;
+        }
+        // What fits stays as it is, to the last digit: views are compared.
+        let sized = if self.days() < shortest {
+            let start = self.center() - shortest / 2.0;
+            Self { start, end: start + shortest }
+        } else {
+            *self
+        };
+        if sized.start < limits.start {
+            Self { start: limits.start, end: limits.start + sized.days() }
+        } else if sized.end > limits.end {
+            Self { start: limits.end - sized.days(), end: limits.end }
+        } else {
+            sized
+        }
     }
 
     /// The view between this one and another: `part` 0 is this, 1 the other. Zoom

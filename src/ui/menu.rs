@@ -136,7 +136,13 @@ fn palette_field(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     }
     let text = RichText::new("Find a meeting or a command").color(ctx.tokens.text_muted);
     let keys = RichText::new(keys).color(ctx.tokens.text_muted).size(size::CAPTION);
-    let button = Button::new(text).right_text(keys).min_size(vec2(width, 28.0)).truncate();
+    // A menu bar takes the frame off its buttons; this one is to look like a field.
+    let button = Button::new(text)
+        .right_text(keys)
+        .fill(ctx.tokens.raised)
+        .stroke((1.0, ctx.tokens.line))
+        .frame(true)
+        .truncate();
     let response = ui.add_sized([width, 28.0], button.sense(Sense::click()));
     if response.on_hover_text(Command::Palette.tooltip()).clicked() {
         actions.push(Action::Run(Command::Palette));

@@ -121,8 +121,14 @@ class Window:
     def mouse(*args):
         subprocess.run(["xdotool", *args], check=True)
 
+    def focus(self):
+        """There is no window manager on the virtual screen that would do it."""
+        subprocess.run(["xdotool", "windowfocus", self.id()], check=True)
+        time.sleep(0.3)
+
     def key(self, keys):
-        subprocess.run(["xdotool", "key", "--window", self.id(), keys], check=True)
+        self.focus()
+        subprocess.run(["xdotool", "key", keys], check=True)
         time.sleep(0.4)
 
     def type(self, text):
@@ -237,7 +243,7 @@ def main():
         except Exception:  # noqa: BLE001 - a failed check must not hide the others
             failed += 1
             print(f"FAILED  {name}", flush=True)
-            traceback.print_exc()
+            traceback.print_exc(file=sys.stdout)
     print(f"{len(CHECKS) - failed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -10,4 +10,5 @@ export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" XD
 chmod 700 "$home"
 unset WAYLAND_DISPLAY
 xvfb-run --auto-servernum --server-args="-screen 0 1280x800x24" \
-  dbus-run-session -- /usr/bin/python3 tests/window/check.py "$program"
+  dbus-run-session -- /usr/bin/python3 tests/window/check.py "$program" 2>"$home/daemons.log" ||
+  { tail -n 20 "$home/daemons.log" >&2; exit 1; }

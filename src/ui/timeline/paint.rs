@@ -9,7 +9,7 @@ use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform}
 use super::TimelineCtx;
 use crate::model::{EventIx, Shape as MarkShape};
 use crate::timeline::{
-    Band, Bar, Content, MARK_RADIUS, Mark, NAME_LEFT, RULER_HEIGHT, Scene, count_text,
+    Band, Bar, Content, MARK_RADIUS, Mark, NAME_HEIGHT, NAME_LEFT, RULER_HEIGHT, Scene, count_text,
 };
 use crate::ui::shapes::{Look, add_shape};
 use crate::ui::tokens::{Tokens, sans, semibold, size};
@@ -108,7 +108,8 @@ impl SceneItem {
         shapes.push(Shape::rect_filled(rect, 3.0, wash));
         let at = (pos2(rect.left() + 6.0, rect.center().y), Align2::LEFT_CENTER);
         let text = self.text(ui, at, &band.title, sans(size::CAPTION), ink);
-        if text.visual_bounding_rect().right() + 4.0 <= rect.right() {
+        let room = if band.is_open { 14.0 } else { 4.0 };
+        if text.visual_bounding_rect().right() + room <= rect.right() {
             shapes.push(text);
         }
         if band.is_open {
@@ -123,7 +124,7 @@ impl SceneItem {
             let y = (rect.top() + lane.top).round() + 0.5;
             shapes.push(Shape::hline(rect.x_range(), y, line));
             if !lane.label.is_empty() {
-                let height = (lane.bottom - lane.top).min(24.0);
+                let height = (lane.bottom - lane.top).min(NAME_HEIGHT);
                 let at = pos2(rect.left() + NAME_LEFT, y + height / 2.0);
                 let (font, color) = (semibold(size::CAPTION), self.tokens.text_muted);
                 let name = self.text(ui, (at, Align2::LEFT_CENTER), &lane.label, font, color);

@@ -1,0 +1,313 @@
+//! The interface without a window: act by role and label, look at the state.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Key, Modifiers, ThemePreference, accesskit::Role, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use readout::app::{ReadoutApp, Settings};
+use readout::timeline::View;
+
+type App<'a> = Harness<'a, ReadoutApp>;
+
+fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
+}
+
+fn open_with(settings: Settings, file: Option<PathBuf>) -> App<'static> {
+    let settings = Settings { reduces_motion: true, theme: ThemePreference::Light, ..settings };
+    let mut harness = Harness::builder()
+        .with_size(vec2(1280.0, 800.0))
+        .with_max_steps(60)
+        // Short enough for two clicks to be a double click.
+        .with_step_dt(0.02)
+        .build_eframe(|cc| ReadoutApp::with_settings(&cc.egui_ctx, settings, file));
+    settle(&mut harness);
+    harness
+}
+
+fn open(file: Option<PathBuf>) -> App<'static> {
+    open_with(Settings::default(), file)
+}
+
+/// Runs frames until nothing is being read any more.
+fn settle(harness: &mut App<'_>) {
+    for _ in 0..600 {
+        harness.step();
+        if !harness.state().is_loading() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    assert!(!harness.state().is_loading(), "the file is read within seconds");
+    harness.run_ok();
+}
+
+fn press(harness: &mut App<'_>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run_ok();
+}
+
+fn selected_id(harness: &App<'_>) -> Option<String> {
+    let session = harness.state().session()?;
+    let event = session.document.dataset().event(session.selection()?)?;
+    Some(event.id.to_string())
+}
+
+fn view(harness: &App<'_>) -> View {
+    harness.state().session().expect("a dataset is open").view
+}
+
+fn find_in_palette(harness: &mut App<'_>, text: &str) {
+    press(harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_role(Role::TextInput).type_text(text);
+    harness.run_ok();
+    press(harness, Modifiers::NONE, Key::Enter);
+}
+
+fn labels_of_lanes(harness: &App<'_>) -> Vec<String> {
+    harness.state().scene().lanes.iter().map(|lane| lane.label.clone()).collect()
+}
+
+#[test]
+fn the_bundled_dataset_opens_by_itself() {
+    let harness = open(None);
+    harness.get_by_label("254 of 254 meetings in view");
+    assert_eq!(labels_of_lanes(&harness).first().map(String::as_str), Some("Summits"));
+}
+
+#[test]
+fn a_click_on_a_mark_selects_its_meeting_and_shows_it() {
+    let mut harness = open(None);
+    find_in_palette(&mut harness, "anchorage");
+    press(&mut harness, Modifiers::NONE, Key::Z);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(selected_id(&harness), None);
+    harness.get_by_label("Anchorage talks, 18–19 March 2021, foreign ministers").click();
+    harness.run_ok();
+    assert_eq!(selected_id(&harness).as_deref(), Some("2021-03-anchorage"));
+    assert!(harness.query_all_by_label_contains("Director of the Office").next().is_some());
+}
+
+#[test]
+fn a_click_on_a_number_zooms_until_its_meetings_come_apart() {
+    let mut harness = open(None);
+    let before = view(&harness).days();
+    let group = |node: &egui_kittest::Node<'_>| {
+        node.accesskit_node().label().is_some_and(|label| label.contains("Anchorage talks and"))
+    };
+    let node = harness
+        .query_all_by_role(Role::Button)
+        .find(group)
+        .expect("Anchorage shares a mark from afar");
+    node.click();
+    harness.run_ok();
+    assert!(view(&harness).days() < before / 4.0);
+    harness.get_by_label("Anchorage talks, 18–19 March 2021, foreign ministers");
+}
+
+#[test]
+fn a_click_on_empty_space_keeps_the_selection_and_escape_ends_it() {
+    let mut harness = open(None);
+    find_in_palette(&mut harness, "anchorage");
+    press(&mut harness, Modifiers::NONE, Key::Z);
+    let nothing_here = egui::pos2(700.0, 200.0);
+    harness.hover_at(nothing_here);
+    harness.drag_at(nothing_here);
+    harness.drop_at(nothing_here);
+    harness.run_ok();
+    assert!(selected_id(&harness).is_some());
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(selected_id(&harness), None);
+}
+
+#[test]
+fn keys_walk_the_meetings_and_keep_them_in_view() {
+    let mut harness = open(None);
+    find_in_palette(&mut harness, "anchorage");
+    press(&mut harness, Modifiers::NONE, Key::Z);
+    for _ in 0..4 {
+        press(&mut harness, Modifiers::NONE, Key::N);
+        let session = harness.state().session().expect("a dataset is open");
+        let event = session.selection().and_then(|ix| session.document.dataset().event(ix));
+        let day = readout::timeline::anchor_of(event.expect("a meeting is selected"));
+        assert!((session.view.start..session.view.end).contains(&day));
+    }
+    for _ in 0..4 {
+        press(&mut harness, Modifiers::NONE, Key::P);
+    }
+    assert_eq!(selected_id(&harness).as_deref(), Some("2021-03-anchorage"));
+    press(&mut harness, Modifiers::NONE, Key::F);
+    assert_eq!(selected_id(&harness).as_deref(), Some("2020-06-honolulu"));
+}
+
+#[test]
+fn zoom_pan_all_back_and_forward_by_key() {
+    let mut harness = open(None);
+    let all = view(&harness);
+    press(&mut harness, Modifiers::NONE, Key::Plus);
+    let near = view(&harness);
+    assert!(near.days() < all.days());
+    press(&mut harness, Modifiers::NONE, Key::ArrowLeft);
+    let moved = view(&harness);
+    assert!(moved.start < near.start);
+    press(&mut harness, Modifiers::NONE, Key::Home);
+    assert_eq!(view(&harness), all);
+    press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(view(&harness), moved);
+    press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(view(&harness), near);
+    press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(view(&harness), moved);
+}
+
+#[test]
+fn one_cannot_zoom_or_pan_out_of_the_data() {
+    let mut harness = open(None);
+    let all = view(&harness);
+    for _ in 0..40 {
+        press(&mut harness, Modifiers::NONE, Key::Plus);
+    }
+    assert!((view(&harness).days() - readout::timeline::MIN_DAYS).abs() < 1e-6);
+    for _ in 0..60 {
+        press(&mut harness, Modifiers::NONE, Key::Minus);
+    }
+    assert_eq!(view(&harness), all);
+    press(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(view(&harness), all);
+}
+
+#[test]
+fn the_wheel_zooms_at_the_pointer() {
+    let mut harness = open(None);
+    let before = view(&harness);
+    let rect = harness.get_by_role(Role::Canvas).rect();
+    let pointer = egui::pos2(rect.left() + rect.width() * 0.75, rect.center().y);
+    let day = |view: View| view.day_from_x(pointer.x - rect.left(), rect.width());
+    harness.hover_at(pointer);
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, 120.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    for _ in 0..30 {
+        harness.step();
+    }
+    let after = view(&harness);
+    assert!(after.days() < before.days() * 0.8, "{} of {}", after.days(), before.days());
+    assert!((day(after) - day(before)).abs() < before.days() * 1e-3);
+}
+
+#[test]
+fn lanes_can_stand_for_other_things() {
+    let mut harness = open(None);
+    press(&mut harness, Modifiers::NONE, Key::Num3);
+    assert_eq!(
+        labels_of_lanes(&harness),
+        ["In the United States", "In China", "Elsewhere", "No country given"]
+    );
+    press(&mut harness, Modifiers::NONE, Key::Num2);
+    assert!(labels_of_lanes(&harness).contains(&"Security".to_owned()));
+    press(&mut harness, Modifiers::NONE, Key::Num4);
+    assert_eq!(labels_of_lanes(&harness), [""]);
+    assert_eq!(harness.state().settings().lanes, readout::timeline::LaneChoice::Packed);
+}
+
+#[test]
+fn a_period_is_fitted_by_a_double_click_on_its_band() {
+    let mut harness = open(None);
+    let band = harness.get_by_label_contains("Period: Clinton").rect().center();
+    for _ in 0..2 {
+        harness.hover_at(band);
+        harness.drag_at(band);
+        harness.drop_at(band);
+    }
+    harness.run_ok();
+    let day = |y, m, d| f64::from(readout::date::day_from_ymd(y, m, d).expect("a day"));
+    assert_eq!(view(&harness).start, day(1993, 1, 20));
+    assert_eq!(view(&harness).end, day(2001, 1, 20));
+}
+
+#[test]
+fn a_file_that_cannot_open_says_why_and_what_was_open_stays() {
+    let mut harness = open(None);
+    let dropped = std::sync::Arc::new(Dropped(data("bad/truncated.json")));
+    harness.input_mut().dropped_files.push(dropped);
+    settle(&mut harness);
+    let fault = harness.state().fault().expect("a message").clone();
+    assert!(fault.text.contains("line"), "{fault:?}");
+    harness.get_by_label("254 of 254 meetings in view");
+    harness.get_by_label("Close").click();
+    harness.run_ok();
+    assert_eq!(harness.state().fault(), None);
+}
+
+/// A file as if dropped on the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn problems_are_counted_and_listed() {
+    let mut harness = open(Some(data("bad/many-problems.json")));
+    assert!(harness.state().session().is_some(), "the rest opens");
+    harness.get_by_label_contains("in this file").click();
+    harness.run_ok();
+    assert!(harness.state().shows_problems());
+    assert!(harness.query_all_by_label_contains("events[").next().is_some());
+}
+
+#[test]
+fn a_file_stands_among_the_recent_ones_and_reloads() {
+    let mut harness = open(Some(data("good/minimal.json")));
+    harness.get_by_label("1 of 1 meeting in view");
+    assert_eq!(harness.state().settings().recent.len(), 1);
+    press(&mut harness, Modifiers::COMMAND, Key::R);
+    settle(&mut harness);
+    assert_eq!(harness.state().toast_text(), "Reloaded");
+}
+
+#[test]
+fn a_dataset_without_meetings_says_so() {
+    let harness = open(Some(data("good/no-meetings.json")));
+    harness.get_by_label("This dataset has no meetings");
+}
+
+#[test]
+fn the_selected_meeting_is_copied_as_markdown() {
+    let mut harness = open(None);
+    find_in_palette(&mut harness, "anchorage");
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    assert_eq!(harness.state().toast_text(), "Meeting copied");
+}
+
+#[test]
+fn shortcuts_and_about_open_and_close_by_key() {
+    let mut harness = open(None);
+    press(&mut harness, Modifiers::NONE, Key::F1);
+    harness.get_by_label("Wheel, pinch");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.query_by_label("Wheel, pinch").is_none());
+}
+
+#[test]
+fn every_mark_has_a_name_that_differs_from_its_neighbours() {
+    let harness = open(None);
+    let names: Vec<String> = harness
+        .query_all_by_role(Role::Button)
+        .filter_map(|node| node.accesskit_node().label())
+        .filter(|label| label.contains("meetings,") || label.contains(", summit"))
+        .collect();
+    assert!(names.len() > 20, "{names:?}");
+}
