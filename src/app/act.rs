@@ -180,8 +180,9 @@ impl ReadoutApp {
 
     fn copy_meeting(&mut self, ctx: &Context) {
         let Some(session) = &self.session else { return };
-        if let Some((ix, event)) = session.selected_event() {
-            let text = export::markdown::meeting(session.document.dataset(), ix, event);
+        if let Some(meeting) = session.selected_meeting() {
+            let text =
+                export::markdown::meeting(session.document.dataset(), meeting.ix, &meeting.event);
             self.act(ctx, None, Action::Copy { text, what: "Meeting" });
         }
     }

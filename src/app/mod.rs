@@ -355,9 +355,9 @@ impl ReadoutApp {
             .size_range(300.0..=640.0)
             .show_collapsible(ui, &mut is_open, |ui| {
                 let ctx = detail::DetailCtx { document: &session.document, tokens };
-                match session.selected_event() {
-                    Some((ix, event)) => detail::meeting_ui(&ctx, ix, event, ui, actions),
-                    None => detail::welcome_ui(&ctx, ui, actions),
+                match session.selected_meeting() {
+                    Some(meeting) => detail::meeting_ui(&ctx, meeting, ui, actions),
+                    None => detail::welcome_ui(&ctx, &session.introduction, ui, actions),
                 }
             });
         if is_open != self.settings.shows_detail {

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::loading::Origin;
 use crate::load::Document;
-use crate::model::{Event, EventIx};
+use crate::model::EventIx;
 use crate::timeline::{History, Lane, LaneChoice, Lanes, Overview, View, anchor_of};
+use crate::ui::detail::{Introduction, Meeting};
 
 /// How long a jump glides, in seconds.
 const GLIDE_SECS: f64 = 0.22;
@@ -32,6 +33,8 @@ pub struct Session {
     pub lanes: Lanes,
     /// Its counts.
     pub overview: Overview,
+    /// What is shown of it while nothing is selected.
+    pub introduction: Introduction,
     /// Changes with the dataset and with the lanes.
     pub generation: u64,
     /// The most that can be shown.
@@ -41,7 +44,7 @@ pub struct Session {
     /// The views before and after.
     pub history: History,
     /// The selected meeting, read in full.
-    selected: Option<(EventIx, Option<Event>)>,
+    selected: Option<(EventIx, Option<Meeting>)>,
     glide: Option<Glide>,
     moved_at: f64,
     /// All meetings by time, to count those in view.
@@ -61,6 +64,7 @@ impl Session {
         Self {
             lanes: Lanes::new(dataset, choice),
             overview: Overview::new(dataset),
+            introduction: Introduction::of(dataset),
             all: Lanes::new(dataset, LaneChoice::Packed),
             generation,
             limits,
@@ -96,16 +100,15 @@ impl Session {
         self.selected.as_ref().map(|(ix, _)| *ix)
     }
 
-    /// The selected meeting in full.
-    pub fn selected_event(&self) -> Option<(EventIx, &Event)> {
-        let (ix, event) = self.selected.as_ref()?;
-        Some((*ix, event.as_ref()?))
+    /// The selected meeting in full, ready to be shown.
+    pub fn selected_meeting(&self) -> Option<&Meeting> {
+        self.selected.as_ref()?.1.as_ref()
     }
 
     /// Selects a meeting, or none.
     pub fn select(&mut self, ix: Option<EventIx>) {
         if self.selection() != ix {
-            self.selected = ix.map(|ix| (ix, self.document.event(ix)));
+            self.selected = ix.map(|ix| (ix, Meeting::read(&self.document, ix)));
         }
     }
 
@@ -199,7 +202,7 @@ impl Session {
 
     /// The meeting that the selected one follows, if the dataset has it.
     pub fn followed(&self) -> Option<EventIx> {
-        let (_, event) = self.selected_event()?;
+        let event = &self.selected_meeting()?.event;
         event.follows.iter().find_map(|id| self.document.dataset().event_with_id(id))
     }
 }

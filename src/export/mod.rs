@@ -1,8 +1,15 @@
-//! STUB
-#![allow(missing_docs)]
-pub mod markdown {
-    use crate::model::*;
-    pub fn meeting(_: &Dataset, _: EventIx, _: &Event) -> String {
-        String::new()
-    }
-}
+//! From the dataset to texts for elsewhere: one file a format.
+//!
+//! Plain functions from data to text. Nothing here knows of egui, of the
+//! clipboard or of files.
+//!
+//! - [`citation`] gives a quote, a wording or a source as one line of plain text.
+//! - [`markdown`] gives a whole meeting as Markdown.
+//! - [`arrange`] and [`words`] hold what these share with the detail pane: the
+//!   numbers of the sources, the sides' columns, plain words.
+
+pub mod arrange;
+pub mod citation;
+mod escape;
+pub mod markdown;
+pub mod words;

@@ -71,13 +71,15 @@ fn line(text: &str, line: Range<usize>, bad: Range<usize>, number: usize) -> Exc
     let mut whole = text.get(line.clone()).unwrap_or_default();
     whole = whole.strip_suffix('\r').unwrap_or(whole);
     let mut from = line.start;
-    if from == 0 && whole.starts_with('\u{FEFF}') {
-        whole = whole.trim_start_matches('\u{FEFF}');
-        from = line.end - whole.len();
+    if from == 0
+        && let Some(rest) = whole.strip_prefix('\u{FEFF}')
+    {
+        from = whole.len() - rest.len();
+        whole = rest;
     }
     let to = from + whole.len();
     let within = |at: usize| at.clamp(from, to) - from;
-    let is_bad = bad.start <= to && (bad.end > from || bad.start >= from);
+    let is_bad = bad.start <= line.end && (bad.end > from || bad.start >= from);
     let bad = within(bad.start)..within(bad.end);
     let middle = if is_bad { bad.start } else { 0 };
 

@@ -84,27 +84,35 @@ pub(super) struct Draft {
 }
 
 /// Problems as they are found.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Found {
     drafts: Vec<Draft>,
     total: usize,
-    /// Nobody wants to know.
-    silent: bool,
+    /// How many are to be listed.
+    limit: usize,
+}
+
+impl Default for Found {
+    fn default() -> Self {
+        Self::with_limit(LISTED)
+    }
 }
 
 impl Found {
-    /// Takes no notes at all.
-    pub fn silent() -> Self {
-        Self { silent: true, ..Self::default() }
+    /// Lists only so many, and counts the others.
+    pub fn with_limit(limit: usize) -> Self {
+        Self { drafts: Vec::new(), total: 0, limit }
+    }
+
+    /// How many more will be listed.
+    pub fn room(&self) -> usize {
+        self.limit.saturating_sub(self.drafts.len())
     }
 
     /// Notes a problem; `draft` is called only if it will be listed.
     pub fn add(&mut self, draft: impl FnOnce() -> Draft) {
-        if self.silent {
-            return;
-        }
         self.total += 1;
-        if self.drafts.len() < LISTED {
+        if self.room() > 0 {
             self.drafts.push(draft());
         }
     }
@@ -112,7 +120,7 @@ impl Found {
     /// Adds what was found in another part of the file.
     pub fn append(&mut self, other: Self) {
         self.total += other.total;
-        let room = LISTED.saturating_sub(self.drafts.len());
+        let room = self.room();
         self.drafts.extend(other.drafts.into_iter().take(room));
     }
 

@@ -216,6 +216,19 @@ mod tests {
         insta::assert_snapshot!(all.join("\n"));
     }
 
+    proptest::proptest! {
+        #[test]
+        fn there_is_a_slip_where_serde_json_sees_one(
+            text in "([\\[\\]{}\",:]|[0-9]|-|\\.|e|\\\\|u|true|null| |\\PC|\n|\"a\"){0,24}",
+        ) {
+            let is_json = serde_json::from_str::<serde::de::IgnoredAny>(&text).is_ok();
+            proptest::prop_assert_eq!(first_slip(&text).is_none(), is_json);
+            if let Some(slip) = first_slip(&text) {
+                proptest::prop_assert!(text.get(slip.offset..).is_some());
+            }
+        }
+    }
+
     #[test]
     fn deep_nesting_is_no_danger() {
         let text = "[".repeat(1_000_000);

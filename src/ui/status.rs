@@ -64,7 +64,7 @@ pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (pos, digit) in digits.chars().enumerate() {
-        if pos > 0 && (digits.len() - pos) % 3 == 0 {
+        if pos > 0 && (digits.len() - pos).is_multiple_of(3) {
             text.push('\u{a0}');
         }
         text.push(digit);

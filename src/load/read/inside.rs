@@ -2,6 +2,7 @@
 //! them as JSON: repeated names, half characters, endless nesting.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::object::{half_character, repeated};
 use crate::load::node::Node;
@@ -26,8 +27,8 @@ struct Walk<'a, 'p> {
     path: &'p Path<'p>,
     pos: usize,
     frames: Vec<Frame>,
-    /// The names of all open objects, with their offsets in the file.
-    keys: Vec<(Cow<'a, str>, usize)>,
+    /// The names of all open objects, and where they stand in the file.
+    keys: Vec<(Cow<'a, str>, Range<usize>)>,
     at_key: bool,
 }
 
@@ -76,8 +77,8 @@ impl<'a> Walk<'a, '_> {
         };
         if frame.is_object {
             let names = self.keys.get(frame.keys..).unwrap_or_default();
-            let mut names: Vec<(&str, usize)> =
-                names.iter().map(|(key, at)| (key.as_ref(), *at)).collect();
+            let mut names: Vec<(&str, Range<usize>)> =
+                names.iter().map(|(key, at)| (key.as_ref(), at.clone())).collect();
             for_each_repeated(&mut names, |key, at, first| {
                 found.add(|| repeated(key, at, first, self.path_to(Step::Key(key))));
             });
@@ -101,7 +102,7 @@ impl<'a> Walk<'a, '_> {
             found.add(|| half_character(node, self.path_to(Step::Whole)));
         }
         if self.at_key {
-            self.keys.push((string.unwrap_or_else(Cow::Owned), node.offset()));
+            self.keys.push((string.unwrap_or_else(Cow::Owned), node.range()));
         }
         self.pos += text.len().max(1);
     }
@@ -175,18 +176,18 @@ impl<'a> Walk<'a, '_> {
     }
 }
 
-/// Calls `each` with every name that came before, its offset and that of the
-/// first; sorts the names.
+/// Calls `each` with every name that came before, where it stands, and where the
+/// first begins; sorts the names.
 pub(super) fn for_each_repeated<'k>(
-    names: &mut [(&'k str, usize)],
-    mut each: impl FnMut(&'k str, usize, usize),
+    names: &mut [(&'k str, Range<usize>)],
+    mut each: impl FnMut(&'k str, Range<usize>, usize),
 ) {
-    names.sort_unstable();
+    names.sort_unstable_by_key(|(name, at)| (*name, at.start));
     let mut first: Option<(&str, usize)> = None;
-    for &(name, at) in &*names {
+    for (name, at) in &*names {
         match first {
-            Some((same, first)) if same == name => each(name, at, first),
-            _ => first = Some((name, at)),
+            Some((same, first)) if same == *name => each(name, at.clone(), first),
+            _ => first = Some((name, at.start)),
         }
     }
 }

@@ -74,7 +74,7 @@ pub(super) fn read(text: &str, job: &Job) -> Result<Content, OpenError> {
 /// Reads one event again; none if its text is not what it was.
 pub(super) fn read_again(text: &str, head: &EventHead, names: &Names) -> Option<Event> {
     let node = Node::new(text.get(head.text.clone())?, head.text.start);
-    let mut event = Reader::new(names, Found::silent()).event(node, &Path::WHOLE)?;
+    let mut event = Reader::new(names, Found::with_limit(0)).event(node, &Path::WHOLE)?;
     event.id = head.id.to_string();
     Some(event)
 }
@@ -106,9 +106,12 @@ fn read_events(
         }
         let (chunk, after) = rest.split_at(chunk_len(rest));
         rest = after;
-        let names = &tables.names;
-        let reads: Vec<Read> =
-            chunk.par_iter().with_min_len(16).map(|slot| read_one(text, *slot, names)).collect();
+        let (names, room) = (&tables.names, found.room());
+        let reads: Vec<Read> = chunk
+            .par_iter()
+            .with_min_len(16)
+            .map(|slot| read_one(text, *slot, names, Found::with_limit(room)))
+            .collect();
         for read in reads {
             merge(read, tables, &mut pending, (&mut people_seen, found));
         }
@@ -129,11 +132,11 @@ fn chunk_len(slots: &[Slot]) -> usize {
     fits.count().max(1)
 }
 
-fn read_one(text: &str, slot: Slot, names: &Names) -> Read {
+fn read_one(text: &str, slot: Slot, names: &Names, found: Found) -> Read {
     let range = slot.offset..slot.offset + slot.len as usize;
     let node = Node::new(text.get(range).unwrap_or_default(), slot.offset);
     let events = Path::WHOLE.key("events");
-    let mut reader = Reader::new(names, Found::default());
+    let mut reader = Reader::new(names, found);
     let event = reader.event(node, &events.item(slot.pos as usize));
     let id = reader.id;
     let lost_id = match (&event, &id) {

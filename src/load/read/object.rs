@@ -1,6 +1,7 @@
 //! Takes objects and lists apart and notes what has the wrong type.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::inside;
 use crate::load::node::{Member, Node, NodeKind};
@@ -64,9 +65,9 @@ impl<'a, 'p> Object<'a, 'p> {
                 found.add(|| half_character(member.key_node, path.to_string()));
             }
         }
-        let mut keys: Vec<(&str, usize)> = Vec::new();
+        let mut keys: Vec<(&str, Range<usize>)> = Vec::new();
         if !are_few_and_different(&members) {
-            keys.extend(members.iter().map(|m| (m.key.as_ref(), m.key_node.offset())));
+            keys.extend(members.iter().map(|m| (m.key.as_ref(), m.key_node.range())));
             inside::for_each_repeated(&mut keys, |key, at, first| {
                 found.add(|| repeated(key, at, first, path.key(key).to_string()));
             });
@@ -277,9 +278,9 @@ pub(super) fn half_character(node: Node<'_>, path: String) -> Draft {
     }
 }
 
-pub(super) fn repeated(key: &str, at: usize, first: usize, path: String) -> Draft {
+pub(super) fn repeated(key: &str, at: Range<usize>, first: usize, path: String) -> Draft {
     Draft {
-        at: at..at + key.len() + 2,
+        at,
         path,
         message: format!(
             "`{}` stands twice in the same object; the first counts",

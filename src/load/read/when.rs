@@ -109,17 +109,13 @@ fn unreadable(
     });
 }
 
-/// Parts what is wrong from what to do, where a date's error says both.
+/// Parts what is wrong from what would be right, where a date's error says both.
 fn parted(text: &str) -> (&str, &str) {
-    const DO: [&str; 4] = ["write ", "remove ", "leave out ", "swap "];
-    match text.rsplit_once(": ") {
-        // An odd number of backticks before it: this stands in a quotation.
-        Some((wrong, advice))
-            if DO.iter().any(|word| advice.starts_with(word))
-                && wrong.matches('`').count() % 2 == 0 =>
-        {
-            (wrong, advice)
-        }
-        _ => (text, EXAMPLES),
-    }
+    // An odd number of backticks before it: the colon stands in a quotation.
+    let colon = text.match_indices(": ").find(|(pos, _)| {
+        text.get(..*pos).is_some_and(|before| before.matches('`').count().is_multiple_of(2))
+    });
+    let parts =
+        colon.and_then(|(pos, colon)| Some((text.get(..pos)?, text.get(pos + colon.len()..)?)));
+    parts.unwrap_or((text, EXAMPLES))
 }

@@ -67,6 +67,9 @@ impl Scan<'_> {
             '"' | '{' | '[' if self.expected == Expected::CommaOrEnd => {
                 "is a `,` missing before it?"
             }
+            _ if self.expected == Expected::CommaOrEnd && found.is_alphanumeric() => {
+                "is a `\"` missing, or does one within text lack the `\\` before it?"
+            }
             _ => return None,
         })
     }

@@ -1,12 +1,91 @@
-//! STUB
-#![allow(missing_docs)]
+//! The pane beside the timeline: a meeting in full, or what the dataset is.
+//!
+//! One file a part, in the order in which they stand:
+//!
+//! ```text
+//! header        title · date, kind, place · buttons
+//! participants  in columns by side
+//! prose         summary, background
+//! issues        who raised what, and how the sides stood on it
+//! quotes        cards; wording: original and variants; diff: where they differ
+//! outcomes
+//! around        the meetings before and after
+//! sources       numbered
+//! ```
+//!
+//! A part that has no data has no heading. Nothing here changes anything: what the
+//! user asks for is pushed as an [`Action`]. What takes time is worked out once, in
+//! [`Meeting`] and [`Introduction`]; long lists come in pages and long texts are
+//! cut until the rest is asked for, so that a frame costs little whatever the
+//! file holds.
+
+mod around;
+mod chip;
+mod diff;
+mod header;
+mod issues;
+mod legend;
+mod outcomes;
+mod participants;
+mod prepared;
+mod prose;
+mod quotes;
+mod signs;
+mod sources;
+mod text;
+mod underline;
+mod welcome;
+mod wording;
+
+use egui::{Frame, Margin, ScrollArea, Ui};
+
+pub use prepared::{Introduction, Meeting};
+
 use crate::load::Document;
-use crate::model::*;
-use crate::ui::{action::Action, tokens::Tokens};
-use egui::Ui;
+use crate::ui::action::Action;
+use crate::ui::tokens::Tokens;
+
+/// What all parts of the pane read.
 pub struct DetailCtx<'a> {
+    /// The open document.
     pub document: &'a Document,
+    /// The colours in force.
     pub tokens: &'static Tokens,
 }
-pub fn meeting_ui(_: &DetailCtx<'_>, _: EventIx, _: &Event, _: &mut Ui, _: &mut Vec<Action>) {}
-pub fn welcome_ui(_: &DetailCtx<'_>, _: &mut Ui, _: &mut Vec<Action>) {}
+
+/// Shows a meeting. Scrolls by itself, and begins at the top for each meeting; the
+/// caller gives the whole pane, without margins.
+pub fn meeting_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui, actions: &mut Vec<Action>) {
+    page_ui(ui, (&meeting.event.id, meeting.ix), |ui| {
+        header::header_ui(ctx, meeting, ui, actions);
+        participants::participants_ui(ctx, meeting, ui);
+        prose::prose_ui(ctx, meeting, ui);
+        issues::issues_ui(ctx, meeting, ui, actions);
+        quotes::quotes_ui(ctx, meeting, ui, actions);
+        outcomes::outcomes_ui(ctx, meeting, ui, actions);
+        around::around_ui(ctx, meeting, ui, actions);
+        sources::sources_ui(ctx, meeting, ui, actions);
+    });
+}
+
+/// Introduces the dataset, while no meeting is selected.
+pub fn welcome_ui(
+    ctx: &DetailCtx<'_>,
+    introduction: &Introduction,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    page_ui(ui, "welcome", |ui| welcome::contents_ui(ctx, introduction, ui, actions));
+}
+
+fn page_ui(ui: &mut Ui, salt: impl egui::AsIdSalt, add: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        // The sides are wide enough that the scroll bar covers no text.
+        let margin = Margin { left: 20, right: 20, top: 20, bottom: 48 };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 0.0;
+            add(ui);
+        });
+    });
+}

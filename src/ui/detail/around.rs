@@ -1,0 +1,71 @@
+//! The meetings before and after.
+
+use egui::Ui;
+
+use super::prepared::Neighbour;
+use super::signs::{Sign, sign_ui};
+use super::text::{Ink, heading_ui, link_ui, paged, text_ui};
+use super::{DetailCtx, Meeting};
+use crate::ui::action::Action;
+use crate::ui::tokens::space;
+
+pub(super) fn around_ui(
+    ctx: &DetailCtx<'_>,
+    meeting: &Meeting,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let t = ctx.tokens;
+    if meeting.neighbours.is_empty() && meeting.unknown_follows.is_empty() {
+        return;
+    }
+    heading_ui(ui, t, "Before and after", None);
+    paged(ui, t, "neighbours", &meeting.neighbours, |ui, pos, neighbour| {
+        if pos > 0 {
+            ui.add_space(space::SMALL);
+        }
+        neighbour_ui(ctx, neighbour, ui, actions);
+    });
+    paged(ui, t, "unknown", &meeting.unknown_follows, |ui, _, id| {
+        ui.add_space(space::SMALL);
+        row_ui(ctx, Sign::Taken, ui, |ui| {
+            text_ui(ui, id, &Ink::body(t));
+            text_ui(ui, "Followed up here · not in this dataset", &Ink::caption(t));
+        });
+    });
+}
+
+fn neighbour_ui(
+    ctx: &DetailCtx<'_>,
+    neighbour: &Neighbour,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let t = ctx.tokens;
+    let Some(other) = ctx.document.dataset().event(neighbour.ix) else { return };
+    let sign = match (neighbour.is_followed, neighbour.is_before) {
+        (true, _) => Sign::Taken,
+        (false, true) => Sign::Left,
+        (false, false) => Sign::Right,
+    };
+    row_ui(ctx, sign, ui, |ui| {
+        let title = if other.title.is_empty() { "Untitled meeting" } else { &other.title };
+        if link_ui(ui, title, &Ink::body(t)).on_hover_text(other.when.words()).clicked() {
+            actions.push(Action::Select(neighbour.ix));
+        }
+        let roles = neighbour.roles.join(" · ");
+        text_ui(ui, &format!("{} · {roles}", neighbour.gap), &Ink::caption(t));
+    });
+}
+
+/// A sign in the margin, and what it stands for beside it.
+fn row_ui(ctx: &DetailCtx<'_>, sign: Sign, ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::SMALL;
+        sign_ui(ui, sign, 20.0, ctx.tokens.text_muted);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            add(ui);
+        });
+    });
+}

@@ -1,0 +1,89 @@
+//! What, when, where; and what can be done with the meeting.
+
+use egui::{Align, Layout, Sense, Ui, vec2};
+
+use super::signs::{Sign, button_ui};
+use super::text::{DOT, Ink, Pieces, flow, long_text_ui};
+use super::{DetailCtx, Meeting};
+use crate::export::markdown;
+use crate::ui::action::Action;
+use crate::ui::command::Command;
+use crate::ui::shapes::paint_shape;
+use crate::ui::tokens::space;
+
+pub(super) fn header_ui(
+    ctx: &DetailCtx<'_>,
+    meeting: &Meeting,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let (t, event) = (ctx.tokens, &meeting.event);
+    let id = ui.scope_id().with("title");
+    long_text_ui(ui, t, id, &event.title, &Ink::title(t));
+    ui.add_space(space::TIGHT);
+    facts_ui(ctx, meeting, ui);
+    ui.add_space(space::MEDIUM - space::TIGHT);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::SMALL;
+        if button_ui(ui, t, Some(Sign::Copy), "Copy as Markdown", "Copy as Markdown")
+            .on_hover_text(Command::CopyMeeting.tooltip())
+            .clicked()
+        {
+            let text = markdown::meeting(ctx.document.dataset(), meeting.ix, event);
+            actions.push(Action::Copy { text, what: "Meeting as Markdown" });
+        }
+        command_ui(ctx, Command::FitSelection, Sign::Zoom, "Zoom to it", ui, actions);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = space::TIGHT;
+            command_ui(ctx, Command::NextMeeting, Sign::Right, "", ui, actions);
+            command_ui(ctx, Command::PreviousMeeting, Sign::Left, "", ui, actions);
+        });
+    });
+}
+
+fn command_ui(
+    ctx: &DetailCtx<'_>,
+    command: Command,
+    sign: Sign,
+    text: &str,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let name = if text.is_empty() { command.text() } else { text };
+    let tooltip = match command.shortcut_text(ui.ctx()) {
+        Some(keys) => format!("{} ({keys})", command.tooltip()),
+        None => command.tooltip().to_owned(),
+    };
+    if button_ui(ui, ctx.tokens, Some(sign), text, name).on_hover_text(tooltip).clicked() {
+        actions.push(Action::Run(command));
+    }
+}
+
+/// Date, kind with its mark, place.
+fn facts_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui) {
+    let (t, event) = (ctx.tokens, &meeting.event);
+    let (strong, muted) = (Ink::body(t), Ink::body(t).color(t.text_muted));
+    let kind = ctx.document.dataset().kinds.get(event.kind.pos());
+    let place = event.place.as_ref();
+    let place = place.and_then(|place| place.name.as_deref().or(place.country.as_deref()));
+    flow(ui, |ui| {
+        let mut date = Pieces::default();
+        date.push(&event.when.words(), &strong);
+        date.push(DOT, &muted);
+        date.ui(ui);
+        let mut rest = Pieces::default();
+        if let Some(kind) = kind {
+            let size = vec2(12.0, strong.line_height);
+            let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+            paint_shape(ui.painter(), kind.shape, rect.center(), 4.5, t.mark, t.panel);
+            let name = if kind.id.is_empty() { "kind not given" } else { &kind.singular };
+            rest.push(&format!(" {name}"), &muted);
+        }
+        if let Some(place) = place {
+            rest.push_part(place, &muted, &muted);
+        }
+        if !rest.is_empty() {
+            rest.ui(ui);
+        }
+    });
+}

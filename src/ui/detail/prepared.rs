@@ -1,0 +1,155 @@
+//! What the pane shows of a meeting or of a dataset, worked out once: a frame
+//! only paints it.
+
+use std::collections::BTreeMap;
+
+use crate::export::arrange::{Delegation, Numbering, columns, delegations};
+use crate::export::words::{directed, gap};
+use crate::load::Document;
+use crate::model::{Dataset, Event, EventIx, Kind, SideIx};
+
+/// A meeting, ready to be shown.
+#[derive(Clone, Debug)]
+pub struct Meeting {
+    /// Which one it is.
+    pub ix: EventIx,
+    /// Everything that its file says of it.
+    pub event: Event,
+    pub(super) numbering: Numbering,
+    pub(super) delegations: Vec<Delegation>,
+    pub(super) columns: Vec<SideIx>,
+    pub(super) neighbours: Vec<Neighbour>,
+    pub(super) unknown_follows: Vec<String>,
+}
+
+impl Meeting {
+    /// Reads a meeting from the document's text and prepares it; to be called when
+    /// it is selected. `None` for an index of another document.
+    pub fn read(document: &Document, ix: EventIx) -> Option<Self> {
+        document.event(ix).map(|event| Self::new(document.dataset(), ix, event))
+    }
+
+    /// Prepares a meeting that was read.
+    pub fn new(dataset: &Dataset, ix: EventIx, event: Event) -> Self {
+        let (neighbours, unknown_follows) = neighbours(dataset, ix, &event);
+        Self {
+            ix,
+            numbering: Numbering::of(&event),
+            delegations: delegations(dataset, &event),
+            columns: columns(dataset, &event),
+            neighbours,
+            unknown_follows,
+            event,
+        }
+    }
+}
+
+/// A meeting near the one that is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Neighbour {
+    pub ix: EventIx,
+    /// What it is to the one that is shown: "Previous foreign ministers".
+    pub roles: Vec<String>,
+    /// "9 months earlier".
+    pub gap: String,
+    pub is_before: bool,
+    pub is_followed: bool,
+}
+
+/// The meetings before and after in the order of time, each once with all that it
+/// is to this one; and the ids of meetings followed that the dataset lacks.
+fn neighbours(dataset: &Dataset, ix: EventIx, event: &Event) -> (Vec<Neighbour>, Vec<String>) {
+    let around = dataset.around(ix);
+    let kind = dataset.kinds.get(event.kind.pos()).map_or("of this kind", |kind| &kind.singular);
+    let mut found: BTreeMap<EventIx, Vec<String>> = BTreeMap::new();
+    let mut followed = Vec::new();
+    let mut unknown = Vec::new();
+    for id in &event.follows {
+        match dataset.event_with_id(id) {
+            Some(other) if !followed.contains(&other) => {
+                followed.push(other);
+                found.entry(other).or_default().push("Followed up here".to_owned());
+            }
+            Some(_) => {}
+            None => unknown.push(id.clone()),
+        }
+    }
+    let sides = [
+        ("Previous", around.previous_of_kind, around.previous),
+        ("Next", around.next_of_kind, around.next),
+    ];
+    for (word, of_kind, any) in sides {
+        if let Some(other) = of_kind {
+            found.entry(other).or_default().push(format!("{word} {kind}"));
+        }
+        if let Some(other) = any {
+            found.entry(other).or_default().push(format!("{word} meeting of any kind"));
+        }
+    }
+    let here = dataset.event(ix);
+    let mut neighbours: Vec<Neighbour> = found
+        .into_iter()
+        .filter_map(|(other_ix, roles)| {
+            let (here, other) = (here?, dataset.event(other_ix)?);
+            let is_before = is_before(dataset, other_ix, ix);
+            let gap = if is_before {
+                directed(&gap(other, here), "earlier")
+            } else {
+                directed(&gap(here, other), "later")
+            };
+            let is_followed = followed.contains(&other_ix);
+            Some(Neighbour { ix: other_ix, roles, gap, is_before, is_followed })
+        })
+        .collect();
+    neighbours.sort_by_key(|neighbour| time_key(dataset, neighbour.ix));
+    (neighbours, unknown)
+}
+
+fn time_key(dataset: &Dataset, ix: EventIx) -> (i32, i32, u32) {
+    let span = dataset.event(ix).map(|event| event.when.span());
+    span.map_or((0, 0, ix.0), |span| (span.start, span.end, ix.0))
+}
+
+fn is_before(dataset: &Dataset, one: EventIx, other: EventIx) -> bool {
+    time_key(dataset, one) < time_key(dataset, other)
+}
+
+/// A dataset, ready to be introduced.
+#[derive(Clone, Debug)]
+pub struct Introduction {
+    pub(super) quotes: u64,
+    /// Kinds that occur, in the order of their lanes, with how often they do.
+    pub(super) kinds: Vec<(Kind, usize)>,
+    /// The meeting with the most quotes.
+    pub(super) richest: Option<EventIx>,
+    pub(super) first: Option<EventIx>,
+    pub(super) last: Option<EventIx>,
+}
+
+impl Introduction {
+    /// Counts what is in a dataset; to be called when it is opened.
+    pub fn of(dataset: &Dataset) -> Self {
+        let mut counts = vec![0_usize; dataset.kinds.len()];
+        let mut quotes = 0_u64;
+        let mut richest: Option<(u32, EventIx)> = None;
+        for (pos, event) in dataset.events.iter().enumerate() {
+            quotes += u64::from(event.quote_count);
+            if let Some(count) = counts.get_mut(event.kind.pos()) {
+                *count += 1;
+            }
+            if event.quote_count > richest.map_or(0, |(most, _)| most) {
+                richest = Some((event.quote_count, EventIx::from_pos(pos)));
+            }
+        }
+        let kinds = dataset.kinds.iter().cloned().zip(counts);
+        let mut kinds: Vec<(Kind, usize)> = kinds.filter(|(_, count)| *count > 0).collect();
+        kinds.sort_by_key(|(kind, _)| kind.order);
+        Self {
+            quotes,
+            kinds,
+            richest: richest.map(|(_, ix)| ix),
+            first: dataset.by_time().first().copied(),
+            last: dataset.by_time().last().copied(),
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! What was said: a card for each quote, with a bar in the speaker's side colour.
+
+use egui::{Frame, Margin, Rect, Ui, vec2};
+
+use super::chip::chip_ui;
+use super::participants::other_names;
+use super::signs::{Sign, quiet_button_ui};
+use super::text::{Ink, Pieces, flow, heading_ui, paged};
+use super::wording::{attribution_ui, note_ui, other_ui, provenance_ui, words_ui};
+use super::{DetailCtx, Meeting};
+use crate::export::citation::quote_with_citation;
+use crate::model::Quote;
+use crate::ui::action::Action;
+use crate::ui::tokens::space;
+
+/// The bar at the left of a card.
+const BAR: f32 = 3.0;
+const BAR_GAP: i8 = 14;
+
+/// How many issues of a quote have chips at most.
+const MOST_CHIPS: usize = 24;
+
+pub(super) fn quotes_ui(
+    ctx: &DetailCtx<'_>,
+    meeting: &Meeting,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let quotes = &meeting.event.quotes;
+    if quotes.is_empty() {
+        return;
+    }
+    heading_ui(ui, ctx.tokens, "Quotes", Some(quotes.len()));
+    ui.add_space(space::TIGHT);
+    paged(ui, ctx.tokens, "quotes", quotes, |ui, pos, quote| {
+        if pos > 0 {
+            ui.add_space(space::LARGE);
+        }
+        ui.push_id(("quote", pos), |ui| {
+            card_ui(&Card { ctx, meeting, quote }, ui, actions);
+        });
+    });
+}
+
+/// A quote and where it stands.
+pub(super) struct Card<'a> {
+    pub ctx: &'a DetailCtx<'a>,
+    pub meeting: &'a Meeting,
+    pub quote: &'a Quote,
+}
+
+fn card_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
+    let Card { ctx, meeting, quote } = card;
+    let t = ctx.tokens;
+    let speaker = quote.speaker.and_then(|ix| ctx.document.dataset().people.get(ix.pos()));
+    let margin = Margin { left: BAR_GAP, ..Margin::ZERO };
+    let frame = Frame::new().inner_margin(margin).show(ui, |ui| {
+        words_ui(ctx, &quote.wording.text, &[], &Ink::quote(t), ui);
+        ui.add_space(space::TIGHT);
+        attribution_ui(ctx, &quote.wording, ui);
+        let muted = Ink::caption(t);
+        let mut known = Pieces::default();
+        if let Some(speaker) = speaker {
+            known.push(&speaker.name, &Ink::caption_strong(t));
+            known.push(&other_names(speaker), &muted);
+        }
+        let date = date_if_other(meeting, quote).unwrap_or_default();
+        known.push_part(&date, &muted, &muted);
+        flow(ui, |ui| provenance_ui(ctx, known, &quote.wording, ui, actions));
+        note_ui(ctx, &quote.wording, ui);
+        if let Some(original) = &quote.original {
+            ui.push_id("original", |ui| other_ui(card, "Original", original, ui, actions));
+        }
+        paged(ui, t, "variants", &quote.variants, |ui, pos, variant| {
+            ui.push_id(("variant", pos), |ui| {
+                other_ui(card, "Another wording", variant, ui, actions);
+            });
+        });
+        ui.add_space(space::SMALL);
+        footer_ui(card, ui, actions);
+    });
+    let rect = frame.response.rect;
+    let bar = Rect::from_min_size(rect.min, vec2(BAR, rect.height()));
+    let side = speaker.and_then(|speaker| speaker.side);
+    ui.painter().rect_filled(bar, 1.0, t.side(side));
+}
+
+/// The issues as chips, and the button that copies.
+fn footer_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
+    let Card { ctx, meeting, quote } = card;
+    let (t, dataset) = (ctx.tokens, ctx.document.dataset());
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::TIGHT + 2.0, space::TIGHT + 2.0);
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal_wrapped(|ui| {
+            for issue in quote.issues.iter().take(MOST_CHIPS) {
+                if let Some(issue) = dataset.issues.get(issue.pos()) {
+                    chip_ui(ui, t, &issue.name, t.panel);
+                }
+            }
+            let name = "Copy quote with citation";
+            let response = quiet_button_ui(ui, t, Sign::Copy, "Copy with citation", name);
+            if response.on_hover_text("Copy the quote, who said it, when, and its source").clicked()
+            {
+                let text = quote_with_citation(dataset, &meeting.event, quote);
+                actions.push(Action::Copy { text, what: "Quote with citation" });
+            }
+        });
+    });
+}
+
+/// The day of the quote, unless it is the meeting's only one.
+fn date_if_other(meeting: &Meeting, quote: &Quote) -> Option<String> {
+    let words = quote.date.as_ref()?.words();
+    (words != meeting.event.when.words()).then_some(words)
+}

@@ -1,0 +1,170 @@
+//! Small signs, drawn: no font needs to have them.
+
+use egui::{
+    Color32, CursorIcon, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, pos2, vec2,
+};
+
+use crate::model::Stance;
+use crate::ui::tokens::{self, Tokens, size, space};
+
+/// The box that a sign is drawn in, in points.
+pub(super) const SIGN: f32 = 12.0;
+
+/// What can be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// Two sheets: copy.
+    Copy,
+    /// A frame's corners: zoom to it.
+    Zoom,
+    /// To earlier.
+    Left,
+    /// To later.
+    Right,
+    /// The sides disagree: ≠.
+    Dispute,
+    /// Their interests overlap: ∩.
+    Shared,
+    /// It was raised: a dot.
+    Discussed,
+    /// To something that this meeting takes up.
+    Taken,
+}
+
+impl From<Stance> for Sign {
+    fn from(stance: Stance) -> Self {
+        match stance {
+            Stance::Dispute => Self::Dispute,
+            Stance::Shared => Self::Shared,
+            Stance::Discussed => Self::Discussed,
+        }
+    }
+}
+
+/// Draws a sign around a point.
+pub(super) fn paint(painter: &Painter, sign: Sign, center: Pos2, color: Color32) {
+    let stroke = Stroke::new(1.4, color);
+    let at = |x: f32, y: f32| center + vec2(x, y);
+    let line = |points: &[Pos2]| {
+        painter.add(Shape::line(points.to_vec(), stroke));
+    };
+    match sign {
+        Sign::Copy => {
+            let sheet = Vec2::new(6.5, 7.5);
+            let front = Rect::from_min_size(at(-1.5, -2.5), sheet);
+            painter.rect_stroke(front, 1.5, stroke, StrokeKind::Middle);
+            line(&[at(-3.0, 2.0), at(-5.0, 2.0), at(-5.0, -5.5), at(1.5, -5.5), at(1.5, -4.0)]);
+        }
+        Sign::Zoom => {
+            for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)] {
+                line(&[at(5.0 * x, 2.0 * y), at(5.0 * x, 5.0 * y), at(2.0 * x, 5.0 * y)]);
+            }
+            painter.circle_filled(center, 1.6, color);
+        }
+        Sign::Left => line(&[at(1.8, -4.0), at(-2.2, 0.0), at(1.8, 4.0)]),
+        Sign::Right => line(&[at(-1.8, -4.0), at(2.2, 0.0), at(-1.8, 4.0)]),
+        Sign::Taken => {
+            line(&[at(-0.7, -4.0), at(-4.7, 0.0), at(-0.7, 4.0)]);
+            line(&[at(4.3, -4.0), at(0.3, 0.0), at(4.3, 4.0)]);
+        }
+        Sign::Dispute => {
+            line(&[at(-4.5, -2.0), at(4.5, -2.0)]);
+            line(&[at(-4.5, 2.0), at(4.5, 2.0)]);
+            line(&[at(-2.5, 5.0), at(2.5, -5.0)]);
+        }
+        Sign::Shared => {
+            let arch = (0..=12).map(|step| {
+                let turn = std::f32::consts::PI * (1.0 + step as f32 / 12.0);
+                at(3.6 * turn.cos(), -0.6 + 3.6 * turn.sin())
+            });
+            let mut points = vec![at(-3.6, 4.4)];
+            points.extend(arch);
+            points.push(at(3.6, 4.4));
+            line(&points);
+        }
+        Sign::Discussed => {
+            painter.circle_filled(center, 1.8, color);
+        }
+    }
+}
+
+/// Allocates a sign's box in a line of text and draws it.
+pub(super) fn sign_ui(ui: &mut Ui, sign: Sign, line_height: f32, color: Color32) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(SIGN, line_height), Sense::hover());
+    if ui.is_rect_visible(rect) {
+        paint(ui.painter(), sign, rect.center(), color);
+    }
+    response
+}
+
+/// A small button with a sign, a text, or both; `name` is what it is called.
+pub(super) fn button_ui(
+    ui: &mut Ui,
+    t: &Tokens,
+    sign: Option<Sign>,
+    text: &str,
+    name: &str,
+) -> Response {
+    let padding = vec2(if text.is_empty() { 6.0 } else { space::SMALL }, 4.0);
+    Button { sign, text, name, padding, line: t.line, ink: t.text }.ui(ui, t)
+}
+
+/// A button that stands back until the pointer or the focus is on it: for what
+/// is repeated at every quote.
+pub(super) fn quiet_button_ui(
+    ui: &mut Ui,
+    t: &Tokens,
+    sign: Sign,
+    text: &str,
+    name: &str,
+) -> Response {
+    let padding = vec2(4.0, if text.is_empty() { 1.0 } else { 3.0 });
+    let line = Color32::TRANSPARENT;
+    Button { sign: Some(sign), text, name, padding, line, ink: t.text_muted }.ui(ui, t)
+}
+
+struct Button<'a> {
+    sign: Option<Sign>,
+    text: &'a str,
+    name: &'a str,
+    padding: Vec2,
+    line: Color32,
+    ink: Color32,
+}
+
+impl Button<'_> {
+    fn ui(self, ui: &mut Ui, t: &Tokens) -> Response {
+        let Self { sign, text, name, padding, line, ink } = self;
+        let font = tokens::sans(size::CAPTION);
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER);
+        let sign_width = if sign.is_some() { SIGN } else { 0.0 };
+        let gap = if sign.is_some() && !text.is_empty() { 6.0 } else { 0.0 };
+        let inner = vec2(sign_width + gap + galley.size().x, galley.size().y.max(16.0));
+        let (rect, response) = ui.allocate_exact_size(inner + 2.0 * padding, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+        if ui.is_rect_visible(rect) {
+            let is_on = response.hovered() || response.has_focus();
+            let fill = match (response.is_pointer_button_down_on(), response.hovered()) {
+                (true, _) => t.pressed,
+                (false, true) => t.hover,
+                (false, false) => Color32::TRANSPARENT,
+            };
+            let line = if response.has_focus() {
+                Stroke::new(2.0, t.accent)
+            } else {
+                Stroke::new(1.0, line)
+            };
+            ui.painter().rect(rect, space::RADIUS, fill, line, StrokeKind::Inside);
+            let ink = if is_on { t.text } else { ink };
+            if let Some(sign) = sign {
+                let center = pos2(rect.left() + padding.x + SIGN / 2.0, rect.center().y);
+                paint(ui.painter(), sign, center, if is_on { t.text } else { t.text_muted });
+            }
+            let left = rect.left() + padding.x + sign_width + gap;
+            let top = rect.center().y - galley.size().y / 2.0;
+            ui.painter().galley(pos2(left, top), galley, ink);
+        }
+        response.on_hover_cursor(CursorIcon::PointingHand)
+    }
+}

@@ -1,0 +1,230 @@
+//! Text in the pane's few styles, links, and what is too long to show at once.
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Color32, FontId, Id, Label, Response, Stroke, Ui, vec2};
+
+use super::underline;
+use crate::ui::tokens::{self, Tokens, size, space};
+
+/// A style of text: how it is set and in which colour.
+#[derive(Clone)]
+pub(super) struct Ink {
+    pub font: FontId,
+    pub color: Color32,
+    /// In whole even points, so that lines fall on pixels at any usual scale.
+    pub line_height: f32,
+}
+
+impl Ink {
+    pub fn caption(t: &Tokens) -> Self {
+        Self { font: tokens::sans(size::CAPTION), color: t.text_muted, line_height: 18.0 }
+    }
+
+    pub fn caption_strong(t: &Tokens) -> Self {
+        Self { font: tokens::semibold(size::CAPTION), color: t.text, line_height: 18.0 }
+    }
+
+    pub fn body(t: &Tokens) -> Self {
+        Self { font: tokens::sans(size::BODY), color: t.text, line_height: 20.0 }
+    }
+
+    pub fn reading(t: &Tokens) -> Self {
+        Self { font: tokens::sans(size::READING), color: t.text, line_height: 22.0 }
+    }
+
+    pub fn quote(t: &Tokens) -> Self {
+        Self { font: tokens::serif(size::QUOTE), color: t.text, line_height: 26.0 }
+    }
+
+    /// Other wordings, smaller than the quote they stand under.
+    pub fn wording(t: &Tokens) -> Self {
+        Self { font: tokens::serif(size::READING), color: t.text, line_height: 22.0 }
+    }
+
+    pub fn title(t: &Tokens) -> Self {
+        Self { font: tokens::serif_semibold(size::TITLE), color: t.text, line_height: 32.0 }
+    }
+
+    pub fn color(mut self, color: Color32) -> Self {
+        self.color = color;
+        self
+    }
+
+    pub fn format(&self) -> TextFormat {
+        TextFormat {
+            font_id: self.font.clone(),
+            color: self.color,
+            line_height: Some(self.line_height),
+            ..TextFormat::default()
+        }
+    }
+}
+
+/// Between parts on a line. The space before it does not break, so that no line
+/// begins with it.
+pub(super) const DOT: &str = "\u{a0}· ";
+
+/// A paragraph put together of pieces in different styles.
+#[derive(Default)]
+pub(super) struct Pieces(pub LayoutJob);
+
+impl Pieces {
+    pub fn push(&mut self, text: &str, ink: &Ink) {
+        if !text.is_empty() {
+            self.0.append(text, 0.0, ink.format());
+        }
+    }
+
+    /// A piece with a middle dot before it, unless it is the first one.
+    pub fn push_part(&mut self, text: &str, ink: &Ink, muted: &Ink) {
+        if text.is_empty() {
+            return;
+        }
+        if !self.0.text.is_empty() {
+            self.push(DOT, muted);
+        }
+        self.push(text, ink);
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.text.is_empty()
+    }
+
+    pub fn ui(self, ui: &mut Ui) -> Response {
+        ui.add(Label::new(self.0).wrap())
+    }
+}
+
+/// A paragraph in one style.
+pub(super) fn text_ui(ui: &mut Ui, text: &str, ink: &Ink) -> Response {
+    let mut pieces = Pieces::default();
+    pieces.push(text, ink);
+    pieces.ui(ui)
+}
+
+/// A link: underlined, and so told from text without its colour.
+pub(super) fn link_ui(ui: &mut Ui, text: &str, ink: &Ink) -> Response {
+    let job = LayoutJob::single_section(text.to_owned(), ink.format());
+    let line = Stroke::new(1.0, ink.color.gamma_multiply(0.45));
+    underline::link_ui(ui, job, line, Stroke::new(1.5, ink.color))
+}
+
+/// A link that is told by its form: underlined only under the pointer.
+pub(super) fn bare_link_ui(ui: &mut Ui, text: &str, ink: &Ink) -> Response {
+    let job = LayoutJob::single_section(text.to_owned(), ink.format());
+    underline::link_ui(ui, job, Stroke::NONE, Stroke::new(1.0, ink.color))
+}
+
+/// Texts and links one after another, in lines.
+pub(super) fn flow<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        // Else each line would be as high as a button.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal_wrapped(add).inner
+    })
+    .inner
+}
+
+/// The heading of a section, with how many things it holds.
+pub(super) fn heading_ui(ui: &mut Ui, t: &Tokens, text: &str, count: Option<usize>) {
+    ui.add_space(space::LARGE);
+    let ink = Ink::caption_strong(t).color(t.text_muted);
+    let text = match count {
+        Some(count) => format!("{text} · {}", grouped(count)),
+        None => text.to_owned(),
+    };
+    let response = text_ui(ui, &text, &ink);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, ui.is_enabled(), &text));
+    ui.add_space(space::TIGHT);
+}
+
+/// A count with its thousands apart.
+pub(super) fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (pos, digit) in digits.chars().enumerate() {
+        if pos > 0 && (digits.len() - pos).is_multiple_of(3) {
+            // A thin space that does not break.
+            out.push('\u{202f}');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// How many bytes of a text are shown until the rest is asked for.
+const LONG: usize = 4_000;
+
+/// The part of a text to show, and whether that is all of it. The rest is asked
+/// for with [`show_all_ui`] under the same id.
+pub(super) fn shown_part<'a>(ui: &Ui, id: Id, text: &'a str) -> (&'a str, bool) {
+    let is_whole = text.len() <= LONG || ui.data(|data| data.get_temp::<bool>(id)) == Some(true);
+    if is_whole {
+        return (text, true);
+    }
+    let end = (0..=LONG).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let head = text.get(..end).unwrap_or_default();
+    // Not in the middle of a word, where the text has words.
+    let end = head.rfind(char::is_whitespace).filter(|at| *at > LONG / 2).unwrap_or(end);
+    (text.get(..end).unwrap_or_default(), false)
+}
+
+/// The button for the rest of a long text.
+pub(super) fn show_all_ui(ui: &mut Ui, t: &Tokens, id: Id, bytes: usize) {
+    let name = format!("Show all ({} kB)", grouped(bytes.div_ceil(1_000)));
+    if super::signs::button_ui(ui, t, None, &name, &name).clicked() {
+        ui.data_mut(|data| data.insert_temp(id, true));
+    }
+}
+
+/// A paragraph that may be very long.
+pub(super) fn long_text_ui(ui: &mut Ui, t: &Tokens, id: Id, text: &str, ink: &Ink) {
+    let (part, is_whole) = shown_part(ui, id, text);
+    if is_whole {
+        text_ui(ui, part, ink);
+    } else {
+        text_ui(ui, &format!("{part} …"), ink);
+        show_all_ui(ui, t, id, text.len());
+    }
+}
+
+/// How many things of a list are shown at once.
+pub(super) const PAGE: usize = 50;
+
+/// Shows the first things of a list, and a button for more.
+pub(super) fn paged<T>(
+    ui: &mut Ui,
+    t: &Tokens,
+    salt: &str,
+    things: &[T],
+    mut add: impl FnMut(&mut Ui, usize, &T),
+) {
+    let id = ui.scope_id().with(salt);
+    let count = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(PAGE);
+    for (pos, thing) in things.iter().enumerate().take(count) {
+        add(ui, pos, thing);
+    }
+    let left = things.len().saturating_sub(count);
+    if left > 0 {
+        ui.add_space(space::SMALL);
+        let name = format!("Show {} more", left.min(PAGE));
+        let text = format!("{name} of {}", grouped(left));
+        if super::signs::button_ui(ui, t, None, &text, &name).clicked() {
+            ui.data_mut(|data| data.insert_temp(id, count + PAGE));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_have_their_thousands_apart() {
+        assert_eq!(grouped(0), "0");
+        assert_eq!(grouped(254), "254");
+        assert_eq!(grouped(1_000), "1\u{202f}000");
+        assert_eq!(grouped(1_234_567), "1\u{202f}234\u{202f}567");
+    }
+}

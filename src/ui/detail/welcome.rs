@@ -1,0 +1,146 @@
+//! What the open dataset is, and how to begin.
+
+use egui::{Ui, vec2};
+
+use super::legend::{kinds_ui, marks_ui};
+use super::text::{Ink, flow, grouped, heading_ui, link_ui, long_text_ui, text_ui};
+use super::{DetailCtx, Introduction};
+use crate::model::EventIx;
+use crate::ui::action::Action;
+use crate::ui::command::Command;
+use crate::ui::tokens::{self, space};
+
+pub(super) fn contents_ui(
+    ctx: &DetailCtx<'_>,
+    introduction: &Introduction,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let (t, dataset) = (ctx.tokens, ctx.document.dataset());
+    let title = if dataset.title.is_empty() { "Untitled dataset" } else { &dataset.title };
+    let id = ui.scope_id();
+    long_text_ui(ui, t, id.with("title"), title, &Ink::title(t));
+    if !dataset.description.is_empty() {
+        ui.add_space(space::SMALL);
+        let ink = Ink::reading(t);
+        long_text_ui(ui, t, id.with("description"), &dataset.description, &ink);
+    }
+    ui.add_space(space::LARGE);
+    counts_ui(ctx, introduction, ui);
+    if introduction.first.is_none() {
+        ui.add_space(space::MEDIUM);
+        text_ui(ui, "This file holds no meetings.", &Ink::reading(t));
+        return;
+    }
+    range_ui(ctx, introduction, ui, actions);
+    start_ui(ctx, introduction, ui, actions);
+    heading_ui(ui, t, "Kinds of meetings", None);
+    kinds_ui(t, &introduction.kinds, ui);
+    heading_ui(ui, t, "Marks", None);
+    marks_ui(t, ui);
+}
+
+/// Large figures over small words.
+fn counts_ui(ctx: &DetailCtx<'_>, introduction: &Introduction, ui: &mut Ui) {
+    let (t, dataset) = (ctx.tokens, ctx.document.dataset());
+    let counts = [
+        (dataset.events.len(), "meeting", "meetings"),
+        (introduction.quotes as usize, "quote", "quotes"),
+        (dataset.people.len(), "person", "people"),
+        (dataset.issues.len(), "issue", "issues"),
+        (dataset.sources.len(), "source", "sources"),
+    ];
+    let figure = Ink { font: tokens::serif(22.0), color: t.text, line_height: 26.0 };
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::LARGE, space::SMALL);
+        ui.horizontal_wrapped(|ui| {
+            for (count, one, many) in counts.into_iter().filter(|(count, ..)| *count > 0) {
+                let name = if count == 1 { one } else { many };
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    let text = grouped(count);
+                    let galley =
+                        ui.painter().layout_no_wrap(text.clone(), figure.font.clone(), t.text);
+                    let caption = tokens::sans(tokens::size::CAPTION);
+                    let below = ui.painter().layout_no_wrap(name.to_owned(), caption, t.text);
+                    ui.set_width(galley.size().x.max(below.size().x).ceil());
+                    text_ui(ui, &text, &figure);
+                    text_ui(ui, name, &Ink::caption(t));
+                });
+            }
+        });
+    });
+}
+
+/// From the first meeting to the last one.
+fn range_ui(
+    ctx: &DetailCtx<'_>,
+    introduction: &Introduction,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let muted = Ink::body(ctx.tokens).color(ctx.tokens.text_muted);
+    ui.add_space(space::MEDIUM);
+    let ends = [("First: ", introduction.first), ("Last: ", introduction.last)];
+    for (label, ix) in ends {
+        let Some((ix, event)) = ix.and_then(|ix| Some((ix, ctx.document.dataset().event(ix)?)))
+        else {
+            continue;
+        };
+        flow(ui, |ui| {
+            text_ui(ui, &format!("{label}{} · ", event.when.words()), &muted);
+            select_ui(ctx, ix, ui, actions);
+        });
+    }
+}
+
+/// A meeting's title as a link to it.
+fn select_ui(ctx: &DetailCtx<'_>, ix: EventIx, ui: &mut Ui, actions: &mut Vec<Action>) {
+    let Some(event) = ctx.document.dataset().event(ix) else { return };
+    let title = if event.title.is_empty() { "Untitled meeting" } else { &event.title };
+    if link_ui(ui, title, &Ink::body(ctx.tokens)).clicked() {
+        actions.push(Action::Select(ix));
+    }
+}
+
+/// What to do first.
+fn start_ui(
+    ctx: &DetailCtx<'_>,
+    introduction: &Introduction,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let t = ctx.tokens;
+    heading_ui(ui, t, "Where to begin", None);
+    let ink = Ink::reading(t);
+    text_ui(ui, "Click a mark on the timeline to read about a meeting.", &ink);
+    let richest = introduction.richest.and_then(|ix| ctx.document.dataset().event(ix));
+    if let (Some(ix), Some(event)) = (introduction.richest, richest) {
+        ui.add_space(space::TIGHT);
+        flow(ui, |ui| {
+            text_ui(ui, "For example ", &ink);
+            if link_ui(ui, &event.title, &ink).clicked() {
+                actions.push(Action::Select(ix));
+            }
+            let quotes = grouped(event.quote_count as usize);
+            let noun = if event.quote_count == 1 { "quote" } else { "quotes" };
+            text_ui(ui, &format!(", {}, with {quotes} {noun}.", event.when.words()), &ink);
+        });
+    }
+    ui.add_space(space::SMALL);
+    let hints = [Command::Palette, Command::NextMeeting, Command::FitAll, Command::Shortcuts];
+    for command in hints {
+        let Some(keys) = command.shortcut_text(ui.ctx()) else { continue };
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let muted = Ink::caption(t);
+            let width = 64.0;
+            ui.scope(|ui| {
+                ui.set_width(width);
+                text_ui(ui, &keys, &Ink::caption_strong(t));
+            });
+            let text = command.text().trim_end_matches('…');
+            text_ui(ui, text, &muted);
+        });
+    }
+}

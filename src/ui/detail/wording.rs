@@ -1,0 +1,144 @@
+//! A wording with its provenance: what a quote's main text, original and variants
+//! have in common.
+
+use std::ops::Range;
+
+use egui::text::LayoutJob;
+use egui::{Frame, Margin, Stroke, Ui};
+
+use super::DetailCtx;
+use super::diff::differing_cached;
+use super::quotes::Card;
+use super::signs::{Sign, quiet_button_ui};
+use super::sources::named_link_ui;
+use super::text::{DOT, Ink, Pieces, flow, long_text_ui, show_all_ui, shown_part, text_ui};
+use super::underline::marked_ui;
+use crate::export::citation::wording_with_citation;
+use crate::export::words::{in_language, person_name, same_language};
+use crate::model::{Source, Wording};
+use crate::ui::action::Action;
+use crate::ui::tokens::space;
+
+/// The words between quotation marks, those in `marks` underlined. A text that is
+/// cut does not get its closing mark.
+pub(super) fn words_ui(
+    ctx: &DetailCtx<'_>,
+    text: &str,
+    marks: &[Range<usize>],
+    ink: &Ink,
+    ui: &mut Ui,
+) {
+    let id = ui.scope_id().with("words");
+    let (part, is_whole) = shown_part(ui, id, text);
+    let plain = ink.format();
+    let mut job = LayoutJob::default();
+    job.append("“", 0.0, plain.clone());
+    let shift = job.text.len();
+    job.append(part, 0.0, plain.clone());
+    job.append(if is_whole { "”" } else { " …" }, 0.0, plain);
+    let marks: Vec<Range<usize>> = marks
+        .iter()
+        .filter(|mark| mark.start < part.len())
+        .map(|mark| mark.start + shift..mark.end.min(part.len()) + shift)
+        .collect();
+    marked_ui(ui, job, &marks, Stroke::new(1.5, ctx.tokens.accent));
+    if !is_whole {
+        show_all_ui(ui, ctx.tokens, id, text.len());
+    }
+}
+
+/// The source whose words these are, under its publisher's name as readers know
+/// it.
+pub(super) fn source_name(source: &Source) -> String {
+    let name = source.publisher.as_deref().filter(|publisher| !publisher.is_empty());
+    let name = name.unwrap_or(if source.title.is_empty() { &source.id } else { &source.title });
+    match source.via.as_deref().filter(|via| !via.is_empty()) {
+        Some(via) => format!("{name}, via {via}"),
+        None => name.to_owned(),
+    }
+}
+
+/// What is already known of a wording (who, when), then language, rendering, and
+/// the source as a link. To be called in a [`flow`].
+pub(super) fn provenance_ui(
+    ctx: &DetailCtx<'_>,
+    mut known: Pieces,
+    wording: &Wording,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let muted = Ink::caption(ctx.tokens);
+    let language = wording.lang.as_deref().map(in_language).unwrap_or_default();
+    known.push_part(&language, &muted, &muted);
+    let rendering = wording.rendering.map_or("", |rendering| rendering.label());
+    known.push_part(rendering, &muted, &muted);
+    let source = wording.source.and_then(|ix| ctx.document.dataset().sources.get(ix.pos()));
+    if source.is_some() && !known.is_empty() {
+        known.push(DOT, &muted);
+    }
+    if !known.is_empty() {
+        known.ui(ui);
+    }
+    if let Some(source) = source {
+        named_link_ui(source, &source_name(source), &muted, ui, actions);
+    }
+}
+
+/// To whom a source gives the words, where that is somebody else.
+pub(super) fn attribution_ui(ctx: &DetailCtx<'_>, wording: &Wording, ui: &mut Ui) {
+    let t = ctx.tokens;
+    if let Some(person) = wording.attributed_to {
+        ui.add_space(space::TIGHT);
+        let name = person_name(ctx.document.dataset(), person);
+        let margin = Margin::symmetric(8, 3);
+        Frame::new().fill(t.accent_wash).corner_radius(4).inner_margin(margin).show(ui, |ui| {
+            let text = format!("This source gives these words to {name}");
+            text_ui(ui, &text, &Ink::caption_strong(t));
+        });
+        ui.add_space(space::TIGHT);
+    }
+}
+
+/// What the editors note on a wording.
+pub(super) fn note_ui(ctx: &DetailCtx<'_>, wording: &Wording, ui: &mut Ui) {
+    let t = ctx.tokens;
+    if let Some(note) = wording.note.as_deref().filter(|note| !note.is_empty()) {
+        ui.add_space(2.0);
+        let id = ui.scope_id().with("note");
+        long_text_ui(ui, t, id, note, &Ink::caption(t));
+    }
+}
+
+/// Another wording of a quote under its main one; `what` says which.
+pub(super) fn other_ui(
+    card: &Card<'_>,
+    what: &str,
+    wording: &Wording,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let Card { ctx, meeting, quote } = card;
+    let t = ctx.tokens;
+    ui.add_space(space::MEDIUM - space::TIGHT);
+    let is_comparable = same_language(quote.wording.lang.as_deref(), wording.lang.as_deref());
+    let marks = if is_comparable {
+        differing_cached(ui, &quote.wording.text, &wording.text)
+    } else {
+        Vec::new()
+    };
+    words_ui(ctx, &wording.text, &marks, &Ink::wording(t), ui);
+    ui.add_space(2.0);
+    attribution_ui(ctx, wording, ui);
+    let mut known = Pieces::default();
+    known.push(what, &Ink::caption_strong(t).color(t.text_muted));
+    flow(ui, |ui| {
+        provenance_ui(ctx, known, wording, ui, actions);
+        let name = "Copy this wording with citation";
+        if quiet_button_ui(ui, t, Sign::Copy, "", name).on_hover_text(name).clicked() {
+            let dataset = ctx.document.dataset();
+            let text = wording_with_citation(dataset, &meeting.event, quote, wording);
+            actions.push(Action::Copy { text, what: "Wording with citation" });
+        }
+    });
+    note_ui(ctx, wording, ui);
+}

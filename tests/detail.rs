@@ -1,0 +1,324 @@
+//! The detail pane: what a reader finds in it, and what its links and buttons ask
+//! for.
+
+use egui::{Theme, UiBuilder, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use readout::export::{citation, markdown};
+use readout::load::{Document, Job, read_static};
+use readout::model::{EventIx, SideIx};
+use readout::ui::action::Action;
+use readout::ui::command::Command;
+use readout::ui::detail::{DetailCtx, Introduction, Meeting, meeting_ui, welcome_ui};
+use readout::ui::theme::{install_fonts, install_styles};
+use readout::ui::tokens::Tokens;
+
+const BUNDLED: &str = include_str!("../assets/us-china-meetings.readout.json");
+
+/// High enough that nothing of Anchorage is scrolled away: clicks need that.
+const PANE: Vec2 = vec2(420.0, 14_000.0);
+
+/// What the pane shows, and what it asked for.
+struct Pane {
+    document: Document,
+    meeting: Option<Meeting>,
+    introduction: Introduction,
+    actions: Vec<Action>,
+}
+
+impl Pane {
+    fn of(text: &'static str, id: Option<&str>) -> Self {
+        let document = read_static(text, &Job::new()).expect("it opens");
+        let meeting = id.map(|id| {
+            let ix = document.dataset().event_with_id(id).expect("there is such a meeting");
+            Meeting::read(&document, ix).expect("it is of this document")
+        });
+        let introduction = Introduction::of(document.dataset());
+        Self { document, meeting, introduction, actions: Vec::new() }
+    }
+
+    fn harness(self, size: Vec2) -> Harness<'static, Self> {
+        let setup = |ctx: &egui::Context| {
+            install_fonts(ctx);
+            install_styles(ctx);
+        };
+        Harness::builder()
+            .with_size(size)
+            .with_theme(Theme::Light)
+            .allow_missing_glyphs()
+            .with_context_setup(setup)
+            .build_ui_state(show, self)
+    }
+}
+
+fn show(ui: &mut egui::Ui, pane: &mut Pane) {
+    let builder = UiBuilder::new().max_rect(ui.content_rect());
+    ui.scope_builder(builder, |ui| {
+        let tokens = Tokens::of(ui);
+        let ctx = DetailCtx { document: &pane.document, tokens };
+        match &pane.meeting {
+            Some(meeting) => meeting_ui(&ctx, meeting, ui, &mut pane.actions),
+            None => welcome_ui(&ctx, &pane.introduction, ui, &mut pane.actions),
+        }
+    });
+}
+
+fn anchorage() -> Harness<'static, Pane> {
+    Pane::of(BUNDLED, Some("2021-03-anchorage")).harness(PANE)
+}
+
+/// The position of the quote that contains some words.
+fn quote_with(pane: &Pane, words: &str) -> usize {
+    let quotes = &pane.meeting.as_ref().expect("a meeting").event.quotes;
+    quotes.iter().position(|quote| quote.wording.text.contains(words)).expect("such a quote")
+}
+
+fn click(harness: &mut Harness<'_, Pane>, label: &str) -> Vec<Action> {
+    harness.get_by_label(label).click();
+    harness.run_ok();
+    std::mem::take(&mut harness.state_mut().actions)
+}
+
+#[test]
+fn anchorage_as_markdown() {
+    let pane = Pane::of(BUNDLED, Some("2021-03-anchorage"));
+    let meeting = pane.meeting.as_ref().expect("a meeting");
+    insta::assert_snapshot!(markdown::meeting(pane.document.dataset(), meeting.ix, &meeting.event));
+}
+
+#[test]
+fn yangs_quote_on_universal_values_is_copied_with_its_citation() {
+    let mut harness = anchorage();
+    let pos = quote_with(harness.state(), "universal values");
+    let buttons: Vec<_> = harness.get_all_by_label("Copy quote with citation").collect();
+    buttons[pos].click();
+    drop(buttons);
+    harness.run_ok();
+    let [Action::Copy { text, what: "Quote with citation" }] = &harness.state().actions[..] else {
+        panic!("{:?}", harness.state().actions)
+    };
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn a_wording_is_cited_under_the_speaker_that_its_own_source_names() {
+    let pane = Pane::of(BUNDLED, Some("2021-03-anchorage"));
+    let event = &pane.meeting.as_ref().expect("a meeting").event;
+    let quote = &event.quotes[quote_with(&pane, "staunch opposition")];
+    insta::assert_snapshot!(citation::wording_with_citation(
+        pane.document.dataset(),
+        event,
+        quote,
+        &quote.variants[0],
+    ));
+}
+
+#[test]
+fn the_reader_is_told_that_a_report_gives_yangs_words_to_wang_yi() {
+    let harness = anchorage();
+    harness.get_by_label("This source gives these words to Wang Yi");
+    harness.get_by_label("“In response to that, we will take tough action.”");
+}
+
+#[test]
+fn quotes_stand_word_for_word_with_speaker_and_rendering() {
+    let harness = anchorage();
+    let pane = harness.state();
+    let event = &pane.meeting.as_ref().expect("a meeting").event;
+    for quote in &event.quotes {
+        let label = format!("“{}”", quote.wording.text);
+        assert!(harness.query_all_by_label(&label).next().is_some(), "{label}");
+    }
+    let byline = "Yang Jiechi 杨洁篪 · 18 March 2021 · in English · through an interpreter";
+    // No line begins with a dot.
+    let byline = byline.replace(" ·", "\u{a0}·");
+    assert!(harness.query_all_by_label_contains(&byline).count() > 5);
+}
+
+#[test]
+fn who_raised_an_issue_is_unknown_where_no_source_says() {
+    let harness = anchorage();
+    // Non-proliferation alone.
+    assert_eq!(harness.get_all_by_label("unknown").count(), 1);
+    assert_eq!(harness.query_all_by_label("Raised by United States").count(), 14);
+    assert_eq!(harness.query_all_by_label("Raised by China").count(), 8);
+    assert_eq!(harness.query_all_by_label("No source says that China raised it").count(), 9);
+}
+
+#[test]
+fn without_room_for_columns_it_says_in_words_who_raised_it() {
+    let text = r#"{
+        "sides": { "a": {"name": "A"}, "b": {"name": "B"}, "c": {"name": "C"} },
+        "events": [{ "id": "x", "title": "T", "start": "2021", "issues": [
+            { "issue": "one" }, { "issue": "two", "raised_by": ["a", "c"] } ] }]
+    }"#;
+    let harness = Pane::of(text, Some("x")).harness(vec2(300.0, 900.0));
+    harness.get_by_label("unknown who raised it");
+    harness.get_by_label("raised by A, C");
+}
+
+#[test]
+fn a_source_opens_in_the_browser() {
+    let mut harness = anchorage();
+    let actions = click(
+        &mut harness,
+        "How it happened: Transcript of the US-China opening remarks in Alaska",
+    );
+    let [Action::Browse(url)] = &actions[..] else { panic!("{actions:?}") };
+    assert!(url.starts_with("https://"), "{url}");
+}
+
+#[test]
+fn the_meetings_around_are_selected_by_click() {
+    let mut harness = anchorage();
+    let actions = click(&mut harness, "Pompeo–Yang meeting in Honolulu");
+    let ix = harness.state().document.dataset().event_with_id("2020-06-honolulu");
+    assert_eq!(actions, [Action::Select(ix.expect("it is there"))]);
+}
+
+#[test]
+fn the_meeting_is_copied_and_zoomed_to() {
+    let mut harness = anchorage();
+    let actions = click(&mut harness, "Copy as Markdown");
+    let [Action::Copy { text, .. }] = &actions[..] else { panic!("{actions:?}") };
+    assert!(text.starts_with("# Anchorage talks\n"));
+    assert_eq!(click(&mut harness, "Zoom to it"), [Action::Run(Command::FitSelection)]);
+    let previous = Command::PreviousMeeting;
+    assert_eq!(click(&mut harness, previous.text()), [Action::Run(previous)]);
+}
+
+#[test]
+fn with_nothing_selected_the_dataset_is_introduced() {
+    let mut harness = Pane::of(BUNDLED, None).harness(vec2(340.0, 1_200.0));
+    for label in ["US–China meetings", "254", "meetings", "572", "quotes"] {
+        harness.get_by_label(label);
+    }
+    let actions = click(&mut harness, "Anchorage talks");
+    let ix = harness.state().document.dataset().event_with_id("2021-03-anchorage");
+    assert_eq!(actions, [Action::Select(ix.expect("it is there"))]);
+}
+
+#[test]
+fn a_file_without_meetings_says_so() {
+    let harness = Pane::of(r#"{"events": []}"#, None).harness(vec2(340.0, 600.0));
+    harness.get_by_label("This file holds no meetings.");
+}
+
+#[test]
+fn a_meeting_of_which_little_is_known_has_no_empty_headings() {
+    let text = r#"{"events": [{"id": "x", "title": "T", "start": "2021"}]}"#;
+    let harness = Pane::of(text, Some("x")).harness(vec2(340.0, 600.0));
+    harness.get_by_label("T");
+    for heading in ["Participants", "Issues", "Quotes", "Outcomes", "Sources", "Background"] {
+        assert_eq!(harness.query_all_by_label_contains(heading).count(), 0, "{heading}");
+    }
+}
+
+/// A file made to be a burden.
+fn burden() -> &'static str {
+    let word = "word ".repeat(20_000);
+    let long = "x".repeat(100_000);
+    let quotes: Vec<String> = (0..100_000)
+        .map(|n| {
+            format!(r#"{{"text": "quote {n}", "speaker": "p{}", "source": "s{n}"}}"#, n % 9_000)
+        })
+        .collect();
+    let participants: Vec<String> =
+        (0..9_000).map(|n| format!(r#"{{"person": "p{n}", "role": "r"}}"#)).collect();
+    let issues: Vec<String> = (0..9_000)
+        .map(|n| format!(r#"{{"issue": "i{n}", "raised_by": ["side {}"]}}"#, n % 90))
+        .collect();
+    let follows: Vec<String> = (0..9_000).map(|n| format!(r#""f{n}""#)).collect();
+    Box::leak(
+        format!(
+            r#"{{"events": [
+                {{"id": "x", "title": "{long}", "start": "2021", "summary": "{word}",
+                  "background": "{long}", "place": {{"name": "{word}"}},
+                  "participants": [{}], "issues": [{}], "follows": [{}],
+                  "quotes": [{{"text": "{word}", "lang": "{long}", "variants": [
+                     {{"text": "{long}", "note": "{word}", "attributed_to": "{long}"}}]}}, {}],
+                  "outcomes": [{{"text": "{word}", "sources": ["s1"]}}]}}]}}"#,
+            participants.join(","),
+            issues.join(","),
+            follows.join(","),
+            quotes.join(",")
+        )
+        .into_boxed_str(),
+    )
+}
+
+#[test]
+fn a_huge_meeting_comes_in_pages_and_costs_little_per_frame() {
+    let mut harness = Pane::of(burden(), Some("x")).harness(vec2(340.0, 900.0));
+    let start = std::time::Instant::now();
+    for _ in 0..10 {
+        harness.step();
+    }
+    // Far above what it takes, far below what painting everything would.
+    assert!(start.elapsed().as_secs_f32() < 5.0, "{:?}", start.elapsed());
+    harness.get_by_label("“quote 48”");
+    assert_eq!(harness.query_all_by_label("“quote 49”").count(), 0);
+    let more: Vec<_> = harness.get_all_by_label("Show 50 more").collect();
+    assert!(more.len() >= 4, "participants, issues, quotes, sources: {}", more.len());
+}
+
+#[test]
+fn the_next_page_and_the_rest_of_a_text_come_on_a_click() {
+    let quotes: Vec<String> = (0..60).map(|n| format!(r#"{{"text": "quote {n}"}}"#)).collect();
+    let summary = "word ".repeat(3_000);
+    let text = format!(
+        r#"{{"events": [{{"id": "x", "title": "T", "start": "2021", "summary": "{summary}end",
+            "quotes": [{}]}}]}}"#,
+        quotes.join(",")
+    );
+    let text: &'static str = Box::leak(text.into_boxed_str());
+    let mut harness = Pane::of(text, Some("x")).harness(vec2(420.0, 9_000.0));
+    assert_eq!(harness.query_all_by_label("“quote 55”").count(), 0);
+    click(&mut harness, "Show 10 more");
+    harness.get_by_label("“quote 55”");
+    assert_eq!(harness.query_all_by_label_contains("word end").count(), 0);
+    click(&mut harness, "Show all (16 kB)");
+    harness.get_by_label_contains("word end");
+}
+
+#[test]
+fn addresses_that_no_browser_should_open_are_plain_text() {
+    let text = r#"{
+        "sources": { "s": { "title": "Trap", "url": "javascript:alert(1)" },
+                     "f": { "title": "File", "url": "file:///etc/passwd" } },
+        "events": [{ "id": "x", "title": "T", "start": "2021", "sources": ["s", "f"] }]
+    }"#;
+    let mut harness = Pane::of(text, Some("x")).harness(vec2(420.0, 900.0));
+    assert_eq!(click(&mut harness, "Trap"), []);
+    assert_eq!(click(&mut harness, "File"), []);
+    assert_eq!(harness.get_all_by_label_contains("javascript:alert(1)").count(), 1);
+}
+
+#[test]
+fn strangers_texts_stay_text_in_markdown() {
+    let text = r##"{
+        "sources": { "s": { "title": "](https://evil.example) <img src=x>",
+                            "url": "https://a.example/>)<script>" } },
+        "events": [{ "id": "x", "title": "T\n# Heading <b>", "start": "2021", "sources": ["s"],
+            "summary": "![pixel](https://evil.example/p.png)\n- item\n| a | b |",
+            "quotes": [{ "text": "one\n\n</blockquote><script>alert(1)</script>\n# two",
+                         "speaker": "*S*", "source": "s" }],
+            "issues": [{ "issue": "a|b", "note": "x|y\nz" }] }]
+    }"##;
+    let pane = Pane::of(text, Some("x"));
+    let meeting = pane.meeting.as_ref().expect("a meeting");
+    insta::assert_snapshot!(markdown::meeting(pane.document.dataset(), meeting.ix, &meeting.event));
+}
+
+#[test]
+fn the_columns_are_those_of_the_sides_that_matter() {
+    let pane = Pane::of(BUNDLED, Some("2021-03-anchorage"));
+    let event = &pane.meeting.as_ref().expect("a meeting").event;
+    let dataset = pane.document.dataset();
+    let sides = readout::export::arrange::columns(dataset, event);
+    assert_eq!(sides, [SideIx(0), SideIx(1)]);
+    let groups = readout::export::arrange::delegations(dataset, event);
+    let sizes: Vec<usize> = groups.iter().map(|group| group.participants.len()).collect();
+    assert_eq!(sizes, [3, 2]);
+    assert!(Meeting::read(&pane.document, EventIx(u32::MAX)).is_none());
+}
