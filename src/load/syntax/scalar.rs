@@ -25,6 +25,9 @@ impl Scan<'_> {
                     return Ok(());
                 }
                 Some(b'\\') => self.escape()?,
+                Some(b'\n' | b'\r') if self.is_rest_blank() => {
+                    return Err(self.cut_off_in_string(start));
+                }
                 Some(b'\n' | b'\r') => {
                     let column = place_of(self.text, start).column;
                     let message = format!(
@@ -45,17 +48,24 @@ impl Scan<'_> {
                     return Err(self.slip(self.pos, message));
                 }
                 Some(_) => self.pos += 1,
-                None => {
-                    let place = place_of(self.text, start);
-                    let message = format!(
-                        "the file ends within the text that begins on line {}, column {}; put a \
-                         `\"` behind it, or get the file again if it has been cut off",
-                        place.line, place.column
-                    );
-                    return Err(self.slip(self.pos, message));
-                }
+                None => return Err(self.cut_off_in_string(start)),
             }
         }
+    }
+
+    fn is_rest_blank(&self) -> bool {
+        self.bytes().get(self.pos..).is_some_and(|rest| rest.trim_ascii().is_empty())
+    }
+
+    /// The file ends within a string.
+    fn cut_off_in_string(&self, start: usize) -> Slip {
+        let place = place_of(self.text, start);
+        let message = format!(
+            "the file ends within the text that begins on line {}, column {}; put a `\"` behind \
+             it, or get the file again if it has been cut off",
+            place.line, place.column
+        );
+        self.slip(self.pos, message)
     }
 
     /// Reads past `\n` and the like.
