@@ -44,6 +44,8 @@ impl ReadoutApp {
             return;
         }
         match command {
+            // One dialog at a time.
+            Command::Open if self.choosing.is_some() => {}
             Command::Open => self.choosing = Some(Choosing::start(ctx, frame)),
             Command::OpenBundled => self.load(ctx, Origin::Bundled),
             Command::Reload => {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use egui::Context;
 
@@ -98,8 +99,27 @@ impl Drop for Loading {
     }
 }
 
+/// An answer that comes sooner than this, without a file, is not a person's: the
+/// system has no dialog to show.
+const SOONEST_ANSWER: Duration = Duration::from_millis(350);
+
 /// The system's dialog for choosing a file, while it is open.
-pub struct Choosing(Receiver<Option<PathBuf>>);
+pub struct Choosing {
+    answer: Receiver<Option<PathBuf>>,
+    since: Instant,
+}
+
+/// What came of the dialog.
+pub enum Choice {
+    /// It is still open.
+    Pending,
+    /// This file.
+    File(PathBuf),
+    /// No file.
+    Nothing,
+    /// The dialog never showed.
+    NoDialog,
+}
 
 impl Choosing {
     /// Shows the dialog.
@@ -124,15 +144,17 @@ impl Choosing {
         if let Err(error) = spawned {
             log::error!("no thread to wait for the dialog: {error}");
         }
-        Self(receiver)
+        Self { answer: receiver, since: Instant::now() }
     }
 
-    /// `None` while it is open; then the file, if one was chosen.
-    pub fn poll(&self) -> Option<Option<PathBuf>> {
-        match self.0.try_recv() {
-            Ok(answer) => Some(answer),
-            Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(None),
+    /// What has come of it.
+    pub fn poll(&self) -> Choice {
+        match self.answer.try_recv() {
+            Ok(Some(path)) => Choice::File(path),
+            Err(TryRecvError::Empty) => Choice::Pending,
+            Ok(None) if self.since.elapsed() < SOONEST_ANSWER => Choice::NoDialog,
+            Ok(None) => Choice::Nothing,
+            Err(TryRecvError::Disconnected) => Choice::NoDialog,
         }
     }
 }

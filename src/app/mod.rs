@@ -30,7 +30,7 @@ use crate::ui::timeline::{self as timeline_panel, TimelineCtx, TimelineState};
 use crate::ui::toast::Toast;
 use crate::ui::tokens::Tokens;
 use crate::ui::{detail, theme};
-use loading::{Choosing, Loading, Outcome};
+use loading::{Choice, Choosing, Loading, Outcome};
 
 /// The name under which the desktop knows the program, and settings are kept.
 pub const APP_ID: &str = "readout";
@@ -221,12 +221,21 @@ impl ReadoutApp {
     }
 
     fn poll_choosing(&mut self, ctx: &Context) {
-        if let Some(answer) = self.choosing.as_ref().and_then(Choosing::poll) {
-            self.choosing = None;
-            if let Some(path) = answer {
-                self.load(ctx, Origin::File(path));
+        let Some(choosing) = &self.choosing else { return };
+        match choosing.poll() {
+            Choice::Pending => return,
+            Choice::File(path) => self.load(ctx, Origin::File(path)),
+            Choice::Nothing => {}
+            Choice::NoDialog => {
+                let heading = "The system shows no file dialog".to_owned();
+                let text = "Drop a file on this window instead, or start `readout FILE`. On \
+                            Linux, the dialog comes with a desktop portal \
+                            (xdg-desktop-portal) or with zenity."
+                    .to_owned();
+                self.fault = Some(Fault { heading, text });
             }
         }
+        self.choosing = None;
     }
 
     fn take_dropped_files(&mut self, ctx: &Context) {

@@ -20,6 +20,8 @@ const TILE_STEPS: f64 = 64.0;
 /// How far a bar of an inexact date reaches at least from its mark's centre, in
 /// points: its pattern would not be seen under the mark otherwise.
 const MIN_INEXACT_REACH: f32 = 15.0;
+/// The length of the arrow at an open end, in points.
+pub const ARROW: f32 = 5.0;
 /// The most meetings that reach in from outside the view and are drawn in a lane.
 const MAX_REACHING_IN: usize = 200;
 
@@ -163,13 +165,16 @@ pub fn bar(dataset: &Dataset, ix: EventIx, view: &View, width: f32) -> Option<Ba
         open_left: when.open_start(),
         open_right: when.open_end(),
     };
-    let is_inexact = bar.is_approximate || bar.is_uncertain || bar.open_left || bar.open_right;
-    if !is_inexact && right - left <= 2.0 * MARK_RADIUS {
+    let is_vague = bar.is_approximate || bar.is_uncertain;
+    let is_open = bar.open_left || bar.open_right;
+    if !is_vague && !is_open && right - left <= 2.0 * MARK_RADIUS {
         return None;
     }
-    if is_inexact {
-        let center = f32::midpoint(left, right);
+    let center = f32::midpoint(left, right);
+    if is_vague || bar.open_left {
         left = left.min(center - MIN_INEXACT_REACH);
+    }
+    if is_vague || bar.open_right {
         right = right.max(center + MIN_INEXACT_REACH);
     }
     Some(Bar { left, right, ..bar })

@@ -21,7 +21,7 @@ mod view;
 pub use history::History;
 pub use labels::{Label, ROW_HEIGHT};
 pub use lanes::{Lane, LaneChoice, Lanes, MAX_LANES, anchor_of};
-pub use marks::{Bar, MARK_RADIUS, count_text};
+pub use marks::{ARROW, Bar, MARK_RADIUS, count_text};
 pub use measure::{Measure, PerChar};
 pub use overview::{Column, Counts, Overview};
 pub use scene::{

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use egui::emath::{Pos2, Rect, pos2, vec2};
 
 use super::labels::{self, Label, ROW_HEIGHT, Rows, Wish};
-use super::lanes::{Lane, Lanes};
-use super::marks::{self, Bar, MARK_RADIUS, half_width};
+use super::lanes::{Lane, LaneChoice, Lanes};
+use super::marks::{self, ARROW, Bar, MARK_RADIUS, half_width};
 use super::measure::Measure;
 use super::ticks::{self, Tick};
 use super::view::View;
@@ -295,7 +295,7 @@ struct LaneBuilder<'a> {
 
 impl LaneBuilder<'_> {
     fn build(&self, scene: &mut Scene, shown: &mut HashMap<String, EventIx>) {
-        let is_packed = self.row.label.is_empty();
+        let is_packed = self.frame.lanes.choice == LaneChoice::Packed;
         let (ys, mark_row) = self.row_ys(is_packed);
         let mut rows = Rows::new(ys, self.frame.width);
         let first_mark = scene.marks.len();
@@ -304,7 +304,10 @@ impl LaneBuilder<'_> {
         let mut wishes = Vec::with_capacity(marks.len());
         for (pos, mark) in marks.iter().enumerate() {
             let row = rows.ys.iter().position(|y| *y == mark.center.y).unwrap_or(mark_row);
-            let bar = mark.bar.map_or((mark.center.x, mark.center.x), |bar| (bar.left, bar.right));
+            let bar = mark.bar.map_or((mark.center.x, mark.center.x), |bar| {
+                let arrow = |is_open| if is_open { ARROW } else { 0.0 };
+                (bar.left - arrow(bar.open_left), bar.right + arrow(bar.open_right))
+            });
             let left = bar.0.min(mark.center.x - mark.half_width);
             let right = bar.1.max(mark.center.x + mark.half_width);
             rows.take(row, left - 2.0, right + 2.0);

@@ -18,7 +18,7 @@ const POINTER: [(&str, &str); 11] = [
     ("Double click a period", "Show the whole period"),
     ("Drag the frame in the overview", "Move; at its edges: see more or less"),
     ("Click beside the frame", "Go there"),
-    ("Tab, Shift + Tab, ↑ ↓ on the timeline", "Walk the meetings"),
+    ("Tab, Shift + Tab on the timeline", "Walk the meetings"),
     ("Drag a pane’s edge", "Resize it; a double click closes it"),
     ("Drop a file on the window", "Open it"),
 ];

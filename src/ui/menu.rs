@@ -136,7 +136,8 @@ fn palette_field(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     }
     let text = RichText::new("Find a meeting or a command").color(ctx.tokens.text_muted);
     let keys = RichText::new(keys).color(ctx.tokens.text_muted).size(size::CAPTION);
-    // A menu bar takes the frame off its buttons; this one is to look like a field.
+    // A menu bar takes frame and padding off its buttons; this one is to look like a field.
+    ui.spacing_mut().button_padding.x = 10.0;
     let button = Button::new(text)
         .right_text(keys)
         .fill(ctx.tokens.raised)

@@ -7,16 +7,21 @@ use egui::{Align, Layout, RichText, ScrollArea, TextFormat, TextWrapMode, Ui};
 
 use super::status::grouped;
 use super::tokens::{Tokens, semibold, size, space};
-use crate::load::{Document, Problem, excerpt};
+use crate::load::{Document, Excerpt, Problem, excerpt};
 
 /// The height of a row, in points.
 const ROW: f32 = 44.0;
+
+/// Lines shown above and below the bad part.
+const LINES_AROUND: usize = 5;
 
 /// What the list remembers.
 #[derive(Debug, Default)]
 pub struct ProblemsState {
     /// Which problem's part of the file is shown.
     chosen: usize,
+    /// That part, since finding it counts the lines of the file.
+    excerpt: Option<(usize, Excerpt)>,
 }
 
 impl ProblemsState {
@@ -69,8 +74,13 @@ pub fn problems_ui(
         });
         ui.separator();
         ui.vertical(|ui| {
-            if let Some(problem) = problems.get(state.chosen) {
-                excerpt_ui(document.text(), problem, tokens, ui);
+            let Some(problem) = problems.get(state.chosen) else { return };
+            if state.excerpt.as_ref().is_none_or(|(of, _)| *of != state.chosen) {
+                let part = excerpt(document.text(), problem.offset.clone(), LINES_AROUND);
+                state.excerpt = Some((state.chosen, part));
+            }
+            if let Some((_, excerpt)) = &state.excerpt {
+                excerpt_ui(excerpt, tokens, ui);
             }
         });
     });
@@ -115,8 +125,7 @@ fn problem_row(problem: &Problem, is_chosen: bool, tokens: &Tokens, ui: &mut Ui)
     response.on_hover_text(format!("{}\n{}", problem.message, problem.advice)).clicked()
 }
 
-fn excerpt_ui(text: &str, problem: &Problem, tokens: &Tokens, ui: &mut Ui) {
-    let excerpt = excerpt(text, problem.offset.clone(), 4);
+fn excerpt_ui(excerpt: &Excerpt, tokens: &Tokens, ui: &mut Ui) {
     let font = egui::FontId::monospace(12.5);
     let area = ScrollArea::both().id_salt("excerpt").auto_shrink(false);
     area.show(ui, |ui| {
@@ -130,9 +139,12 @@ fn excerpt_ui(text: &str, problem: &Problem, tokens: &Tokens, ui: &mut Ui) {
         job.wrap.max_width = f32::INFINITY;
         for line in &excerpt.lines {
             job.append(&format!("{:>6}  ", line.number), 0.0, plain(tokens.text_muted));
+            let cut = |is_cut: bool| if is_cut { "…" } else { "" };
+            job.append(cut(line.is_cut_before), 0.0, plain(tokens.text_muted));
             for (part, is_bad) in parts(&line.text, line.bad.clone()) {
                 job.append(part, 0.0, if is_bad { bad.clone() } else { plain(tokens.text) });
             }
+            job.append(cut(line.is_cut_after), 0.0, plain(tokens.text_muted));
             job.append("\n", 0.0, plain(tokens.text));
         }
         ui.add(egui::Label::new(job).wrap_mode(TextWrapMode::Extend));

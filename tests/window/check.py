@@ -208,6 +208,30 @@ def says_what_is_wrong_with_a_file_that_cannot_open():
         window.close()
 
 
+def settings_and_recent_files_are_remembered():
+    window = Window("tests/data/good/picture.json")
+    try:
+        window.expect("of 12 meetings in view")
+        window.key("4")  # no lanes
+        window.expect("in 1 lanes")
+        window.key("ctrl+q")
+        wait_for("the program to end", lambda: window.process.poll() is not None)
+        assert window.process.returncode == 0, window.process.returncode
+    finally:
+        window.close()
+    window = Window()
+    try:
+        window.expect("254 of 254 meetings")
+        window.expect("in 1 lanes")
+        window.click(window.find("File"))
+        window.click(window.find("Open recent"))
+        window.click(window.find("picture.json"))
+        window.expect("of 12 meetings in view")
+        window.key("1")
+    finally:
+        window.close()
+
+
 def paints_nothing_at_rest():
     window = Window()
     try:
@@ -228,6 +252,7 @@ CHECKS = [
     a_click_on_a_mark_selects_its_meeting,
     opens_a_file_by_argument,
     says_what_is_wrong_with_a_file_that_cannot_open,
+    settings_and_recent_files_are_remembered,
     paints_nothing_at_rest,
 ]
 

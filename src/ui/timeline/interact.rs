@@ -110,8 +110,7 @@ fn box_zoom(
     }
 }
 
-/// Tab and the arrows up and down walk the meetings while the canvas has the
-/// focus. Tab leaves the canvas after the last meeting, so that nobody is trapped.
+/// Tab walks the meetings while the canvas has the focus. It leaves the canvas after the last meeting, so that nobody is trapped.
 fn keys(ctx: &TimelineCtx<'_>, response: &Response, ui: &Ui, actions: &mut Vec<Action>) {
     let dataset = ctx.document.dataset();
     let is_at = |steps: i64| ctx.selection.is_none_or(|ix| dataset.step(ix, steps).is_some());
@@ -124,20 +123,15 @@ fn keys(ctx: &TimelineCtx<'_>, response: &Response, ui: &Ui, actions: &mut Vec<A
         escape: false,
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let (tab, back_tab, up, down) = ui.input_mut(|input| {
+    let (tab, back_tab) = ui.input_mut(|input| {
         use egui::Modifiers;
         let back_tab = input.consume_key(Modifiers::SHIFT, Key::Tab);
-        (
-            input.consume_key(Modifiers::NONE, Key::Tab),
-            back_tab,
-            input.consume_key(Modifiers::NONE, Key::ArrowUp),
-            input.consume_key(Modifiers::NONE, Key::ArrowDown),
-        )
+        (input.consume_key(Modifiers::NONE, Key::Tab), back_tab)
     });
-    if (tab || down) && can_next {
+    if tab && can_next {
         actions.push(Action::Run(Command::NextMeeting));
     }
-    if (back_tab || up) && can_previous {
+    if back_tab && can_previous {
         actions.push(Action::Run(Command::PreviousMeeting));
     }
 }

@@ -9,7 +9,8 @@ use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform}
 use super::TimelineCtx;
 use crate::model::{EventIx, Shape as MarkShape};
 use crate::timeline::{
-    Band, Bar, Content, MARK_RADIUS, Mark, NAME_HEIGHT, NAME_LEFT, RULER_HEIGHT, Scene, count_text,
+    ARROW, Band, Bar, Content, MARK_RADIUS, Mark, NAME_HEIGHT, NAME_LEFT, RULER_HEIGHT, Scene,
+    count_text,
 };
 use crate::ui::shapes::{Look, add_shape};
 use crate::ui::tokens::{Tokens, sans, semibold, size};
@@ -20,8 +21,6 @@ const BAR_HALF: f32 = 3.5;
 const FADE_PART: f32 = 0.35;
 /// The room between two lines of a hatching, in points.
 const HATCH: f32 = 4.0;
-/// The size of an arrow at an open end, in points.
-const ARROW: f32 = 5.0;
 
 /// A scene with what its painting needs besides.
 pub struct SceneItem {
