@@ -6,8 +6,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:-60}
 command -v cargo-fuzz >/dev/null || cargo install cargo-fuzz --locked --quiet
 mkdir -p fuzz/corpus/load
-cp -u tests/data/good/* tests/data/bad/* fuzz/corpus/load/ 2>/dev/null || true
-# Without sanitizers, since the crate has no unsafe code of its own: that also runs
-# on stable Rust.
-cargo fuzz run -s none load -- \
-  -max_total_time="$seconds" -max_len=65536 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1
+# Without sanitizers, since the crate has no unsafe code of its own: so it runs on
+# stable Rust.
+cargo fuzz run -s none load fuzz/corpus/load tests/data/good tests/data/bad -- \
+  -max_total_time="$seconds" -max_len=65536 -timeout=10 -rss_limit_mb=2048

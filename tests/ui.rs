@@ -311,3 +311,33 @@ fn every_mark_has_a_name_that_differs_from_its_neighbours() {
         .collect();
     assert!(names.len() > 20, "{names:?}");
 }
+
+#[test]
+fn at_rest_no_frame_is_asked_for() {
+    let mut harness = open(None);
+    find_in_palette(&mut harness, "anchorage");
+    // Past the fades and the word at the foot of the window.
+    for _ in 0..400 {
+        harness.step();
+    }
+    for viewport in harness.output().viewport_output.values() {
+        assert!(
+            viewport.repaint_delay > std::time::Duration::from_secs(10),
+            "{:?} for {:?}",
+            viewport.repaint_delay,
+            harness.ctx.repaint_causes()
+        );
+    }
+}
+
+#[test]
+fn opening_another_file_drops_the_one_that_is_being_read() {
+    let mut harness = open(None);
+    for name in ["good/no-meetings.json", "good/minimal.json"] {
+        let dropped = std::sync::Arc::new(Dropped(data(name)));
+        harness.input_mut().dropped_files.push(dropped);
+        harness.step();
+    }
+    settle(&mut harness);
+    harness.get_by_label("1 of 1 meeting in view");
+}

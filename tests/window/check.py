@@ -213,7 +213,7 @@ def settings_and_recent_files_are_remembered():
     try:
         window.expect("of 12 meetings in view")
         window.key("4")  # no lanes
-        window.expect("in 1 lanes")
+        window.expect("in 1 lane")
         window.key("ctrl+q")
         wait_for("the program to end", lambda: window.process.poll() is not None)
         assert window.process.returncode == 0, window.process.returncode
@@ -222,7 +222,7 @@ def settings_and_recent_files_are_remembered():
     window = Window()
     try:
         window.expect("254 of 254 meetings")
-        window.expect("in 1 lanes")
+        window.expect("in 1 lane")
         window.click(window.find("File"))
         window.click(window.find("Open recent"))
         window.click(window.find("picture.json"))

@@ -159,11 +159,12 @@ fn canvas_ui(
 fn canvas_name(ctx: &TimelineCtx<'_>, scene: &Scene) -> String {
     let span = ctx.view.span();
     let shown: usize = scene.marks.iter().map(Mark::count).sum();
+    let lanes = scene.lanes.len();
     format!(
-        "Timeline, {} to {}, {shown} meetings in {} lanes",
+        "Timeline, {} to {}, {shown} meetings in {lanes} {}",
         crate::date::day_words(span.start),
-        crate::date::day_words(span.end),
-        scene.lanes.len(),
+        crate::date::day_words(span.end.saturating_sub(1)),
+        if lanes == 1 { "lane" } else { "lanes" },
     )
 }
 
