@@ -25,8 +25,8 @@ pub use marks::{ARROW, Bar, MARK_RADIUS, count_text};
 pub use measure::{Measure, PerChar};
 pub use overview::{Column, Counts, Overview};
 pub use scene::{
-    Band, Content, Frame, LaneRow, Mark, NAME_HEIGHT, NAME_LEFT, RULER_HEIGHT, Scene,
-    header_height, lane_heights, period_days,
+    Band, Content, Frame, LaneRow, Mark, RULER_HEIGHT, Scene, header_height, lane_heights,
+    period_days,
 };
 pub use ticks::{Tick, ticks};
 pub use view::{MIN_DAYS, View};

@@ -26,10 +26,6 @@ pub const RULER_HEIGHT: f32 = 26.0;
 const EMPTY_LANE: f32 = 24.0;
 /// The height of a row of marks where meetings are packed.
 const PACKED_ROW: f32 = 20.0;
-/// The room at the top of a lane for its name.
-pub const NAME_HEIGHT: f32 = 20.0;
-/// Where a lane's name begins.
-pub const NAME_LEFT: f32 = 12.0;
 /// The size of a mark for pointers, in points: larger than it looks.
 const HIT_SIZE: f32 = 20.0;
 
@@ -57,6 +53,8 @@ pub struct LaneRow {
     pub top: f32,
     /// Its lower edge.
     pub bottom: f32,
+    /// The middle of its row of marks; of the lane, where marks have several rows.
+    pub mark_y: f32,
     /// How many meetings it holds, in view or not.
     pub count: usize,
 }
@@ -197,7 +195,8 @@ impl Scene {
         let mut top = header;
         for (pos, (lane, height)) in frame.lanes.lanes.iter().zip(frame.heights).enumerate() {
             let bottom = top + height;
-            let row = LaneRow { label: lane.label.clone(), top, bottom, count: lane.len() };
+            let mark_y = f32::midpoint(top, bottom).round();
+            let row = LaneRow { label: lane.label.clone(), top, bottom, mark_y, count: lane.len() };
             LaneBuilder { frame, lane, pos, row: &row }.build(&mut scene, &mut shown);
             scene.lanes.push(row);
             top = bottom;
@@ -313,9 +312,6 @@ impl LaneBuilder<'_> {
             rows.take(row, left - 2.0, right + 2.0);
             wishes.extend(self.wish(mark, first_mark + pos, row, right));
         }
-        if !is_packed {
-            self.block_name(&mut rows);
-        }
         scene.labels.extend(labels::place(
             wishes,
             &mut rows,
@@ -334,12 +330,9 @@ impl LaneBuilder<'_> {
                 |row: usize| bottom - 4.0 - PACKED_ROW * (count - row) as f32 + PACKED_ROW / 2.0;
             return ((0..count).map(y).collect(), count - 1);
         }
-        // Below the name where the lane is too low for both beside each other.
-        let lowest = bottom - MARK_RADIUS - 5.0;
-        let below_name = top + NAME_HEIGHT + MARK_RADIUS;
-        let mark_y = f32::midpoint(top, bottom).max(below_name).min(lowest.max(top)).round();
+        let mark_y = self.row.mark_y;
         let beside = MARK_RADIUS + 4.0 + ROW_HEIGHT / 2.0;
-        let fit = |room: f32| ((room - MARK_RADIUS - 5.0) / ROW_HEIGHT).floor().max(0.0) as usize;
+        let fit = |room: f32| ((room - MARK_RADIUS - 4.0) / ROW_HEIGHT).floor().max(0.0) as usize;
         let (above, below) = (fit(mark_y - top), fit(bottom - mark_y));
         let mut ys: Vec<f32> =
             (0..above).rev().map(|row| mark_y - beside - row as f32 * ROW_HEIGHT).collect();
@@ -404,16 +397,5 @@ impl LaneBuilder<'_> {
             half_width,
             row,
         })
-    }
-
-    /// Keeps labels off the lane's name.
-    fn block_name(&self, rows: &mut Rows) {
-        let width = self.frame.measure.label_width(&self.row.label);
-        for row in 0..rows.ys.len() {
-            let Some(y) = rows.ys.get(row).copied() else { continue };
-            if y - ROW_HEIGHT / 2.0 < self.row.top + NAME_HEIGHT {
-                rows.take(row, 0.0, NAME_LEFT + width + 10.0);
-            }
-        }
     }
 }

@@ -34,21 +34,20 @@ pub struct Fault {
 
 /// Shows a fault until it is closed.
 pub fn fault_ui(fault: &Fault, ui: &mut Ui, actions: &mut Vec<Action>) {
-    let is_closed = sheet_ui(ui, "fault", &fault.heading, 520.0, |ui| {
+    let text = |ui: &mut Ui| {
         ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
-            ui.label(RichText::new(&fault.text).size(size::READING));
+            ui.label(RichText::new(&fault.text).size(size::READING).line_height(Some(22.0)));
         });
-        ui.add_space(space::SMALL);
-        ui.horizontal(|ui| {
-            if ui.button("Open another file…").clicked() {
-                actions.push(Action::DismissError);
-                actions.push(Action::Run(Command::Open));
-            }
-            if ui.button("Copy message").clicked() {
-                let text = format!("{}\n{}", fault.heading, fault.text);
-                actions.push(Action::Copy { text, what: "Message" });
-            }
-        });
+    };
+    let is_closed = sheet_ui(ui, "fault", &fault.heading, 520.0, text, |ui| {
+        if ui.button("Open another file…").clicked() {
+            actions.push(Action::DismissError);
+            actions.push(Action::Run(Command::Open));
+        }
+        if ui.button("Copy message").clicked() {
+            let text = format!("{}\n{}", fault.heading, fault.text);
+            actions.push(Action::Copy { text, what: "Message" });
+        }
     });
     if is_closed {
         actions.push(Action::DismissError);
@@ -89,7 +88,7 @@ pub fn progress_ui(progress: &Progress, ui: &mut Ui, actions: &mut Vec<Action>) 
 /// Shows all keys and pointer moves. Returns whether it was closed.
 pub fn shortcuts_ui(ui: &mut Ui) -> bool {
     let tokens = Tokens::of(ui);
-    sheet_ui(ui, "shortcuts", Command::Shortcuts.text(), 720.0, |ui| {
+    let contents = |ui: &mut Ui| {
         let height = (ui.ctx().content_rect().height() - 200.0).max(120.0);
         ScrollArea::vertical().max_height(height).show(ui, |ui| {
             Grid::new("shortcuts").num_columns(2).spacing(vec2(24.0, 6.0)).show(ui, |ui| {
@@ -114,13 +113,14 @@ pub fn shortcuts_ui(ui: &mut Ui) -> bool {
                 }
             });
         });
-    })
+    };
+    sheet_ui(ui, "shortcuts", Command::Shortcuts.text(), 720.0, contents, |_| ())
 }
 
 /// Shows version and licences. Returns whether it was closed.
 pub fn about_ui(ui: &mut Ui) -> bool {
     let tokens = Tokens::of(ui);
-    sheet_ui(ui, "about", "Readout", 460.0, |ui| {
+    let contents = |ui: &mut Ui| {
         let paragraphs = [
             format!("Version {}", env!("CARGO_PKG_VERSION")),
             "A timeline of diplomatic meetings: who was there, what was said in whose words, \
@@ -138,5 +138,6 @@ pub fn about_ui(ui: &mut Ui) -> bool {
             ui.label(RichText::new(paragraph).size(size::READING).color(color));
             ui.add_space(space::TIGHT);
         }
-    })
+    };
+    sheet_ui(ui, "about", "Readout", 460.0, contents, |_| ())
 }

@@ -3,10 +3,14 @@
 
 use std::ops::Range;
 
-use egui::{Align, Layout, RichText, ScrollArea, TextFormat, TextWrapMode, Ui};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{
+    Align, Align2, Layout, RichText, Role, ScrollArea, Sense, TextFormat, TextWrapMode, Ui,
+    WidgetInfo, pos2, vec2,
+};
 
 use super::status::grouped;
-use super::tokens::{Tokens, semibold, size, space};
+use super::tokens::{Tokens, sans, semibold, size, space};
 use crate::load::{Document, Excerpt, Problem, excerpt};
 
 /// The height of a row, in points.
@@ -111,17 +115,31 @@ fn list_ui(
 /// A row with two lines: where and what; then what to do. Tells whether it was
 /// clicked.
 fn problem_row(problem: &Problem, is_chosen: bool, tokens: &Tokens, ui: &mut Ui) -> bool {
-    let mut job = egui::text::LayoutJob::default();
-    let format = |color, font| TextFormat { font_id: font, color, ..TextFormat::default() };
-    let muted = format(tokens.text_muted, super::tokens::sans(size::CAPTION));
-    let place = format!("line {}  ", grouped(problem.place.line));
-    job.append(&place, 0.0, format(tokens.warning, semibold(size::CAPTION)));
-    job.append(&format!("{}\n", problem.path), 0.0, muted.clone());
-    let text = super::tokens::sans(size::BODY);
-    job.append(&format!("{}; ", problem.message), 0.0, format(tokens.text, text));
-    job.append(&problem.advice, 0.0, muted);
-    let button = egui::Button::selectable(is_chosen, job).wrap_mode(TextWrapMode::Truncate);
-    let response = ui.add_sized([ui.available_width(), ROW - ui.spacing().item_spacing.y], button);
+    let size = vec2(ui.available_width(), ROW - ui.spacing().item_spacing.y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let name = format!("line {}, {}: {}", problem.place.line, problem.path, problem.message);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
+    let fill = match (is_chosen, response.hovered() || response.has_focus()) {
+        (true, _) => tokens.accent_wash,
+        (false, true) => tokens.hover,
+        (false, false) => tokens.raised,
+    };
+    ui.painter().rect_filled(rect, f32::from(space::RADIUS), fill);
+    let format = |color, font_id| TextFormat { font_id, color, ..TextFormat::default() };
+    let muted = format(tokens.text_muted, sans(size::CAPTION));
+    let mut first = LayoutJob::default();
+    let place = format!("line {}   ", grouped(problem.place.line));
+    first.append(&place, 0.0, format(tokens.warning, semibold(size::CAPTION)));
+    first.append(&problem.message, 0.0, format(tokens.text, sans(size::BODY)));
+    let mut second = LayoutJob::default();
+    second.append(&format!("{} · {}", problem.path, problem.advice), 0.0, muted);
+    for (mut job, y) in [(first, rect.top() + 11.0), (second, rect.top() + 28.0)] {
+        job.wrap = TextWrapping::truncate_at_width(rect.width() - 2.0 * space::SMALL);
+        let galley = ui.painter().layout_job(job);
+        let middle = pos2(rect.left() + space::SMALL, y);
+        let place = Align2::LEFT_CENTER.anchor_size(middle, galley.size());
+        ui.painter().galley(place.min, galley, tokens.text);
+    }
     response.on_hover_text(format!("{}\n{}", problem.message, problem.advice)).clicked()
 }
 
@@ -135,7 +153,7 @@ fn excerpt_ui(excerpt: &Excerpt, tokens: &Tokens, ui: &mut Ui) {
             underline: egui::Stroke::new(1.5, tokens.warning),
             ..plain(tokens.text)
         };
-        let mut job = egui::text::LayoutJob::default();
+        let mut job = LayoutJob::default();
         job.wrap.max_width = f32::INFINITY;
         for line in &excerpt.lines {
             job.append(&format!("{:>6}  ", line.number), 0.0, plain(tokens.text_muted));

@@ -4,6 +4,7 @@
 //! made again only when what it depends on has changed.
 
 mod card;
+mod gutter;
 mod interact;
 mod list;
 mod measure;
@@ -96,11 +97,15 @@ pub fn timeline_ui(
 ) {
     let all = ui.available_rect_before_wrap();
     let split = (all.bottom() - OVERVIEW_HEIGHT).max(all.top());
-    let canvas = Rect::from_min_max(all.min, pos2(all.right(), split));
-    let below = Rect::from_min_max(pos2(all.left(), split), all.max);
+    let left = all.left() + gutter::width(ctx, ui);
+    let canvas = Rect::from_min_max(pos2(left, all.top()), pos2(all.right(), split));
+    // As wide as the canvas, so that both calendars stand under each other at full view.
+    let below = Rect::from_min_max(pos2(left, split), all.max);
     ui.scope_builder(egui::UiBuilder::new().max_rect(canvas), |ui| {
         canvas_ui(ctx, state, ui, actions);
     });
+    let column = Rect::from_min_max(all.min, pos2(left, split));
+    gutter::gutter_ui(ctx, &state.scene, column, ui);
     ui.scope_builder(egui::UiBuilder::new().max_rect(below), |ui| {
         overview::overview_ui(ctx, state, ui, actions);
     });

@@ -9,8 +9,7 @@ use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform}
 use super::TimelineCtx;
 use crate::model::{EventIx, Shape as MarkShape};
 use crate::timeline::{
-    ARROW, Band, Bar, Content, MARK_RADIUS, Mark, NAME_HEIGHT, NAME_LEFT, RULER_HEIGHT, Scene,
-    count_text,
+    ARROW, Band, Bar, Content, MARK_RADIUS, Mark, RULER_HEIGHT, Scene, count_text,
 };
 use crate::ui::shapes::{Look, add_shape};
 use crate::ui::tokens::{Tokens, sans, semibold, size};
@@ -75,19 +74,9 @@ impl SceneItem {
             shapes.push(Shape::vline(x, reach..=rect.bottom(), Stroke::new(1.0, color)));
         }
         let y = ruler + RULER_HEIGHT / 2.0;
-        let context_right = match &scene.context {
-            Some(context) => {
-                let at = (pos2(rect.left() + NAME_LEFT, y), Align2::LEFT_CENTER);
-                let shape = self.text(ui, at, context, semibold(size::CAPTION), self.tokens.text);
-                let right = shape.visual_bounding_rect().right() + 8.0;
-                shapes.push(shape);
-                right
-            }
-            None => rect.left(),
-        };
         for tick in scene.ticks.iter().filter(|tick| tick.label_strength > 0.0) {
             let pos = pos2(rect.left() + tick.x + 5.0, y);
-            if pos.x < context_right || pos.x + 30.0 > rect.right() {
+            if pos.x + 30.0 > rect.right() {
                 continue;
             }
             let (font, color) = if tick.is_major {
@@ -117,21 +106,11 @@ impl SceneItem {
         }
     }
 
-    fn lanes(&self, ui: &Ui, rect: Rect, shapes: &mut Vec<Shape>) {
+    fn lanes(&self, rect: Rect, shapes: &mut Vec<Shape>) {
         let line = Stroke::new(1.0, self.tokens.line);
         for lane in &self.scene.lanes {
             let y = (rect.top() + lane.top).round() + 0.5;
             shapes.push(Shape::hline(rect.x_range(), y, line));
-            if !lane.label.is_empty() {
-                let height = (lane.bottom - lane.top).min(NAME_HEIGHT);
-                let at = pos2(rect.left() + NAME_LEFT, y + height / 2.0);
-                let (font, color) = (semibold(size::CAPTION), self.tokens.text_muted);
-                let name = self.text(ui, (at, Align2::LEFT_CENTER), &lane.label, font, color);
-                // The name stands on its own ground, so that the grid does not cross it.
-                let ground = name.visual_bounding_rect().expand2(vec2(4.0, 1.0));
-                shapes.push(Shape::rect_filled(ground, 3.0, self.tokens.canvas));
-                shapes.push(name);
-            }
         }
     }
 
@@ -244,7 +223,7 @@ impl PlotItem for SceneItem {
         for band in &self.scene.bands {
             self.band(ui, offset, band, shapes);
         }
-        self.lanes(ui, rect, shapes);
+        self.lanes(rect, shapes);
         for mark in &self.scene.marks {
             if let Some(bar) = &mark.bar {
                 self.bar(mark.center + offset, offset, rect, bar, shapes);
