@@ -9,7 +9,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Context, Pos2, RawInput, Rect, vec2};
 use readout::app::{BUNDLED, ReadoutApp, Settings};
 use readout::load::{self, Job};
-use readout::timeline::{Frame, LaneChoice, Lanes, PerChar, Scene, View, lane_heights};
+use readout::timeline::{Frame, LaneChoice, Lanes, PerChar, Periods, Scene, View, lane_heights};
 
 /// Days across, by name.
 const ZOOMS: [(&str, f64); 5] =
@@ -31,6 +31,7 @@ fn scene(criterion: &mut Criterion) {
     let document = load::read_static(BUNDLED, &Job::new()).expect("it opens");
     let dataset = document.dataset();
     let lanes = Lanes::new(dataset, LaneChoice::Kind);
+    let periods = Periods::new(dataset);
     for (name, days) in ZOOMS {
         let view = view(days);
         let heights = lane_heights(dataset, &lanes, &view, 900.0, 560.0);
@@ -39,6 +40,7 @@ fn scene(criterion: &mut Criterion) {
                 Scene::new(&Frame {
                     dataset,
                     lanes: &lanes,
+                    periods: &periods,
                     view: black_box(view),
                     width: 900.0,
                     heights: &heights,
@@ -86,6 +88,8 @@ impl Stage {
 
 fn ui_pass(criterion: &mut Criterion) {
     let mut stage = Stage::new();
+    // The meeting with the most quotes has the costliest pane.
+    stage.app.select_by_id("2021-03-anchorage");
     for (name, days) in ZOOMS {
         stage.app.show_view(view(days), stage.time);
         for _ in 0..5 {
@@ -111,6 +115,7 @@ fn ui_pass(criterion: &mut Criterion) {
 /// While one zooms, the scene is made anew in each frame.
 fn zooming(criterion: &mut Criterion) {
     let mut stage = Stage::new();
+    stage.app.select_by_id("2021-03-anchorage");
     let mut step = 0;
     criterion.bench_function("ui pass and tessellation while zooming", |bench| {
         bench.iter(|| {

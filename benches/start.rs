@@ -1,5 +1,7 @@
 //! How long the window takes to be painted, and how much memory it takes, beside
-//! an empty eframe window on the same machine in the same run.
+//! an empty eframe window on the same machine in the same run: once with an empty
+//! `CentralPanel`, which paints the window's ground as any program does, and once
+//! with nothing painted at all.
 //!
 //! `cargo bench --bench start` in a graphical session, or under `xvfb-run`. Starts
 //! both programs in turns, as whole processes, and prints the medians and their
@@ -12,7 +14,10 @@ use std::time::{Duration, Instant};
 
 use eframe::{App, Frame};
 use readout::app::{self, ReadoutApp};
+use readout::timeline::LaneChoice;
 
+/// What is started in turns.
+const WINDOWS: [&str; 3] = ["nothing", "empty", "readout"];
 /// How often each program is started.
 const ROUNDS: usize = 9;
 /// How long a window stays after its first frame, so that its memory settles.
@@ -21,15 +26,15 @@ const STAY: Duration = Duration::from_millis(1500);
 fn main() {
     let args: Vec<String> = std::env::args().collect();
     match args.iter().position(|arg| arg == "--child").and_then(|pos| args.get(pos + 1)) {
-        Some(which) => child(which == "readout"),
+        Some(which) => child(which),
         None => parent(),
     }
 }
 
 fn parent() {
-    let mut runs = [Vec::new(), Vec::new()];
+    let mut runs = [const { Vec::new() }; 3];
     for round in 0..ROUNDS {
-        for (which, runs) in ["empty", "readout"].into_iter().zip(&mut runs) {
+        for (which, runs) in WINDOWS.into_iter().zip(&mut runs) {
             let run = start(which);
             println!(
                 r#"{{"round": {round}, "window": "{which}", "first_frame_ms": {:.1}, "peak_mib": {:.1}}}"#,
@@ -43,15 +48,17 @@ fn parent() {
         values.sort_by(f64::total_cmp);
         values[values.len() / 2]
     };
-    let [empty, readout] = &runs;
+    let [nothing, empty, readout] = &runs;
     for (what, unit, pick) in [
         ("first frame", "ms", (|run| run.0) as fn(&(f64, f64)) -> f64),
         ("peak memory", "MiB", |run| run.1),
     ] {
-        let (empty, readout) = (median(empty, pick), median(readout, pick));
+        let [nothing, empty, readout] = [nothing, empty, readout].map(|runs| median(runs, pick));
         println!(
-            "{what}: empty window {empty:.1} {unit}, Readout {readout:.1} {unit}, ratio {:.2}",
-            readout / empty
+            "{what}: Readout {readout:.1} {unit}; empty window {empty:.1} {unit}, ratio {:.2}; \
+             nothing painted {nothing:.1} {unit}, ratio {:.2}",
+            readout / empty,
+            readout / nothing
         );
     }
 }
@@ -75,11 +82,14 @@ fn start(which: &str) -> (f64, f64) {
     (millis, peak / 1024.0)
 }
 
-fn child(is_readout: bool) {
+fn child(which: &str) {
     let options = app::native_options();
+    let paints_ground = which == "empty";
+    let loading =
+        (which == "readout").then(|| app::Loading::start(app::Origin::Bundled, LaneChoice::Kind));
     let make: eframe::AppCreator<'_> = Box::new(move |cc| {
-        let app = is_readout.then(|| ReadoutApp::new(cc, None));
-        Ok(Box::new(Timed { app, shown: false, told_at: None }))
+        let app = loading.map(|loading| ReadoutApp::new(cc, loading));
+        Ok(Box::new(Timed { app, paints_ground, shown: false, told_at: None }))
     });
     eframe::run_native("readout-bench", options, make).expect("a window");
 }
@@ -87,12 +97,21 @@ fn child(is_readout: bool) {
 /// Readout, or nothing, that tells when it has been painted.
 struct Timed {
     app: Option<ReadoutApp>,
+    /// Without Readout: whether an empty panel is shown.
+    paints_ground: bool,
     /// What the program is for was in the frame before.
     shown: bool,
     told_at: Option<Instant>,
 }
 
 impl App for Timed {
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        match &self.app {
+            Some(app) => app.clear_color(visuals),
+            None => egui::Color32::BLACK.to_normalized_gamma_f32(),
+        }
+    }
+
     fn logic(&mut self, ctx: &egui::Context, frame: &mut Frame) {
         if let Some(app) = &mut self.app {
             app.logic(ctx, frame);
@@ -110,7 +129,12 @@ impl App for Timed {
                 app.ui(ui, frame);
                 self.shown = !app.scene().marks.is_empty();
             }
-            None => self.shown = true,
+            None => {
+                if self.paints_ground {
+                    egui::CentralPanel::default().show(ui, |_| ());
+                }
+                self.shown = true;
+            }
         }
         match self.told_at {
             None => ui.request_repaint(),

@@ -1,16 +1,14 @@
 //! Readout's program: reads the command line, then opens the window or checks
 //! files.
 
-// No console beside the window where the program is built to be used.
-#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
-
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use readout::app::{self, ReadoutApp};
+use readout::app::{self, Loading, Origin, ReadoutApp};
 use readout::load;
+use readout::timeline::LaneChoice;
 
 /// A timeline of diplomatic meetings: who was there, what was said in whose words,
 /// and where that is known from.
@@ -61,7 +59,10 @@ fn check(files: &[PathBuf]) -> ExitCode {
 }
 
 fn open_window(file: Option<PathBuf>) -> ExitCode {
-    let make: eframe::AppCreator<'_> = Box::new(|cc| Ok(Box::new(ReadoutApp::new(cc, file))));
+    // Reading begins first; it goes on while the window is made.
+    let origin = file.map_or(Origin::Bundled, Origin::File);
+    let loading = Loading::start(origin, LaneChoice::default());
+    let make: eframe::AppCreator<'_> = Box::new(|cc| Ok(Box::new(ReadoutApp::new(cc, loading))));
     let result = eframe::run_native(app::APP_ID, app::native_options(), make);
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -12,7 +12,23 @@ fn options() -> SnapshotOptions {
     SnapshotOptions::new().threshold(1.2).max_failed_pixels(MAX_FAILED_PIXELS)
 }
 
-fn open(name: &str, theme: ThemePreference, shows_detail: bool) -> Harness<'static, ReadoutApp> {
+/// The program over the colour to which its window is cleared, which the harness
+/// does not do.
+struct OnPaper(ReadoutApp);
+
+impl eframe::App for OnPaper {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        self.0.logic(ctx, frame);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        let paper = readout::ui::tokens::Tokens::of(ui).canvas;
+        ui.painter().rect_filled(ui.max_rect(), 0.0, paper);
+        self.0.ui(ui, frame);
+    }
+}
+
+fn open(name: &str, theme: ThemePreference, shows_detail: bool) -> Harness<'static, OnPaper> {
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/good").join(name);
     let settings = Settings { reduces_motion: true, theme, shows_detail, ..Settings::default() };
     let mut harness = Harness::builder()
@@ -20,10 +36,10 @@ fn open(name: &str, theme: ThemePreference, shows_detail: bool) -> Harness<'stat
         .with_theme(if theme == ThemePreference::Dark { Theme::Dark } else { Theme::Light })
         .with_max_steps(60)
         .with_step_dt(0.02)
-        .build_eframe(|cc| ReadoutApp::with_settings(&cc.egui_ctx, settings, Some(file)));
+        .build_eframe(|cc| OnPaper(ReadoutApp::with_settings(&cc.egui_ctx, settings, Some(file))));
     for _ in 0..600 {
         harness.step();
-        if !harness.state().is_loading() {
+        if !harness.state().0.is_loading() {
             break;
         }
         std::thread::sleep(std::time::Duration::from_millis(5));

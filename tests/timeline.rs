@@ -1,9 +1,11 @@
 //! The picture, by gesture: what is merged, what comes apart, what stays put.
 
 use proptest::prelude::*;
-use readout::date::{Span, day_from_ymd};
+use readout::date::day_from_ymd;
 use readout::model::{Dataset, EventIx};
-use readout::timeline::{Content, Frame, LaneChoice, Lanes, PerChar, Scene, View, lane_heights};
+use readout::timeline::{
+    Content, Frame, LaneChoice, Lanes, Members, PerChar, Periods, Scene, View, lane_heights,
+};
 
 mod support;
 use support::dataset_on;
@@ -16,6 +18,7 @@ fn scene_of(dataset: &Dataset, choice: LaneChoice, view: View) -> Scene {
     Scene::new(&Frame {
         dataset,
         lanes: &lanes,
+        periods: &Periods::new(dataset),
         view,
         width: WIDTH,
         heights: &heights,
@@ -83,7 +86,9 @@ fn about_uncertain_and_open_are_drawn_as_such() {
         .marks
         .iter()
         .map(|mark| mark.bar.expect("a bar"))
-        .map(|bar| (bar.is_approximate, bar.is_uncertain, bar.open_left, bar.open_right))
+        .map(|bar| {
+            (bar.fades_left && bar.fades_right, bar.is_uncertain, bar.open_left, bar.open_right)
+        })
         .collect();
     assert_eq!(
         drawn,
@@ -106,6 +111,60 @@ fn a_long_date_is_seen_from_within_it() {
 }
 
 #[test]
+fn wide_dates_that_reach_in_share_a_mark_rather_than_lie_on_each_other() {
+    let dataset = dataset_on(&["197X", "1972", "1972/1973"]);
+    let view = View { start: day(1972, 3, 1), end: day(1972, 3, 20) };
+    let scene = scene_of(&dataset, LaneChoice::Kind, view);
+    assert_eq!(counts(&scene), [3]);
+    assert_eq!(scene.shared_bars.len(), 3, "their days are drawn all the same");
+}
+
+#[test]
+fn an_unknown_end_fades_and_does_not_go_on() {
+    let dataset = dataset_on(&["1972/"]);
+    let bar = scene_of(&dataset, LaneChoice::Kind, years(1970, 1980)).marks[0].bar.expect("a bar");
+    assert!(bar.fades_right && !bar.open_right && !bar.fades_left, "{bar:?}");
+}
+
+fn period(title: &str, start: &str, end: &str) -> readout::model::Period {
+    let when = readout::date::When::parse(start, Some(end)).expect("a date of the test");
+    readout::model::Period { title: title.to_owned(), when, side: None }
+}
+
+#[test]
+fn a_period_keeps_its_last_day_unless_the_next_one_begins_on_it() {
+    let mut dataset = dataset_on(&["1972"]);
+    dataset.periods = vec![
+        period("Person 1", "1970-01-01", "1970-01-01"),
+        period("Person 2", "1971-01-01", "1972-01-01"),
+        period("Person 3", "1972-01-01", "1973-01-01"),
+    ];
+    let periods = Periods::new(&dataset);
+    assert_eq!(periods.days(0), Some((day(1970, 1, 1), day(1970, 1, 2))));
+    assert_eq!(periods.days(1), Some((day(1971, 1, 1), day(1972, 1, 1))));
+    assert_eq!(periods.days(2), Some((day(1972, 1, 1), day(1973, 1, 2))));
+}
+
+#[test]
+fn neighbours_that_share_a_month_stand_in_one_row() {
+    let mut dataset = dataset_on(&["1972"]);
+    dataset.periods =
+        vec![period("Person 1", "1976-10", "1978-12"), period("Person 2", "1978-12", "1989-11-09")];
+    let periods = Periods::new(&dataset);
+    assert_eq!(periods.rows.len(), 1);
+    assert_eq!(periods.days(0), Some((day(1976, 10, 1), day(1978, 12, 1))));
+}
+
+#[test]
+fn thousands_of_periods_take_a_few_rows_and_a_bounded_number_of_bands() {
+    let mut dataset = dataset_on(&["1972"]);
+    dataset.periods = (0..10_000).map(|_| period("Person 7", "1970", "1980")).collect();
+    let periods = Periods::new(&dataset);
+    assert!(periods.rows.len() <= 6);
+    assert!(periods.bands(&years(1900, 2000), WIDTH, 0.0).len() <= WIDTH as usize);
+}
+
+#[test]
 fn panning_does_not_regroup() {
     let dates: Vec<String> = (0..200)
         .map(|n| format!("{}-{:02}-{:02}", 1980 + n / 12, n % 12 + 1, n % 27 + 1))
@@ -116,9 +175,11 @@ fn panning_does_not_regroup() {
         let scene = scene_of(&dataset, LaneChoice::Kind, view);
         let inner = scene.marks.iter().filter(|m| (60.0..WIDTH - 160.0).contains(&m.center.x));
         inner
-            .filter_map(|mark| match mark.content {
-                Content::Many { first, end, .. } => Some((first, end)),
-                Content::One(_) => None,
+            .filter_map(|mark| match &mark.content {
+                Content::Many { members: Members::Range(range), .. } => {
+                    Some((range.start, range.end))
+                }
+                _ => None,
             })
             .collect()
     };
@@ -174,11 +235,12 @@ proptest! {
         let scene = scene_of(&dataset, LaneChoice::Kind, view);
         let mut seen = vec![0; dates.len()];
         for mark in &scene.marks {
-            match mark.content {
+            match &mark.content {
                 Content::One(event) => seen[event.pos()] += 1,
-                Content::Many { first, end, .. } => {
-                    for event in lanes.lanes[mark.lane].range(first, end) {
-                        seen[event.pos()] += 1;
+                Content::Many { members, .. } => {
+                    for number in 0..members.len() {
+                        let event = members.event(&lanes.lanes[mark.lane], number);
+                        seen[event.expect("a member").pos()] += 1;
                     }
                 }
             }
@@ -199,20 +261,9 @@ proptest! {
         let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
         let dataset = dataset_on(&dates);
         let scene = scene_of(&dataset, LaneChoice::Kind, View { start, end: start + length });
-        // Those that reach in from outside stand where their days are, over others.
-        let span = |mark: &readout::timeline::Mark| {
-            dataset.event(mark.top()).map_or(Span { start: 0, end: 1 }, |e| e.when.span())
-        };
-        let anchored: Vec<_> = scene
-            .marks
-            .iter()
-            .filter(|mark| {
-                let span = span(mark);
-                let middle = f64::midpoint(f64::from(span.start), f64::from(span.end));
-                mark.count() > 1 || (start..start + length).contains(&middle)
-            })
-            .collect();
-        for pair in anchored.windows(2) {
+        let mut marks: Vec<_> = scene.marks.iter().collect();
+        marks.sort_by(|a, b| a.center.x.total_cmp(&b.center.x));
+        for pair in marks.windows(2) {
             prop_assert!(
                 pair[0].center.x + pair[0].half_width <= pair[1].center.x - pair[1].half_width + 0.01,
                 "{:?}", pair

@@ -49,7 +49,8 @@ impl ReadoutApp {
             Command::Open => self.choosing = Some(Choosing::start(ctx, frame)),
             Command::OpenBundled => self.load(ctx, Origin::Bundled),
             Command::Reload => {
-                if let Some(origin) = self.session.as_ref().map(|session| session.origin.clone()) {
+                let session = self.session.as_ref().map(|session| session.origin.clone());
+                if let Some(origin) = self.failed.clone().or(session) {
                     self.load(ctx, origin);
                 }
             }

@@ -1,14 +1,16 @@
 //! Reading files and asking for them, off the thread that paints.
 
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, sync_channel};
+use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use egui::Context;
 
 use crate::load::{self, Document, Job, OpenError};
+use crate::timeline::{LaneChoice, Lanes, Overview, Periods, anchor_of};
+use crate::ui::detail::Introduction;
 
 /// Where a dataset comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +36,40 @@ impl Origin {
 /// The dataset that comes with the program.
 pub const BUNDLED: &str = include_str!("../../assets/us-china-meetings.readout.json");
 
+/// A dataset with all that is made of it before it is shown, so that nothing that
+/// grows with it is done on the thread that paints.
+pub struct Prepared {
+    /// The dataset with its text.
+    pub document: Arc<Document>,
+    /// Its lanes.
+    pub lanes: Lanes,
+    /// Its counts.
+    pub overview: Overview,
+    /// Its bands.
+    pub periods: Periods,
+    /// What is told of it while nothing is selected.
+    pub introduction: Introduction,
+    /// The days in the middle of its meetings, in order.
+    pub days: Vec<f64>,
+}
+
+impl Prepared {
+    /// Makes what is shown of a dataset.
+    pub fn new(document: Document, choice: LaneChoice) -> Self {
+        let dataset = document.dataset();
+        let mut days: Vec<f64> = dataset.events.iter().map(anchor_of).collect();
+        days.sort_unstable_by(f64::total_cmp);
+        Self {
+            lanes: Lanes::new(dataset, choice),
+            overview: Overview::new(dataset),
+            periods: Periods::new(dataset),
+            introduction: Introduction::of(dataset),
+            days,
+            document: Arc::new(document),
+        }
+    }
+}
+
 /// A file that is being read. Dropped, it stops the reading, and what that still
 /// finds goes nowhere: no stale result can arrive.
 pub struct Loading {
@@ -41,9 +77,11 @@ pub struct Loading {
     pub origin: Origin,
     /// How far it is, and the way to stop it.
     pub job: Job,
-    /// When it began, in egui's time.
-    pub since: f64,
-    result: Receiver<Result<Document, OpenError>>,
+    /// When it began.
+    pub since: Instant,
+    result: Receiver<Result<Prepared, OpenError>>,
+    /// Whom to wake with the result; not yet known while the window is being made.
+    window: Arc<OnceLock<Context>>,
 }
 
 /// What came of a reading.
@@ -51,7 +89,7 @@ pub enum Outcome {
     /// Not there yet.
     Pending,
     /// A dataset.
-    Opened(Arc<Document>),
+    Opened(Box<Prepared>),
     /// It could not be opened.
     Failed(OpenError),
     /// The thread ended without an answer, which only a defect of the program
@@ -60,35 +98,46 @@ pub enum Outcome {
 }
 
 impl Loading {
-    /// Begins to read, on a thread of its own.
-    pub fn start(ctx: &Context, origin: Origin) -> Self {
+    /// Begins to read, on a thread of its own. To be called before the window is
+    /// made: making it takes longer than reading an ordinary dataset.
+    pub fn start(origin: Origin, choice: LaneChoice) -> Self {
         let job = Job::new();
+        let window = Arc::new(OnceLock::<Context>::new());
         let (sender, result) = sync_channel(1);
-        let (worker_job, worker_origin, worker_ctx) = (job.clone(), origin.clone(), ctx.clone());
+        let (worker_job, worker_origin) = (job.clone(), origin.clone());
+        let worker_window = Arc::clone(&window);
         let work = move || {
             let result = match &worker_origin {
                 Origin::Bundled => load::read_static(BUNDLED, &worker_job),
                 Origin::File(path) => load::read_file(path, &worker_job),
             };
+            let result = result.map(|document| Prepared::new(document, choice));
             // Nobody may be waiting any more; then the result is not wanted.
             let _ = sender.send(result);
-            worker_ctx.request_repaint();
+            if let Some(window) = worker_window.get() {
+                window.request_repaint();
+            }
         };
         let spawned = thread::Builder::new().name("read dataset".to_owned()).spawn(work);
         if let Err(error) = spawned {
             log::error!("no thread to read on: {error}");
         }
-        let since = ctx.input(|input| input.time);
-        Self { origin, job, since, result }
+        Self { origin, job, since: Instant::now(), result, window }
     }
 
-    /// What has come of it.
-    pub fn poll(&self) -> Outcome {
-        match self.result.try_recv() {
-            Ok(Ok(document)) => Outcome::Opened(Arc::new(document)),
+    /// Names the window that waits for the result.
+    pub fn wake(&self, window: &Context) {
+        // Set once; a second window does not exist.
+        let _ = self.window.set(window.clone());
+    }
+
+    /// What has come of it. Waits for the result, but no longer than `patience`.
+    pub fn poll(&self, patience: Duration) -> Outcome {
+        match self.result.recv_timeout(patience) {
+            Ok(Ok(prepared)) => Outcome::Opened(Box::new(prepared)),
             Ok(Err(error)) => Outcome::Failed(error),
-            Err(TryRecvError::Empty) => Outcome::Pending,
-            Err(TryRecvError::Disconnected) => Outcome::Lost,
+            Err(RecvTimeoutError::Timeout) => Outcome::Pending,
+            Err(RecvTimeoutError::Disconnected) => Outcome::Lost,
         }
     }
 }

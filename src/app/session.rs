@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::loading::Origin;
+use super::loading::{Origin, Prepared};
 use crate::load::Document;
 use crate::model::EventIx;
-use crate::timeline::{History, Lane, LaneChoice, Lanes, Overview, View, anchor_of};
+use crate::timeline::{History, LaneChoice, Lanes, Overview, Periods, View, anchor_of};
 use crate::ui::detail::{Introduction, Meeting};
 
 /// How long a jump glides, in seconds.
@@ -33,6 +33,8 @@ pub struct Session {
     pub lanes: Lanes,
     /// Its counts.
     pub overview: Overview,
+    /// Its bands.
+    pub periods: Periods,
     /// What is shown of it while nothing is selected.
     pub introduction: Introduction,
     /// Changes with the dataset and with the lanes.
@@ -47,25 +49,22 @@ pub struct Session {
     selected: Option<(EventIx, Option<Meeting>)>,
     glide: Option<Glide>,
     moved_at: f64,
-    /// All meetings by time, to count those in view.
-    all: Lanes,
+    /// The days in the middle of all meetings, to count those in view.
+    days: Vec<f64>,
 }
 
 impl Session {
     /// A dataset, seen whole.
-    pub fn new(
-        document: Arc<Document>,
-        origin: Origin,
-        choice: LaneChoice,
-        generation: u64,
-    ) -> Self {
-        let dataset = document.dataset();
-        let limits = limits_of(dataset.span());
+    pub fn new(prepared: Prepared, origin: Origin, generation: u64) -> Self {
+        let Prepared { document, lanes, overview, periods, introduction, days } = prepared;
+        let limits = limits_of(document.dataset().span());
         Self {
-            lanes: Lanes::new(dataset, choice),
-            overview: Overview::new(dataset),
-            introduction: Introduction::of(dataset),
-            all: Lanes::new(dataset, LaneChoice::Packed),
+            document,
+            origin,
+            lanes,
+            overview,
+            periods,
+            introduction,
             generation,
             limits,
             view: limits,
@@ -73,14 +72,16 @@ impl Session {
             selected: None,
             glide: None,
             moved_at: f64::MIN,
-            document,
-            origin,
+            days,
         }
     }
 
-    /// Takes over what was seen of an earlier reading of the same file.
-    pub fn keep_place_of(&mut self, before: &Self) {
-        self.view = before.view.clamp(&self.limits);
+    /// Takes over what was seen of an earlier reading of the same file. Who saw all
+    /// of it sees all of it again, also what is new.
+    pub fn keep_place_of(&mut self, before: &mut Self) {
+        let aim = before.aim();
+        self.view = if aim == before.limits { self.limits } else { aim.clamp(&self.limits) };
+        self.history = std::mem::take(&mut before.history);
         let id = before.selection().and_then(|ix| before.document.dataset().event(ix));
         if let Some(ix) = id.and_then(|event| self.document.dataset().event_with_id(&event.id)) {
             self.select(Some(ix));
@@ -195,9 +196,8 @@ impl Session {
 
     /// How many meetings have their middle in view.
     pub fn shown(&self) -> usize {
-        self.all.lanes.first().map_or(0, |lane: &Lane| {
-            lane.lower_bound(self.view.end).saturating_sub(lane.lower_bound(self.view.start))
-        })
+        let before = |day: f64| self.days.partition_point(|middle| *middle < day);
+        before(self.view.end).saturating_sub(before(self.view.start))
     }
 
     /// The meeting that the selected one follows, if the dataset has it.

@@ -15,9 +15,11 @@ mod entity;
 mod event;
 mod ids;
 mod kind;
+mod line;
 
 pub use dataset::{Around, Dataset, EventHead, PlaceClass, Raised};
 pub use entity::{Issue, LocalName, Period, Person, Side, Source};
 pub use event::{Event, Mention, Outcome, Participant, Place, Quote, Rendering, Stance, Wording};
 pub use ids::{EventIx, IssueIx, KindIx, PersonIx, SideIx, SourceIx};
 pub use kind::{Kind, Level, Shape};
+pub use line::one_line;

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::measure::Measure;
-use crate::model::EventIx;
+use crate::model::{EventIx, one_line};
 
 /// The height of a row of labels, in points.
 pub const ROW_HEIGHT: f32 = 15.0;
@@ -125,17 +125,8 @@ pub fn place(
 
 /// The title as a label has it, and whether it was shortened.
 fn label_text(title: &str, more: usize) -> (String, bool) {
-    let mut chars = title.char_indices();
-    let (mut text, is_cut) = match chars.nth(MAX_CHARS) {
-        Some((end, _)) => {
-            let cut = title.get(..end).unwrap_or(title);
-            (format!("{}…", cut.trim_end()), true)
-        }
-        None => (title.to_owned(), false),
-    };
-    if text.contains(|c: char| c.is_control()) {
-        text = text.replace(|c: char| c.is_control(), " ");
-    }
+    let mut text = one_line(title, MAX_CHARS);
+    let is_cut = title.chars().nth(MAX_CHARS).is_some();
     if more > 0 {
         text.push_str(&format!(" +{more}"));
     }

@@ -1,7 +1,7 @@
 //! Which meetings stand in which lane, ready to be looked up by time.
 //!
 //! Built once for a dataset and a choice of lanes. What a frame asks of it takes
-//! binary searches, never a scan.
+//! binary searches, and looks at no more than a bounded number of meetings.
 
 use std::collections::HashMap;
 
@@ -27,6 +27,9 @@ pub enum LaneChoice {
 
 /// The most lanes that are drawn. What is beyond shares the last.
 pub const MAX_LANES: usize = 20;
+
+/// The most meetings of a length that a frame looks at for those that reach in.
+const MAX_LOOKED_AT: usize = 2_000;
 
 /// A day as it stands in the middle of an event, with fractions.
 type Anchor = f64;
@@ -105,6 +108,15 @@ impl Lane {
         self.anchors.get(pos).copied()
     }
 
+    /// The position of a meeting whose middle lies on a day.
+    pub fn position(&self, event: EventIx, middle: f64) -> Option<usize> {
+        let first = self.lower_bound(middle);
+        let same_day = self.anchors.get(first..)?.partition_point(|anchor| *anchor <= middle);
+        // Meetings of one middle stand in the order of the file.
+        let found = self.range(first, first + same_day).binary_search(&event).ok()?;
+        Some(first + found)
+    }
+
     /// The first position whose anchor is not before a day.
     pub fn lower_bound(&self, day: f64) -> usize {
         self.anchors.partition_point(|anchor| *anchor < day)
@@ -132,7 +144,7 @@ impl Lane {
             let from = start - f64::from(class.longest);
             let first = class.starts.partition_point(|(day, _)| f64::from(*day) < from);
             let candidates = class.starts.get(first..).unwrap_or_default();
-            for (day, pos) in candidates {
+            for (day, pos) in candidates.iter().take(MAX_LOOKED_AT) {
                 if f64::from(*day) >= end || found.len() >= most {
                     break;
                 }

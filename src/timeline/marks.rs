@@ -8,7 +8,7 @@
 
 use super::lanes::Lane;
 use super::view::View;
-use crate::date::Qualifier;
+use crate::date::{Bound, Qualifier};
 use crate::model::{Dataset, EventIx};
 
 /// The radius of a meeting's mark, in points.
@@ -22,7 +22,8 @@ const TILE_STEPS: f64 = 64.0;
 const MIN_INEXACT_REACH: f32 = 15.0;
 /// The length of the arrow at an open end, in points.
 pub const ARROW: f32 = 5.0;
-/// The most meetings that reach in from outside the view and are drawn in a lane.
+/// The most meetings that reach in from outside the view and are drawn in a lane: more
+/// bars than that over each other tell nothing.
 const MAX_REACHING_IN: usize = 200;
 
 /// One or several meetings at a place on the screen.
@@ -73,13 +74,15 @@ pub struct Bar {
     pub left: f32,
     /// Its right edge in points; may lie outside of the canvas.
     pub right: f32,
-    /// Fades at its ends (`~`).
-    pub is_approximate: bool,
+    /// Fades at its left: about (`~`), or nobody knows since when.
+    pub fades_left: bool,
+    /// Fades at its right: about (`~`), or nobody knows until when.
+    pub fades_right: bool,
     /// Hatched (`?`).
     pub is_uncertain: bool,
-    /// An arrow at its left: it began before, nobody knows when.
+    /// An arrow at its left: it has no beginning (`..`).
     pub open_left: bool,
-    /// An arrow at its right: it goes on.
+    /// An arrow at its right: it goes on (`..`).
     pub open_right: bool,
 }
 
@@ -131,22 +134,46 @@ fn push_apart(groups: &mut Vec<Group>, mut group: Group, lane: &Lane, view: &Vie
     groups.push(group);
 }
 
-/// Meetings that no group holds, since their middle lies outside of the view, while
-/// their days reach into it.
+/// The positions of meetings that no group holds, since their middle lies outside
+/// of the view, while their days reach into it.
 pub fn reaching_in(
     lane: &Lane,
     dataset: &Dataset,
     view: &View,
     width: f32,
     groups: &[Group],
-) -> Vec<EventIx> {
+) -> Vec<usize> {
     // A bar shorter than a mark shows nothing that its mark would not.
     let min_days = f64::from(2.0 * STEP) * view.days_per_point(width);
     lane.reaching_in(dataset, (view.start, view.end), min_days, MAX_REACHING_IN)
         .into_iter()
         .filter(|pos| !groups.iter().any(|group| (group.first..group.end).contains(pos)))
-        .filter_map(|pos| lane.event(pos))
         .collect()
+}
+
+/// The place nearest to `x`, from `left` to `right`, where a mark of this half width
+/// lies on none of the groups. `None` where there is no room.
+pub fn free_place(
+    x: f32,
+    half_width: f32,
+    (left, right): (f32, f32),
+    groups: &[Group],
+) -> Option<f32> {
+    let edges =
+        groups.iter().map(|group| (group.x - group.half_width(), group.x + group.half_width()));
+    let mut nearest: Option<f32> = None;
+    let mut room_from = left;
+    for (from, to) in edges.chain([(right, right)]) {
+        let (first, last) = (room_from + half_width + 1.0, from.min(right) - half_width - 1.0);
+        if first <= last {
+            let place = x.clamp(first, last);
+            if nearest.is_none_or(|nearest| (place - x).abs() < (nearest - x).abs()) {
+                nearest = Some(place);
+            }
+        }
+        room_from = room_from.max(to);
+    }
+    nearest
 }
 
 /// The bar of a meeting; `None` where its mark says it all: an exact date that is
@@ -157,24 +184,26 @@ pub fn bar(dataset: &Dataset, ix: EventIx, view: &View, width: f32) -> Option<Ba
     let mut left = view.x_from_day(f64::from(span.start), width);
     let mut right = view.x_from_day(f64::from(span.end), width);
     let qualifier = when.qualifier();
+    let is_about = matches!(qualifier, Qualifier::About | Qualifier::Both);
     let bar = Bar {
         left,
         right,
-        is_approximate: matches!(qualifier, Qualifier::About | Qualifier::Both),
+        fades_left: is_about || when.start() == Bound::Unknown,
+        fades_right: is_about || when.end() == Some(Bound::Unknown),
         is_uncertain: matches!(qualifier, Qualifier::Uncertain | Qualifier::Both),
-        open_left: when.open_start(),
-        open_right: when.open_end(),
+        open_left: when.start() == Bound::Open,
+        open_right: when.end() == Some(Bound::Open),
     };
-    let is_vague = bar.is_approximate || bar.is_uncertain;
-    let is_open = bar.open_left || bar.open_right;
-    if !is_vague && !is_open && right - left <= 2.0 * MARK_RADIUS {
+    let reaches_left = bar.fades_left || bar.is_uncertain || bar.open_left;
+    let reaches_right = bar.fades_right || bar.is_uncertain || bar.open_right;
+    if !reaches_left && !reaches_right && right - left <= 2.0 * MARK_RADIUS {
         return None;
     }
     let center = f32::midpoint(left, right);
-    if is_vague || bar.open_left {
+    if reaches_left {
         left = left.min(center - MIN_INEXACT_REACH);
     }
-    if is_vague || bar.open_right {
+    if reaches_right {
         right = right.max(center + MIN_INEXACT_REACH);
     }
     Some(Bar { left, right, ..bar })

@@ -9,11 +9,13 @@
 
 mod history;
 mod labels;
+mod lane_scene;
 mod lanes;
 mod marks;
 mod measure;
 mod overview;
 mod peak;
+mod periods;
 mod scene;
 mod ticks;
 mod view;
@@ -24,9 +26,9 @@ pub use lanes::{Lane, LaneChoice, Lanes, MAX_LANES, anchor_of};
 pub use marks::{ARROW, Bar, MARK_RADIUS, count_text};
 pub use measure::{Measure, PerChar};
 pub use overview::{Column, Counts, Overview};
+pub use periods::{BAND_HEIGHT, Band, PeriodRow, Periods};
 pub use scene::{
-    Band, Content, Frame, LaneRow, Mark, RULER_HEIGHT, Scene, header_height, lane_heights,
-    period_days,
+    Content, Frame, LaneRow, Mark, Members, RULER_HEIGHT, Scene, TOP, header_height, lane_heights,
 };
 pub use ticks::{Tick, ticks};
 pub use view::{MIN_DAYS, View};

@@ -10,10 +10,15 @@ use crate::model::{Dataset, Level};
 /// Counts by level: leaders, ministers, others.
 pub type Counts = [u32; Level::ALL.len()];
 
-/// Meetings per quarter of a year. A meeting counts in the quarter in which the
-/// middle of its date lies.
+/// The days of the longest quarter.
+const QUARTER_DAYS: i32 = 92;
+
+/// Meetings per quarter of a year. A meeting of several days counts in the quarter
+/// in which their middle lies; one whose date is wider than a quarter in none.
 #[derive(Clone, Debug, Default)]
 pub struct Overview {
+    /// Meetings whose quarter is not known.
+    pub without_quarter: usize,
     /// Quarters since the year 0 that have meetings, in order.
     quarters: Vec<(i32, Counts)>,
 }
@@ -40,7 +45,13 @@ impl Overview {
     /// Counts the meetings of a dataset.
     pub fn new(dataset: &Dataset) -> Self {
         let mut quarters: BTreeMap<i32, Counts> = BTreeMap::new();
+        let mut without_quarter = 0;
         for event in &dataset.events {
+            let span = event.when.span();
+            if span.end - span.start > QUARTER_DAYS {
+                without_quarter += 1;
+                continue;
+            }
             let (year, month, _) = ymd_from_day(anchor_of(event).floor() as i32);
             let quarter = i32::from(year) * 4 + i32::from(month - 1) / 3;
             let level = dataset.kinds.get(event.kind.pos()).map_or(Level::Others, |k| k.level);
@@ -49,7 +60,7 @@ impl Overview {
                 *slot += 1;
             }
         }
-        Self { quarters: quarters.into_iter().collect() }
+        Self { quarters: quarters.into_iter().collect(), without_quarter }
     }
 
     /// The bars for a canvas. Where quarters are narrower than two points, those

@@ -1,7 +1,7 @@
 //! The one list of commands. Menus, palette, shortcuts window, tooltips and key
 //! handling all come from it.
 
-use egui::{Context, Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 use strum::{EnumIter, IntoEnumIterator as _};
 
 use crate::timeline::LaneChoice;
@@ -81,8 +81,8 @@ pub enum Command {
 pub struct Environment {
     /// A dataset with at least one meeting is open.
     pub has_meetings: bool,
-    /// The open dataset came from a file.
-    pub has_file: bool,
+    /// There is a file to be read again: the open one, or one that did not open.
+    pub can_reload: bool,
     /// A meeting is selected.
     pub has_selection: bool,
     /// The selected meeting follows another one of the dataset.
@@ -237,7 +237,7 @@ impl Command {
     /// Whether it can be used now.
     pub fn is_available(self, env: &Environment) -> bool {
         match self {
-            Self::Reload => env.has_file,
+            Self::Reload => env.can_reload,
             Self::CopyMeeting | Self::ClearSelection | Self::FitSelection => env.has_selection,
             Self::NextOfKind | Self::PreviousOfKind => env.has_selection,
             Self::FollowedMeeting => env.has_followed,
@@ -282,40 +282,52 @@ impl Command {
 
     /// Takes the pressed shortcuts out of the input and returns their commands.
     ///
-    /// Longer chords go first, so that Shift+N is not taken for N. While text is
-    /// being edited, only chords with Ctrl or Alt and the function keys count.
+    /// A shortcut takes its key also where its command is not available, so that
+    /// nothing else happens by it. While text is being edited, only chords with
+    /// Ctrl or Alt and the function keys count.
     pub fn take_pressed(ctx: &Context, env: &Environment) -> Vec<Self> {
         let is_typing = ctx.text_edit_focused();
-        let mut chords: Vec<(KeyboardShortcut, Self)> = Self::all()
-            .filter(|command| *command != Self::Quit)
-            .flat_map(|command| command.shortcuts().iter().map(move |chord| (*chord, command)))
-            .collect();
-        chords.sort_by_key(|(chord, _)| std::cmp::Reverse(modifier_count(chord.modifiers)));
         let mut pressed = Vec::new();
         ctx.input_mut(|input| {
-            for (chord, command) in chords {
-                let is_text = !chord.modifiers.command
-                    && !chord.modifiers.alt
-                    && !matches!(chord.logical_key, Key::F1 | Key::F5 | Key::Escape);
-                let moves_the_cursor =
-                    matches!(chord.logical_key, Key::ArrowLeft | Key::ArrowRight);
-                if is_typing && (is_text || moves_the_cursor) {
-                    continue;
-                }
-                if command.is_available(env) && input.consume_shortcut(&chord) {
+            input.events.retain(|event| {
+                let Event::Key { key, pressed: true, modifiers, .. } = event else {
+                    return true;
+                };
+                let command =
+                    Self::all().filter(|command| *command != Self::Quit).find(|command| {
+                        command.shortcuts().iter().any(|chord| {
+                            chord.logical_key == *key
+                                && has_modifiers(chord, *modifiers)
+                                && !(is_typing && is_text(chord))
+                        })
+                    });
+                if let Some(command) = command.filter(|command| command.is_available(env)) {
                     pressed.push(command);
                 }
-            }
+                command.is_none()
+            });
         });
         pressed
     }
 }
 
-fn modifier_count(modifiers: Modifiers) -> usize {
-    [modifiers.alt, modifiers.ctrl, modifiers.shift, modifiers.mac_cmd, modifiers.command]
-        .into_iter()
-        .filter(|pressed| *pressed)
-        .count()
+/// Whether these modifiers are the chord's, no more and no fewer. Signs that some
+/// keyboards have behind Shift may come with it.
+fn has_modifiers(chord: &KeyboardShortcut, modifiers: Modifiers) -> bool {
+    let is_sign = matches!(
+        chord.logical_key,
+        Key::Plus | Key::Equals | Key::Minus | Key::Questionmark | Key::Slash
+    );
+    let unshifted = Modifiers { shift: false, ..modifiers };
+    modifiers.matches_exact(chord.modifiers)
+        || (is_sign && unshifted.matches_exact(chord.modifiers))
+}
+
+/// Whether a chord writes text or moves the cursor where text is edited.
+fn is_text(chord: &KeyboardShortcut) -> bool {
+    let moves = matches!(chord.logical_key, Key::ArrowLeft | Key::ArrowRight | Key::Home);
+    let is_function = matches!(chord.logical_key, Key::F1 | Key::F5 | Key::Escape);
+    moves || !(chord.modifiers.command || chord.modifiers.alt || is_function)
 }
 
 #[cfg(test)]
@@ -329,7 +341,7 @@ mod tests {
         let mut seen = HashMap::new();
         for command in Command::all() {
             for chord in command.shortcuts() {
-                let key = (modifier_count(chord.modifiers), format!("{chord:?}"));
+                let key = format!("{chord:?}");
                 if let Some(other) = seen.insert(key, command) {
                     panic!("{command:?} and {other:?} share {chord:?}");
                 }

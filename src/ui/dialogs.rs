@@ -4,7 +4,7 @@ use egui::{Align2, Area, Frame, Grid, Id, Order, ProgressBar, RichText, ScrollAr
 
 use super::action::Action;
 use super::command::Command;
-use super::palette::sheet_ui;
+use super::sheet::sheet_ui;
 use super::status::grouped;
 use super::tokens::{Tokens, semibold, size, space};
 
@@ -30,6 +30,8 @@ pub struct Fault {
     pub heading: String,
     /// Why, where, and what to do.
     pub text: String,
+    /// Whether it may go better once what is wrong has been mended.
+    pub can_retry: bool,
 }
 
 /// Shows a fault until it is closed.
@@ -43,6 +45,9 @@ pub fn fault_ui(fault: &Fault, ui: &mut Ui, actions: &mut Vec<Action>) {
         if ui.button("Open another file…").clicked() {
             actions.push(Action::DismissError);
             actions.push(Action::Run(Command::Open));
+        }
+        if fault.can_retry && ui.button("Try again").clicked() {
+            actions.push(Action::Run(Command::Reload));
         }
         if ui.button("Copy message").clicked() {
             let text = format!("{}\n{}", fault.heading, fault.text);

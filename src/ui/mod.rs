@@ -5,6 +5,7 @@
 //! own. [`app`](crate::app) carries the actions out.
 
 pub mod action;
+pub mod bars;
 pub mod command;
 pub mod detail;
 pub mod dialogs;
@@ -12,6 +13,7 @@ pub mod menu;
 pub mod palette;
 pub mod problems;
 pub mod shapes;
+pub mod sheet;
 pub mod status;
 pub mod theme;
 pub mod timeline;

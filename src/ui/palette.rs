@@ -1,8 +1,6 @@
 //! The palette: a field in which a few letters find a meeting or a command.
 
-use egui::{
-    Align, Id, Key, Label, Layout, Modal, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2,
-};
+use egui::{Id, Key, Modal, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::action::Action;
 use super::command::{Command, Environment};
@@ -27,6 +25,8 @@ pub struct PaletteState {
     chosen: usize,
     is_new: bool,
     hits: Vec<Hit>,
+    /// Whether there are more meetings than are listed.
+    has_more: bool,
     /// What the hits were found for.
     hits_for: Option<(String, u64)>,
 }
@@ -67,11 +67,13 @@ impl PaletteState {
                     has_all(&format!("{} {}", event.title, event.when.words()))
                 })
             })
-            .take(MAX_MEETINGS)
+            .take(MAX_MEETINGS + 1)
             .map(|ix| Hit::Meeting(*ix));
         // Without a word, the commands are what there is to learn.
-        self.hits =
-            if words.is_empty() { commands.collect() } else { meetings.chain(commands).collect() };
+        let mut meetings: Vec<Hit> = if words.is_empty() { Vec::new() } else { meetings.collect() };
+        self.has_more = meetings.len() > MAX_MEETINGS;
+        meetings.truncate(MAX_MEETINGS);
+        self.hits = meetings.into_iter().chain(commands).collect();
         self.hits_for = Some(key);
         self.chosen = 0;
     }
@@ -144,6 +146,10 @@ pub fn palette_ui(
                     run = Some(*hit);
                 }
             }
+            if state.has_more {
+                let text = format!("The first {MAX_MEETINGS} meetings; another word finds fewer");
+                ui.label(RichText::new(text).color(tokens.text_muted));
+            }
         });
     });
     if let Some(hit) = run {
@@ -175,30 +181,4 @@ fn hit_row(
     let beside = RichText::new(beside).size(size::CAPTION).color(tokens.text_muted);
     let button = egui::Button::selectable(is_chosen, text).right_text(beside).truncate();
     ui.add_sized([ui.available_width(), ROW], button)
-}
-
-/// A centred sheet with a heading and, at its foot, a button that closes it beside
-/// others. Returns whether it was closed.
-pub fn sheet_ui(
-    ui: &mut Ui,
-    id: &str,
-    heading: &str,
-    width: f32,
-    contents: impl FnOnce(&mut Ui),
-    foot: impl FnOnce(&mut Ui),
-) -> bool {
-    let mut is_closed = false;
-    let frame = egui::Frame::popup(ui.style()).inner_margin(20.0).corner_radius(10);
-    let response = Modal::new(Id::unique(id)).frame(frame).show(ui, |ui| {
-        ui.set_width(width.min(ui.ctx().content_rect().width() - 80.0));
-        ui.add(Label::new(RichText::new(heading).heading()).wrap());
-        ui.add_space(space::SMALL);
-        contents(ui);
-        ui.add_space(space::MEDIUM);
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            is_closed = ui.button("Close").clicked();
-            foot(ui);
-        });
-    });
-    is_closed || response.should_close()
 }

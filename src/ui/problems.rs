@@ -9,6 +9,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
+use super::action::Action;
 use super::status::grouped;
 use super::tokens::{Tokens, sans, semibold, size, space};
 use crate::load::{Document, Excerpt, Problem, excerpt};
@@ -41,6 +42,7 @@ pub fn problems_ui(
     state: &mut ProblemsState,
     is_open: &mut bool,
     ui: &mut Ui,
+    actions: &mut Vec<Action>,
 ) {
     let tokens = Tokens::of(ui);
     let problems = document.problems();
@@ -61,7 +63,8 @@ pub fn problems_ui(
             }
             if problems.total() > 0 && ui.button("Copy list").clicked() {
                 let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-                ui.copy_text(lines.join("\n"));
+                let text = lines.join("\n");
+                actions.push(Action::Copy { text, what: "List of problems" });
             }
         });
     });

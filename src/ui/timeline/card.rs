@@ -3,8 +3,9 @@
 use egui::{Rect, RichText, Tooltip, Ui};
 
 use super::{TimelineCtx, TimelineState};
-use crate::model::{Event, EventHead};
-use crate::timeline::{Content, Mark};
+use crate::model::{Event, EventHead, one_line};
+use crate::timeline::{Content, Mark, Members};
+use crate::ui::status::grouped;
 use crate::ui::tokens::{serif_semibold, size, space};
 
 /// The width of the card, in points.
@@ -14,18 +15,21 @@ const MAX_PEOPLE: usize = 8;
 /// The most meetings that the card of several names.
 const MAX_MEETINGS: usize = 6;
 
+/// A meeting with a longer text than this, in bytes, is not read for its card.
+const MAX_READ: usize = 1_000_000;
+
 /// What a screen reader says of a mark, and a test finds it by.
 pub fn mark_name(ctx: &TimelineCtx<'_>, mark: &Mark) -> String {
     let dataset = ctx.document.dataset();
     let Some(event) = dataset.event(mark.top()) else { return String::new() };
     let kind = dataset.kinds.get(event.kind.pos()).map_or("", |kind| kind.singular.as_str());
+    let title = shortened(&event.title);
     match mark.content {
-        Content::One(_) => format!("{}, {}, {kind}", event.title, event.when.words()),
+        Content::One(_) => format!("{title}, {}, {kind}", event.when.words()),
         Content::Many { .. } => format!(
-            "{} meetings, {}: {} and {} more",
+            "{} meetings, {}: {title} and {} more",
             mark.count(),
             range_words(ctx, mark).unwrap_or_default(),
-            event.title,
             mark.count() - 1
         ),
     }
@@ -33,13 +37,13 @@ pub fn mark_name(ctx: &TimelineCtx<'_>, mark: &Mark) -> String {
 
 /// From when to when the meetings of a mark took place.
 fn range_words(ctx: &TimelineCtx<'_>, mark: &Mark) -> Option<String> {
-    let Content::Many { first, end, .. } = mark.content else { return None };
+    let Content::Many { members, .. } = &mark.content else { return None };
     let lane = ctx.lanes.lanes.get(mark.lane)?;
-    let words = |pos: usize| {
-        let event = ctx.document.dataset().event(lane.event(pos)?)?;
+    let words = |number: usize| {
+        let event = ctx.document.dataset().event(members.event(lane, number)?)?;
         Some(event.when.words())
     };
-    let (first, last) = (words(first)?, words(end - 1)?);
+    let (first, last) = (words(0)?, words(members.len().checked_sub(1)?)?);
     Some(if first == last { first } else { format!("{first} to {last}") })
 }
 
@@ -47,7 +51,8 @@ fn range_words(ctx: &TimelineCtx<'_>, mark: &Mark) -> Option<String> {
 pub fn card_ui(ctx: &TimelineCtx<'_>, state: &mut TimelineState, mark: &Mark, rect: Rect, ui: &Ui) {
     let dataset = ctx.document.dataset();
     let Some(head) = dataset.event(mark.top()) else { return };
-    if state.hovered.as_ref().map(|(ix, _)| *ix) != Some(mark.top()) {
+    let is_one = matches!(mark.content, Content::One(_)) && head.text.len() < MAX_READ;
+    if is_one && state.hovered.as_ref().map(|(ix, _)| *ix) != Some(mark.top()) {
         state.hovered = Some((mark.top(), ctx.document.event(mark.top())));
     }
     let event = state.hovered.as_ref().and_then(|(_, event)| event.as_ref());
@@ -57,9 +62,9 @@ pub fn card_ui(ctx: &TimelineCtx<'_>, state: &mut TimelineState, mark: &Mark, re
         .width(WIDTH)
         .show(|ui| {
             ui.set_max_width(WIDTH);
-            match mark.content {
-                Content::One(_) => meeting_card(ctx, head, event, ui),
-                Content::Many { first, end, .. } => group_card(ctx, mark, first, end, ui),
+            match &mark.content {
+                Content::One(_) => meeting_card(ctx, head, event.filter(|_| is_one), ui),
+                Content::Many { members, .. } => group_card(ctx, mark, members, ui),
             }
         });
 }
@@ -98,33 +103,33 @@ fn meeting_card(ctx: &TimelineCtx<'_>, head: &EventHead, event: Option<&Event>, 
     }
 }
 
-fn group_card(ctx: &TimelineCtx<'_>, mark: &Mark, first: usize, end: usize, ui: &mut Ui) {
+fn group_card(ctx: &TimelineCtx<'_>, mark: &Mark, members: &Members, ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = space::TIGHT;
-    let title = format!("{} meetings", mark.count());
+    let title = format!("{} meetings", grouped(mark.count()));
     ui.label(RichText::new(title).font(serif_semibold(size::QUOTE)));
     if let Some(words) = range_words(ctx, mark) {
         ui.label(RichText::new(words).color(ctx.tokens.text_muted));
     }
     let Some(lane) = ctx.lanes.lanes.get(mark.lane) else { return };
-    let shown = end.min(first + MAX_MEETINGS);
-    for ix in lane.range(first, shown) {
-        if let Some(event) = ctx.document.dataset().event(*ix) {
+    let shown = members.len().min(MAX_MEETINGS);
+    for number in 0..shown {
+        let event = members.event(lane, number).and_then(|ix| ctx.document.dataset().event(ix));
+        if let Some(event) = event {
             ui.label(shortened(&event.title));
         }
     }
-    let hint = match (end - shown, ctx.view.days() > 20.0) {
-        (0, true) => "Click to zoom in on them".to_owned(),
-        (0, false) => "Click to list them".to_owned(),
-        (more, _) => format!("and {more} more · click to come closer"),
+    let hint = match super::interact::apart(ctx, mark) {
+        Some(_) => "click to zoom in on them",
+        None => "click to list them",
     };
+    let more = members.len() - shown;
+    let hint =
+        if more > 0 { format!("and {} more · {hint}", grouped(more)) } else { hint.to_owned() };
     ui.label(RichText::new(hint).color(ctx.tokens.text_muted));
 }
 
 /// A text that can not fill the screen, whatever a file holds.
 pub fn shortened(text: &str) -> String {
     const MAX_CHARS: usize = 160;
-    match text.char_indices().nth(MAX_CHARS) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
+    one_line(text, MAX_CHARS)
 }

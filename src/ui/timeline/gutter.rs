@@ -4,7 +4,7 @@
 use egui::{Align2, Rect, RichText, Sense, Ui, pos2, vec2};
 
 use super::{TimelineCtx, shortened};
-use crate::timeline::{Measure as _, RULER_HEIGHT, Scene};
+use crate::timeline::{Measure as _, RULER_HEIGHT, Scene, TOP};
 use crate::ui::tokens::{semibold, size, space};
 
 /// The room at the left of names, in points.
@@ -45,16 +45,11 @@ pub fn gutter_ui(ctx: &TimelineCtx<'_>, scene: &Scene, rect: Rect, ui: &Ui) {
             response.on_hover_text(RichText::new(text));
         }
     };
-    let mut side_of_row: Option<f32> = None;
-    for band in &scene.bands {
-        let y = band.rect.center().y;
-        if side_of_row == Some(y) {
-            continue;
-        }
-        side_of_row = Some(y);
-        let side = band.side.and_then(|side| ctx.document.dataset().sides.get(side.pos()));
-        if let Some(side) = side {
-            name(y, &side.short_name(), tokens.side(band.side), "side");
+    let sides = &ctx.document.dataset().sides;
+    for (number, row) in ctx.periods.rows.iter().enumerate() {
+        if let Some(side) = row.side.and_then(|side| sides.get(side.pos())) {
+            let y = TOP + ctx.periods.row_middle(number);
+            name(y, &side.short_name(), tokens.side(row.side), &format!("side {number}"));
         }
     }
     if let Some(context) = &scene.context {

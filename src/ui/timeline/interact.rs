@@ -4,7 +4,7 @@ use egui::{CursorIcon, Id, Key, PointerButton, Rect, Response, Role, Sense, Ui, 
 
 use super::list::MarkList;
 use super::{TimelineCtx, TimelineState};
-use crate::timeline::{Content, Mark, Scene, View, period_days};
+use crate::timeline::{Content, Mark, Scene, View};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 
@@ -29,7 +29,12 @@ pub fn canvas(
     let is_box = response.dragged_by(PointerButton::Secondary)
         || (response.dragged_by(PointerButton::Primary) && ui.input(|i| i.modifiers.shift))
         || state.box_from.is_some();
-    if is_box {
+    if !ui.input(|input| input.pointer.any_down()) && state.box_from.is_none() {
+        state.is_box_cancelled = false;
+    }
+    if state.is_box_cancelled {
+        // The button is still down; nothing more comes of this drag.
+    } else if is_box {
         box_zoom(ctx, state, response, ui, actions);
     } else if response.dragged_by(PointerButton::Primary)
         || response.dragged_by(PointerButton::Middle)
@@ -89,8 +94,9 @@ fn box_zoom(
     };
     let origin = ui.input(|input| input.pointer.press_origin()).map_or(pointer.x, |pos| pos.x);
     let from = *state.box_from.get_or_insert(origin);
-    if ui.input(|input| input.key_pressed(Key::Escape)) {
+    if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape)) {
         state.box_from = None;
+        state.is_box_cancelled = true;
         return;
     }
     let x_range = egui::Rangef::new(from.min(pointer.x), from.max(pointer.x));
@@ -145,29 +151,26 @@ pub fn click_mark(
     rect: Rect,
     actions: &mut Vec<Action>,
 ) {
-    match mark.content {
-        Content::One(event) => actions.push(Action::Select(event)),
-        Content::Many { first, end, .. } => {
-            let Some(lane) = ctx.lanes.lanes.get(mark.lane) else { return };
-            let ends = lane.anchor(first).zip(lane.anchor(end - 1));
-            let Some((from, to)) = ends else { return };
-            let days = to - from;
-            let view = apart(from, to).clamp(&ctx.limits);
-            let gains = view.days() < ctx.view.days() * 0.98;
-            if days < 1.0 || !gains {
+    match &mark.content {
+        Content::One(event) => actions.push(Action::Select(*event)),
+        Content::Many { members, .. } => match apart(ctx, mark) {
+            Some(view) => show(ctx, view, true, actions),
+            None => {
                 let at = mark.center + rect.min.to_vec2();
-                state.list = Some(MarkList::new(mark.lane, first, end, at));
-            } else {
-                show(ctx, view, true, actions);
+                state.list = Some(MarkList::new(mark.lane, members.clone(), at, ctx.view));
             }
-        }
+        },
     }
 }
 
-/// A view in which meetings between two days come apart.
-fn apart(from: f64, to: f64) -> View {
+/// A view in which the meetings of a mark come apart; `None` where they share a day
+/// or no view is much closer.
+pub fn apart(ctx: &TimelineCtx<'_>, mark: &Mark) -> Option<View> {
+    let Content::Many { members, .. } = &mark.content else { return None };
+    let (from, to) = members.ends(ctx.lanes.lanes.get(mark.lane)?)?;
     let margin = ((to - from) * 0.25).max(1.5);
-    View { start: from - margin, end: to + margin }
+    let view = View { start: from - margin, end: to + margin }.clamp(&ctx.limits);
+    (to - from >= 1.0 && view.days() < ctx.view.days() * 0.98).then_some(view)
 }
 
 /// A field for each band: a double click shows the whole period.
@@ -182,14 +185,17 @@ pub fn bands(
         let Some(period) = ctx.document.dataset().periods.get(band.period) else { continue };
         let place = band.rect.translate(rect.min.to_vec2());
         let response = ui.interact(place, Id::unique(("period", band.period)), Sense::CLICK);
-        let name = format!("Period: {}, {}", period.title, period.when.words());
+        let title = super::shortened(&period.title);
+        let name = format!("Period: {title}, {}", period.when.words());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         if response.double_clicked() {
-            let (start, end) = period_days(&period.when, &ctx.limits);
-            show(ctx, View { start, end }, true, actions);
+            let (start, end) =
+                ctx.periods.days(band.period).unwrap_or((ctx.view.start, ctx.view.end));
+            let start = start.max(ctx.limits.start);
+            show(ctx, View { start, end: end.min(ctx.limits.end) }, true, actions);
         }
         response.on_hover_ui(|ui| {
-            ui.label(format!("{} · {}", period.title, period.when.words()));
+            ui.label(format!("{title} · {}", period.when.words()));
             ui.weak("Double click to show the whole period");
         });
     }

@@ -3,7 +3,9 @@
 use egui::{Id, Popup, PopupAnchor, Pos2, RichText, ScrollArea, Ui};
 
 use super::{TimelineCtx, TimelineState, card};
+use crate::timeline::{Members, View};
 use crate::ui::action::Action;
+use crate::ui::status::grouped;
 use crate::ui::tokens::space;
 
 /// Rows that are seen at once.
@@ -12,18 +14,18 @@ const ROWS: f32 = 12.0;
 /// Which meetings are listed, and where.
 pub struct MarkList {
     lane: usize,
-    first: usize,
-    end: usize,
+    members: Members,
     at: Pos2,
+    /// The view in which the mark stands there: the list goes when that changes.
+    view: View,
     /// A click that opens the list must not close it.
     is_new: bool,
 }
 
 impl MarkList {
-    /// The meetings of a lane from one position to before another, to be listed
-    /// at a point of the screen.
-    pub fn new(lane: usize, first: usize, end: usize, at: Pos2) -> Self {
-        Self { lane, first, end, at, is_new: true }
+    /// Meetings of a lane, to be listed at a point of the screen.
+    pub fn new(lane: usize, members: Members, at: Pos2, view: View) -> Self {
+        Self { lane, members, at, view, is_new: true }
     }
 }
 
@@ -39,8 +41,8 @@ pub fn list_ui(
         state.list = None;
         return;
     };
-    let count = list.end - list.first;
-    let mut is_open = true;
+    let count = list.members.len();
+    let mut is_open = list.view == ctx.view;
     let row_height = ui.spacing().interact_size.y;
     let mut chosen = None;
     let response = Popup::new(
@@ -53,14 +55,16 @@ pub fn list_ui(
     .gap(space::MEDIUM)
     .width(360.0)
     .show(|ui| {
-        ui.label(RichText::new(format!("{count} meetings")).color(ctx.tokens.text_muted));
+        ui.label(
+            RichText::new(format!("{} meetings", grouped(count))).color(ctx.tokens.text_muted),
+        );
         ScrollArea::vertical().max_height(ROWS * row_height).show_rows(
             ui,
             row_height,
             count,
             |ui, rows| {
                 for pos in rows {
-                    let Some(ix) = lane.event(list.first + pos) else { continue };
+                    let Some(ix) = list.members.event(lane, pos) else { continue };
                     let Some(event) = ctx.document.dataset().event(ix) else { continue };
                     let is_selected = ctx.selection == Some(ix);
                     let title = card::shortened(&event.title);

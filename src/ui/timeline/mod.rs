@@ -20,12 +20,15 @@ use egui_plot::Plot;
 use crate::load::Document;
 use crate::model::{Event, EventIx};
 use crate::timeline::{
-    Content, Frame, Lanes, Mark, Overview, Scene, View, header_height, lane_heights,
+    Content, Frame, Lanes, Overview, Periods, Scene, View, header_height, lane_heights,
 };
 use crate::ui::action::Action;
 use crate::ui::tokens::Tokens;
 pub use card::shortened;
 pub use overview::OVERVIEW_HEIGHT;
+
+/// The least height, in points, at which the overview is shown too.
+const MIN_HEIGHT_WITH_OVERVIEW: f32 = 320.0;
 
 /// What the timeline shows.
 pub struct TimelineCtx<'a> {
@@ -35,6 +38,10 @@ pub struct TimelineCtx<'a> {
     pub lanes: &'a Lanes,
     /// Its counts.
     pub overview: &'a Overview,
+    /// Its bands.
+    pub periods: &'a Periods,
+    /// How many meetings are in view.
+    pub shown: usize,
     /// Tells one pairing of dataset and lanes from another.
     pub generation: u64,
     /// The part of time.
@@ -54,10 +61,14 @@ pub struct TimelineCtx<'a> {
 pub struct TimelineState {
     scene: Arc<Scene>,
     made_from: Option<MadeFrom>,
+    /// The heights that lanes glide to, and what they depend on.
+    heights: Option<HeightsOf>,
     /// When each label first showed, to fade it in.
     label_since: HashMap<(EventIx, usize), f64>,
     /// Where a box zoom began.
     box_from: Option<f32>,
+    /// The box was given up while the button is still down.
+    is_box_cancelled: bool,
     /// What of the overview's brush is being dragged.
     brush: Option<overview::BrushDrag>,
     /// The meetings of a mark that no zoom takes apart, listed beside it.
@@ -65,6 +76,9 @@ pub struct TimelineState {
     /// The meeting under the pointer, read in full.
     hovered: Option<(EventIx, Option<Event>)>,
 }
+
+/// Heights of lanes, with the generation, view and size that they are for.
+type HeightsOf = ((u64, View, (f32, f32)), Vec<f32>);
 
 /// What a scene depends on.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,7 +110,10 @@ pub fn timeline_ui(
     actions: &mut Vec<Action>,
 ) {
     let all = ui.available_rect_before_wrap();
-    let split = (all.bottom() - OVERVIEW_HEIGHT).max(all.top());
+    // In a low window, the lanes need the room more.
+    let has_overview = all.height() > MIN_HEIGHT_WITH_OVERVIEW;
+    let overview_height = if has_overview { OVERVIEW_HEIGHT } else { 0.0 };
+    let split = (all.bottom() - overview_height).max(all.top());
     let left = all.left() + gutter::width(ctx, ui);
     let canvas = Rect::from_min_max(pos2(left, all.top()), pos2(all.right(), split));
     // As wide as the canvas, so that both calendars stand under each other at full view.
@@ -106,9 +123,11 @@ pub fn timeline_ui(
     });
     let column = Rect::from_min_max(all.min, pos2(left, split));
     gutter::gutter_ui(ctx, &state.scene, column, ui);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(below), |ui| {
-        overview::overview_ui(ctx, state, ui, actions);
-    });
+    if has_overview {
+        ui.scope_builder(egui::UiBuilder::new().max_rect(below), |ui| {
+            overview::overview_ui(ctx, state, ui, actions);
+        });
+    }
 }
 
 fn canvas_ui(
@@ -149,7 +168,7 @@ fn canvas_ui(
     let name = canvas_name(ctx, &scene);
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, name.clone()));
     interact::bands(ctx, &scene, rect, ui, actions);
-    marks_ui(ctx, state, &scene, rect, ui, actions);
+    marks_ui(ctx, state, &scene, &response, ui, actions);
     interact::canvas(ctx, state, &scene, &response, ui, actions);
     list::list_ui(ctx, state, ui, actions);
     let is_free = state.list.is_none() && !response.dragged() && state.box_from.is_none();
@@ -163,7 +182,7 @@ fn canvas_ui(
 /// What a screen reader says of the canvas.
 fn canvas_name(ctx: &TimelineCtx<'_>, scene: &Scene) -> String {
     let span = ctx.view.span();
-    let shown: usize = scene.marks.iter().map(Mark::count).sum();
+    let shown = ctx.shown;
     let lanes = scene.lanes.len();
     format!(
         "Timeline, {} to {}, {shown} meetings in {lanes} {}",
@@ -176,9 +195,14 @@ fn canvas_name(ctx: &TimelineCtx<'_>, scene: &Scene) -> String {
 /// Makes the scene again if what it depends on has changed.
 fn make_scene(ctx: &TimelineCtx<'_>, state: &mut TimelineState, ui: &Ui, rect: Rect) {
     let dataset = ctx.document.dataset();
-    let room = (rect.height() - header_height(dataset)).max(0.0);
-    let targets = lane_heights(dataset, ctx.lanes, &ctx.view, rect.width(), room);
-    let heights = glide_heights(ctx, ui, &targets);
+    let key = (ctx.generation, ctx.view, (rect.width(), rect.height()));
+    if state.heights.as_ref().is_none_or(|(of, _)| *of != key) {
+        let room = (rect.height() - header_height(ctx.periods)).max(0.0);
+        let heights = lane_heights(dataset, ctx.lanes, &ctx.view, rect.width(), room);
+        state.heights = Some((key, heights));
+    }
+    let targets = state.heights.as_ref().map_or(&[][..], |(_, heights)| heights);
+    let heights = glide_heights(ctx, ui, targets);
     let made_from = MadeFrom {
         generation: ctx.generation,
         view: ctx.view,
@@ -192,6 +216,7 @@ fn make_scene(ctx: &TimelineCtx<'_>, state: &mut TimelineState, ui: &Ui, rect: R
     state.scene = Arc::new(Scene::new(&Frame {
         dataset,
         lanes: ctx.lanes,
+        periods: ctx.periods,
         view: ctx.view,
         width: rect.width(),
         heights: &made_from.heights,
@@ -229,7 +254,7 @@ fn label_strengths(ctx: &TimelineCtx<'_>, state: &mut TimelineState, ui: &Ui) ->
     let mut since = HashMap::with_capacity(state.scene.labels.len());
     let mut is_fading = false;
     let strengths = state.scene.labels.iter().map(|label| {
-        let more = state.scene.marks.get(label.mark).map_or(1, Mark::count);
+        let more = state.scene.marks.get(label.mark).map_or(1, crate::timeline::Mark::count);
         let key = (label.event, usize::from(more > 1));
         // What is there from the start need not fade in.
         let begin = if is_first || !ctx.has_motion { f64::MIN } else { now };
@@ -252,10 +277,11 @@ fn marks_ui(
     ctx: &TimelineCtx<'_>,
     state: &mut TimelineState,
     scene: &Scene,
-    rect: Rect,
+    canvas: &egui::Response,
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
+    let rect = canvas.rect;
     for mark in &scene.marks {
         let id = Id::unique(("mark", mark.lane, mark.top(), mark.count()));
         let place = mark.hit_rect().translate(rect.min.to_vec2()).intersect(rect);
@@ -267,6 +293,8 @@ fn marks_ui(
             WidgetInfo::selected(Role::Button, true, is_selected, card::mark_name(ctx, mark))
         });
         if response.clicked() {
+            // So that Tab goes on from here.
+            canvas.request_focus();
             interact::click_mark(ctx, state, mark, rect, actions);
         }
     }

@@ -11,8 +11,9 @@ use super::measure::FontMeasure;
 use super::{TimelineCtx, TimelineState};
 use crate::date::day_words;
 use crate::model::Level;
-use crate::timeline::{Column, View, ticks};
+use crate::timeline::{Column, MIN_DAYS, View, ticks};
 use crate::ui::action::Action;
+use crate::ui::status::grouped;
 use crate::ui::tokens::{Tokens, sans, size};
 
 /// The strip's height, in points.
@@ -55,6 +56,7 @@ pub fn overview_ui(
     let item = OverviewItem {
         base: PlotItemBase::new("overview".to_owned()),
         columns: ctx.overview.columns(&limits, rect.width()),
+        without_quarter: ctx.overview.without_quarter,
         ticks: ticks(&limits, rect.width(), &FontMeasure(ui)),
         brush,
         tokens: ctx.tokens,
@@ -129,17 +131,19 @@ fn drag(
         }
         return;
     };
-    let day = day_at(pointer.x);
+    // Beyond the strip's ends, the brush's other edge must stay where it is.
+    let day = day_at(pointer.x).clamp(ctx.limits.start, ctx.limits.end);
     let view = match part {
         BrushDrag::Whole(offset) => ctx.view.pan(day - offset - ctx.view.start),
-        BrushDrag::Left => View { start: day.min(ctx.view.end - 1.0), end: ctx.view.end },
-        BrushDrag::Right => View { start: ctx.view.start, end: day.max(ctx.view.start + 1.0) },
+        BrushDrag::Left => View { start: day.min(ctx.view.end - MIN_DAYS), end: ctx.view.end },
+        BrushDrag::Right => View { start: ctx.view.start, end: day.max(ctx.view.start + MIN_DAYS) },
     };
     let view = view.clamp(&ctx.limits);
     if view != ctx.view {
         actions.push(Action::Show { view, glide: response.clicked() });
     }
-    if response.drag_stopped() || response.clicked() || ui.input(|i| i.key_pressed(Key::Escape)) {
+    let escaped = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape));
+    if response.drag_stopped() || response.clicked() || escaped {
         state.brush = None;
     }
 }
@@ -148,6 +152,7 @@ fn drag(
 struct OverviewItem {
     base: PlotItemBase,
     columns: Vec<Column>,
+    without_quarter: usize,
     ticks: Vec<crate::timeline::Tick>,
     brush: Rect,
     tokens: &'static Tokens,
@@ -230,7 +235,10 @@ impl OverviewItem {
         }
         // The legend: what a bar is, and the levels from its foot to its top.
         let y = rect.top() + 10.0;
-        let title = format!("Meetings per quarter, {highest} at most");
+        let mut title = format!("Meetings per quarter, {} at most", grouped(highest as usize));
+        if self.without_quarter > 0 {
+            title.push_str(&format!("; {} without a known one", grouped(self.without_quarter)));
+        }
         let title =
             text(pos2(rect.left() + 12.0, y), Align2::LEFT_CENTER, &title, tokens.text_muted);
         let mut x = title.right() + 16.0;

@@ -2,24 +2,22 @@
 
 use std::sync::Arc;
 
-use egui::epaint::{Mesh, PathStroke};
 use egui::{Align2, Color32, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform};
 
 use super::TimelineCtx;
-use crate::model::{EventIx, Shape as MarkShape};
+use crate::model::{EventIx, Shape as MarkShape, one_line};
 use crate::timeline::{
-    ARROW, Band, Bar, Content, MARK_RADIUS, Mark, RULER_HEIGHT, Scene, count_text,
+    ARROW, Band, Bar, Content, MARK_RADIUS, Mark, RULER_HEIGHT, Scene, anchor_of, count_text,
 };
+use crate::ui::bars::{self, BarLook};
 use crate::ui::shapes::{Look, add_shape};
 use crate::ui::tokens::{Tokens, sans, semibold, size};
 
 /// Half the thickness of a bar of days, in points.
 const BAR_HALF: f32 = 3.5;
-/// The length over which an approximate bar fades, as a part of it.
-const FADE_PART: f32 = 0.35;
-/// The room between two lines of a hatching, in points.
-const HATCH: f32 = 4.0;
+/// The most characters of a period's name on its band.
+const MAX_BAND_TITLE: usize = 60;
 
 /// A scene with what its painting needs besides.
 pub struct SceneItem {
@@ -27,6 +25,7 @@ pub struct SceneItem {
     scene: Arc<Scene>,
     shapes_of_kinds: Vec<MarkShape>,
     kind_of_marks: Vec<usize>,
+    band_titles: Vec<String>,
     selected_mark: Option<usize>,
     selection: Option<EventIx>,
     hovered: Option<usize>,
@@ -48,7 +47,16 @@ impl SceneItem {
             base: PlotItemBase::new("meetings".to_owned()),
             shapes_of_kinds: dataset.kinds.iter().map(|kind| kind.shape).collect(),
             kind_of_marks: scene.marks.iter().map(kind_of).collect(),
-            selected_mark: ctx.selection.and_then(|event| scene.mark_of(ctx.lanes, event)),
+            selected_mark: ctx.selection.and_then(|event| {
+                let middle = anchor_of(dataset.event(event)?);
+                scene.mark_of(ctx.lanes, event, middle)
+            }),
+            band_titles: scene
+                .bands
+                .iter()
+                .filter_map(|band| dataset.periods.get(band.period))
+                .map(|period| one_line(&period.title, MAX_BAND_TITLE))
+                .collect(),
             selection: ctx.selection,
             hovered,
             label_strengths,
@@ -89,20 +97,20 @@ impl SceneItem {
         }
     }
 
-    fn band(&self, ui: &Ui, offset: Vec2, band: &Band, shapes: &mut Vec<Shape>) {
+    fn band(&self, ui: &Ui, offset: Vec2, band: &Band, title: &str, shapes: &mut Vec<Shape>) {
         let tokens = self.tokens;
         let rect = band.rect.translate(offset);
         let (wash, ink) = (tokens.side_wash(band.side), tokens.side(band.side));
         shapes.push(Shape::rect_filled(rect, 3.0, wash));
         let at = (pos2(rect.left() + 6.0, rect.center().y), Align2::LEFT_CENTER);
-        let text = self.text(ui, at, &band.title, sans(size::CAPTION), ink);
+        let text = self.text(ui, at, title, sans(size::CAPTION), ink);
         let room = if band.is_open { 14.0 } else { 4.0 };
         if text.visual_bounding_rect().right() + room <= rect.right() {
             shapes.push(text);
         }
         if band.is_open {
             let tip = pos2(rect.right() - 5.0, rect.center().y);
-            shapes.push(arrow(tip, 1.0, ARROW * 0.8, ink));
+            shapes.push(bars::arrow(tip, 1.0, ARROW * 0.8, ink));
         }
     }
 
@@ -115,7 +123,6 @@ impl SceneItem {
     }
 
     fn bar(&self, center: Pos2, offset: Vec2, clip: Rect, bar: &Bar, shapes: &mut Vec<Shape>) {
-        let color = self.tokens.mark.gamma_multiply(0.32);
         // Bars can be millions of points long when zoomed in.
         let left = (bar.left + offset.x).max(clip.left() - 20.0);
         let right = (bar.right + offset.x).min(clip.right() + 20.0);
@@ -124,20 +131,14 @@ impl SceneItem {
         }
         let rect =
             Rect::from_min_max(pos2(left, center.y - BAR_HALF), pos2(right, center.y + BAR_HALF));
-        match (bar.is_approximate, bar.is_uncertain) {
-            (true, false) => shapes.push(faded(rect, color)),
-            (false, false) => shapes.push(Shape::rect_filled(rect, 2.0, color)),
-            (is_approximate, true) => {
-                hatch(rect, self.tokens.mark, is_approximate, shapes);
-            }
-        }
-        let ink = self.tokens.mark;
-        if bar.open_right {
-            shapes.push(arrow(pos2(right + ARROW, center.y), 1.0, ARROW, ink));
-        }
-        if bar.open_left {
-            shapes.push(arrow(pos2(left - ARROW, center.y), -1.0, ARROW, ink));
-        }
+        let look = BarLook {
+            fades_left: bar.fades_left,
+            fades_right: bar.fades_right,
+            is_uncertain: bar.is_uncertain,
+            arrow_left: bar.open_left,
+            arrow_right: bar.open_right,
+        };
+        bars::bar_shapes(rect, look, self.tokens.mark, shapes);
     }
 
     fn mark(&self, ui: &Ui, pos: usize, mark: &Mark, offset: Vec2, shapes: &mut Vec<Shape>) {
@@ -220,10 +221,13 @@ impl PlotItem for SceneItem {
         let rect = *transform.frame();
         let offset = rect.min.to_vec2();
         self.ruler(ui, rect, shapes);
-        for band in &self.scene.bands {
-            self.band(ui, offset, band, shapes);
+        for (band, title) in self.scene.bands.iter().zip(&self.band_titles) {
+            self.band(ui, offset, band, title, shapes);
         }
         self.lanes(rect, shapes);
+        for (bar, y) in &self.scene.shared_bars {
+            self.bar(pos2(0.0, *y) + offset, offset, rect, bar, shapes);
+        }
         for mark in &self.scene.marks {
             if let Some(bar) = &mark.bar {
                 self.bar(mark.center + offset, offset, rect, bar, shapes);
@@ -256,51 +260,4 @@ impl PlotItem for SceneItem {
     fn base_mut(&mut self) -> &mut PlotItemBase {
         &mut self.base
     }
-}
-
-/// A bar that fades at both ends.
-fn faded(rect: Rect, color: Color32) -> Shape {
-    let fade = rect.width() * FADE_PART;
-    let stops = [
-        (rect.left(), Color32::TRANSPARENT),
-        (rect.left() + fade, color),
-        (rect.right() - fade, color),
-        (rect.right(), Color32::TRANSPARENT),
-    ];
-    let mut mesh = Mesh::default();
-    for (x, color) in stops {
-        mesh.colored_vertex(pos2(x, rect.top()), color);
-        mesh.colored_vertex(pos2(x, rect.bottom()), color);
-    }
-    for quad in 0..3 {
-        let first = quad * 2;
-        mesh.add_triangle(first, first + 1, first + 2);
-        mesh.add_triangle(first + 1, first + 2, first + 3);
-    }
-    Shape::mesh(mesh)
-}
-
-/// Slanted lines within a bar; weaker towards its ends where it is also about.
-fn hatch(rect: Rect, ink: Color32, is_approximate: bool, shapes: &mut Vec<Shape>) {
-    let (mut x, rise) = (rect.left(), rect.height());
-    while x < rect.right() {
-        let from_end =
-            (x - rect.left()).min(rect.right() - x) / (rect.width() * FADE_PART).max(1.0);
-        let strength = if is_approximate { from_end.clamp(0.15, 1.0) } else { 1.0 };
-        let line = [pos2(x, rect.bottom()), pos2((x + rise).min(rect.right()), rect.top())];
-        shapes
-            .push(Shape::line_segment(line, Stroke::new(1.2, ink.gamma_multiply(0.75 * strength))));
-        x += HATCH;
-    }
-    if !is_approximate {
-        let stroke = Stroke::new(1.0, ink.gamma_multiply(0.55));
-        shapes.push(Shape::rect_stroke(rect, 2.0, stroke, StrokeKind::Inside));
-    }
-}
-
-/// A small filled triangle with its tip at a point; `direction` 1 points right.
-fn arrow(tip: Pos2, direction: f32, size: f32, color: Color32) -> Shape {
-    let back = tip.x - direction * size;
-    let points = vec![tip, pos2(back, tip.y - size * 0.8), pos2(back, tip.y + size * 0.8)];
-    Shape::convex_polygon(points, color, PathStroke::NONE)
 }

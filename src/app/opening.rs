@@ -1,0 +1,144 @@
+//! Opening datasets: reading them, asking for them, and what comes of it.
+
+use std::time::Duration;
+
+use egui::Context;
+
+use super::loading::{Choice, Loading, Origin, Outcome, Prepared};
+use super::{ReadoutApp, Session};
+use crate::model::one_line;
+use crate::ui::dialogs::Fault;
+use crate::ui::problems::ProblemsState;
+
+/// How often progress is looked at.
+const PROGRESS_EVERY: Duration = Duration::from_millis(100);
+/// The most characters of a dataset's title in the window's.
+const MAX_TITLE: usize = 120;
+
+impl ReadoutApp {
+    /// Begins to read. What was being read is dropped; what is open stays open
+    /// until the new dataset is there.
+    pub(super) fn load(&mut self, ctx: &Context, origin: Origin) {
+        let loading = Loading::start(origin, self.settings.lanes);
+        self.wait_for(ctx, loading);
+    }
+
+    /// Waits for a reading that has begun.
+    pub(super) fn wait_for(&mut self, ctx: &Context, loading: Loading) {
+        loading.wake(ctx);
+        self.fault = None;
+        self.failed = None;
+        self.loading = Some(loading);
+        ctx.request_repaint();
+    }
+
+    /// Takes the result of a reading, if it is there, or is within `patience`.
+    pub(super) fn poll_loading(&mut self, ctx: &Context, patience: Duration) {
+        let Some(loading) = &self.loading else { return };
+        match loading.poll(patience) {
+            Outcome::Pending => ctx.request_repaint_after(PROGRESS_EVERY),
+            Outcome::Opened(prepared) => {
+                let origin = loading.origin.clone();
+                self.loading = None;
+                self.open(ctx, *prepared, origin);
+            }
+            Outcome::Failed(error) => {
+                let name = loading.origin.name();
+                let origin = loading.origin.clone();
+                self.loading = None;
+                if !error.is_cancelled() {
+                    // For those who started the program from a terminal.
+                    eprintln!("readout: {name}: {error}");
+                    let heading = format!("{name} could not be opened");
+                    self.fault = Some(Fault { heading, text: error.to_string(), can_retry: true });
+                    self.failed = Some(origin);
+                }
+            }
+            Outcome::Lost => {
+                let heading = format!("{} could not be opened", loading.origin.name());
+                let text = "Reading it ended without an answer. This is a defect of Readout; \
+                            nothing was changed."
+                    .to_owned();
+                self.loading = None;
+                self.fault = Some(Fault { heading, text, can_retry: false });
+            }
+        }
+    }
+
+    fn open(&mut self, ctx: &Context, prepared: Prepared, origin: Origin) {
+        self.generation += 1;
+        let mut session = Session::new(prepared, origin.clone(), self.generation);
+        // The choice may have changed while the file was being read.
+        session.set_lanes(self.settings.lanes, self.generation);
+        let before = self.session.take().filter(|before| before.origin == origin);
+        let is_again = before.is_some();
+        if let Some(mut before) = before {
+            session.keep_place_of(&mut before);
+        }
+        if let Origin::File(path) = &origin {
+            // Absolute, since the next start may be in another folder.
+            let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+            self.settings.remember(&path);
+        }
+        let problems = session.document.problems().total();
+        if problems > 0 || is_again {
+            let verb = if is_again { "Reloaded" } else { "Opened" };
+            let rest = match problems {
+                0 => String::new(),
+                1 => ", with 1 problem".to_owned(),
+                count => format!(", with {count} problems"),
+            };
+            self.toast.say(ctx, format!("{verb}{rest}"));
+        }
+        self.shows_problems &= problems > 0;
+        self.problems = ProblemsState::default();
+        self.timeline.reset();
+        self.palette.is_open = false;
+        self.session = Some(session);
+        ctx.request_repaint();
+    }
+
+    pub(super) fn poll_choosing(&mut self, ctx: &Context) {
+        let Some(choosing) = &self.choosing else { return };
+        match choosing.poll() {
+            Choice::Pending => return,
+            Choice::File(path) => self.load(ctx, Origin::File(path)),
+            Choice::Nothing => {}
+            Choice::NoDialog => {
+                let heading = "The system shows no file dialog".to_owned();
+                let text = "Drop a file on this window instead, or start `readout FILE`. On \
+                            Linux, the dialog comes with a desktop portal \
+                            (xdg-desktop-portal) or with zenity."
+                    .to_owned();
+                self.fault = Some(Fault { heading, text, can_retry: false });
+            }
+        }
+        self.choosing = None;
+    }
+
+    pub(super) fn take_dropped_files(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        if let Some(file) = dropped.first() {
+            let path = file.path().to_owned();
+            self.load(ctx, Origin::File(path));
+            if dropped.len() > 1 {
+                self.toast.say(ctx, "One file at a time: the first one is being opened");
+            }
+        }
+    }
+
+    pub(super) fn title_window(&mut self, ctx: &Context) {
+        let title = match &self.session {
+            Some(session) => {
+                let title = &session.document.dataset().title;
+                let name = if title.is_empty() { session.origin.name() } else { title.clone() };
+                format!("{} – Readout", one_line(&name, MAX_TITLE))
+            }
+            None => "Readout".to_owned(),
+        };
+        if title != self.window_title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.window_title = title;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! A sheet over the window, for what is read and closed.
+
+use egui::{Align, Id, Label, Layout, Modal, RichText, Ui};
+
+use super::tokens::space;
+
+/// A centred sheet with a heading and, at its foot, a button that closes it beside
+/// others. Returns whether it was closed.
+pub fn sheet_ui(
+    ui: &mut Ui,
+    id: &str,
+    heading: &str,
+    width: f32,
+    contents: impl FnOnce(&mut Ui),
+    foot: impl FnOnce(&mut Ui),
+) -> bool {
+    let mut is_closed = false;
+    let frame = egui::Frame::popup(ui.style()).inner_margin(20.0).corner_radius(10);
+    let response = Modal::new(Id::unique(id)).frame(frame).show(ui, |ui| {
+        ui.set_width(width.min(ui.ctx().content_rect().width() - 80.0));
+        ui.add(Label::new(RichText::new(heading).heading()).wrap());
+        ui.add_space(space::SMALL);
+        contents(ui);
+        ui.add_space(space::MEDIUM);
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            is_closed = ui.button("Close").clicked();
+            foot(ui);
+        });
+    });
+    is_closed || response.should_close()
+}
