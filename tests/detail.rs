@@ -180,8 +180,7 @@ fn the_meetings_around_are_selected_by_click() {
 fn the_meeting_is_copied_and_zoomed_to() {
     let mut harness = anchorage();
     let actions = click(&mut harness, "Copy as Markdown");
-    let [Action::Copy { text, .. }] = &actions[..] else { panic!("{actions:?}") };
-    assert!(text.starts_with("# Anchorage talks\n"));
+    assert_eq!(actions, [Action::Run(Command::CopyMeeting)]);
     assert_eq!(click(&mut harness, "Zoom to it"), [Action::Run(Command::FitSelection)]);
     let previous = Command::PreviousMeeting;
     assert_eq!(click(&mut harness, previous.text()), [Action::Run(previous)]);
@@ -260,6 +259,86 @@ fn a_huge_meeting_comes_in_pages_and_costs_little_per_frame() {
     assert_eq!(harness.query_all_by_label("“quote 49”").count(), 0);
     let more: Vec<_> = harness.get_all_by_label("Show 50 more").collect();
     assert!(more.len() >= 4, "participants, issues, quotes, sources: {}", more.len());
+}
+
+#[test]
+fn many_sides_are_not_all_shown() {
+    let sides: Vec<String> = (0..40).map(|n| format!(r#""p{n}": {{"side": "s{n}"}}"#)).collect();
+    let participants: Vec<String> = (0..40).map(|n| format!(r#"{{"person": "p{n}"}}"#)).collect();
+    let text = format!(
+        r#"{{"people": {{ {} }}, "events": [{{"id": "x", "title": "T", "start": "2021",
+            "participants": [{}]}}]}}"#,
+        sides.join(","),
+        participants.join(",")
+    );
+    let harness = Pane::of(Box::leak(text.into_boxed_str()), Some("x")).harness(vec2(340.0, 900.0));
+    harness.get_by_label("p11");
+    assert_eq!(harness.query_all_by_label("p12").count(), 0);
+    harness.get_by_label("and 28 more sides");
+}
+
+#[test]
+fn what_should_be_short_is_cut() {
+    let long = "x".repeat(5_000);
+    let text = format!(
+        r#"{{"sources": {{"s": {{"title": "{long}", "publisher": "{long}", "via": "{long}"}}}},
+            "people": {{"p": {{"name": "{long}", "note": "{long}"}}}},
+            "kinds": {{"k": {{"label": "{long}"}}}}, "issues": {{"i": {{"name": "{long}"}}}},
+            "events": [{{"id": "x", "title": "T", "start": "2021", "kind": "k",
+            "follows": ["{long}", "y"], "place": {{"name": "{long}"}}, "sources": ["s"],
+            "participants": [{{"person": "p", "role": "{long}"}}], "issues": [{{"issue": "i"}}],
+            "quotes": [{{"text": "q", "lang": "{long}", "source": "s", "attributed_to": "p",
+                         "speaker": "p", "issues": ["i"]}}]}},
+            {{"id": "y", "title": "{long}", "start": "2020", "kind": "k"}}]}}"#
+    );
+    let text: &'static str = Box::leak(text.into_boxed_str());
+    let too_long = "x".repeat(301);
+    for id in [Some("x"), None] {
+        let harness = Pane::of(text, id).harness(vec2(420.0, 9_000.0));
+        assert_eq!(harness.query_all_by_label_contains(&too_long).count(), 0, "{id:?}");
+        let cut = format!("{}…", "x".repeat(300));
+        assert!(harness.query_all_by_label_contains(&cut).next().is_some(), "{id:?}");
+    }
+}
+
+#[test]
+fn each_meeting_begins_at_the_top_with_nothing_unfolded() {
+    let summary = "word ".repeat(3_000);
+    let event = |id: &str| {
+        format!(r#"{{"id": "{id}", "title": "{id}", "start": "2021", "summary": "{summary}"}}"#)
+    };
+    let text = format!(r#"{{"events": [{}, {}]}}"#, event("x"), event("y"));
+    let pane = Pane::of(Box::leak(text.into_boxed_str()), Some("x"));
+    let mut harness = pane.harness(vec2(420.0, 600.0));
+    let top = |harness: &Harness<'_, Pane>, title: &str| harness.get_by_label(title).rect().top();
+    let at_start = top(&harness, "x");
+    harness.get_by_label("Show all (15 kB)").click_accesskit();
+    harness.hover_at(egui::pos2(200.0, 300.0));
+    let delta = vec2(0.0, -400.0);
+    let unit = egui::MouseWheelUnit::Point;
+    let source = egui::MouseWheelSource::Unknown;
+    let (modifiers, phase) = (egui::Modifiers::NONE, egui::TouchPhase::Move);
+    harness.event(egui::Event::MouseWheel { unit, delta, phase, modifiers, source });
+    harness.run_ok();
+    assert!(top(&harness, "x") < at_start - 100.0);
+    assert_eq!(harness.query_all_by_label("Show all (15 kB)").count(), 0);
+
+    let state = harness.state_mut();
+    let other = state.document.dataset().event_with_id("y").expect("it is there");
+    state.meeting = Meeting::read(&state.document, other);
+    harness.run_ok();
+    assert!((top(&harness, "y") - at_start).abs() < 0.5);
+    harness.get_by_label("Show all (15 kB)");
+}
+
+#[test]
+fn how_far_apart_meetings_are_is_as_vague_as_their_dates() {
+    let harness = Pane::of(BUNDLED, Some("1979-08-beijing")).harness(PANE);
+    harness.get_by_label_contains("between 6 and 7 months earlier");
+    harness.get_by_label_contains("between 4 and 6 months later");
+    let harness = anchorage();
+    // Between two that are known to the day.
+    harness.get_by_label_contains("274 days (9 months 1 day) earlier");
 }
 
 #[test]

@@ -34,13 +34,13 @@ pub fn wording_with_citation(
     let mut text = format!("“{}” — {}", wording.text, joined(&parts));
     let source = wording.source.and_then(|source| dataset.sources.get(source.pos()));
     if let Some(source) = source {
-        text = format!("{}. {}", text.trim_end_matches('.'), source_citation(dataset, source));
+        text = format!("{}. {}", text.trim_end_matches('.'), source_citation(source));
     }
     text
 }
 
 /// A source: title, publisher, date, the site that republishes it, address.
-pub fn source_citation(_dataset: &Dataset, source: &Source) -> String {
+pub fn source_citation(source: &Source) -> String {
     let via = source.via.as_deref().filter(|via| !via.is_empty());
     let parts = [
         one_line(&source.title),

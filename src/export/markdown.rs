@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 
 use super::arrange::{Numbering, columns, delegations};
 use super::escape::{address, inline, quoted_lines};
-use super::words::{account, gap, in_language, person_name};
+use super::gap::gap;
+use super::words::{account, in_language, person_name};
 use crate::model::{Dataset, Event, EventIx, Mention, Quote, SideIx, Source, SourceIx, Wording};
 
 /// A meeting in full. `ix` says which one it is, for the meetings around it.
@@ -223,10 +224,9 @@ impl Page<'_> {
         ];
         for (other, label, is_before) in neighbours {
             let Some(other) = other.and_then(|other| dataset.event(other)) else { continue };
-            let (gap, direction) =
-                if is_before { (gap(other, here), "earlier") } else { (gap(here, other), "later") };
-            let gap = super::words::directed(&gap, direction);
-            lines.push(format!("- {label}: {} ({gap})", inline(&other.title)));
+            let gap = gap(&here.when, &other.when, is_before);
+            let gap = if gap.is_empty() { gap } else { format!(" — {gap}") };
+            lines.push(format!("- {label}: {}{gap}", inline(&other.title)));
         }
         if lines.is_empty() {
             return;

@@ -5,11 +5,13 @@
 //!
 //! - [`citation`] gives a quote, a wording or a source as one line of plain text.
 //! - [`markdown`] gives a whole meeting as Markdown.
-//! - [`arrange`] and [`words`] hold what these share with the detail pane: the
-//!   numbers of the sources, the sides' columns, plain words.
+//! - [`arrange`], [`gap`] and [`words`] hold what these share with the detail pane:
+//!   the numbers of the sources, the sides' columns, how far apart meetings are,
+//!   plain words.
 
 pub mod arrange;
 pub mod citation;
 mod escape;
+pub mod gap;
 pub mod markdown;
 pub mod words;

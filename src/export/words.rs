@@ -1,7 +1,6 @@
 //! Plain words for what the data has as codes, and names for what it has as ids.
 
-use crate::date::gap_words;
-use crate::model::{Dataset, EventHead, PersonIx, SideIx};
+use crate::model::{Dataset, PersonIx, SideIx};
 
 /// The languages that occur in diplomacy's papers, by primary subtag.
 const LANGUAGES: [(&str, &str); 32] = [
@@ -85,37 +84,6 @@ pub fn host(url: &str) -> Option<&str> {
     let authority = rest.split(['/', '?', '#', '\\']).next()?;
     let host = authority.rsplit('@').next()?;
     (!host.is_empty()).then_some(host)
-}
-
-/// The silence between two meetings: "about 9 months".
-///
-/// Counted from the last day of the earlier one to the first of the later one;
-/// "about" where either is not known to the day, and no number where they may
-/// overlap.
-pub fn gap(earlier: &EventHead, later: &EventHead) -> String {
-    let (from, to) = (earlier.when.span(), later.when.span());
-    let is_exact = earlier.when.is_exact_days() && later.when.is_exact_days();
-    let last_day = from.end - 1;
-    if to.start > last_day {
-        let words = gap_words(last_day, to.start);
-        return if is_exact { words } else { format!("about {words}") };
-    }
-    if !is_exact {
-        "around the same time".to_owned()
-    } else if to.start == from.start {
-        "the same day".to_owned()
-    } else {
-        "overlapping".to_owned()
-    }
-}
-
-/// "9 months earlier"; what is no length of time stays as it is.
-pub fn directed(gap: &str, direction: &str) -> String {
-    if gap.contains(|c: char| c.is_ascii_digit()) {
-        format!("{gap} {direction}")
-    } else {
-        gap.to_owned()
-    }
 }
 
 #[cfg(test)]

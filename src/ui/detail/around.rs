@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::prepared::Neighbour;
 use super::signs::{Sign, sign_ui};
-use super::text::{Ink, heading_ui, link_ui, paged, text_ui};
+use super::text::{Ink, Pieces, cut, heading_ui, link_ui, paged, text_ui};
 use super::{DetailCtx, Meeting};
 use crate::ui::action::Action;
 use crate::ui::tokens::space;
@@ -29,7 +29,7 @@ pub(super) fn around_ui(
     paged(ui, t, "unknown", &meeting.unknown_follows, |ui, _, id| {
         ui.add_space(space::SMALL);
         row_ui(ctx, Sign::Taken, ui, |ui| {
-            text_ui(ui, id, &Ink::body(t));
+            text_ui(ui, &cut(id), &Ink::body(t));
             text_ui(ui, "Followed up here · not in this dataset", &Ink::caption(t));
         });
     });
@@ -50,11 +50,14 @@ fn neighbour_ui(
     };
     row_ui(ctx, sign, ui, |ui| {
         let title = if other.title.is_empty() { "Untitled meeting" } else { &other.title };
-        if link_ui(ui, title, &Ink::body(t)).on_hover_text(other.when.words()).clicked() {
+        if link_ui(ui, &cut(title), &Ink::body(t)).on_hover_text(other.when.words()).clicked() {
             actions.push(Action::Select(neighbour.ix));
         }
-        let roles = neighbour.roles.join(" · ");
-        text_ui(ui, &format!("{} · {roles}", neighbour.gap), &Ink::caption(t));
+        let (mut facts, muted) = (Pieces::default(), Ink::caption(t));
+        for fact in std::iter::once(&neighbour.gap).chain(&neighbour.roles) {
+            facts.push_part(&cut(fact), &muted, &muted);
+        }
+        facts.ui(ui);
     });
 }
 

@@ -3,9 +3,8 @@
 use egui::{Align, Layout, Sense, Ui, vec2};
 
 use super::signs::{Sign, button_ui};
-use super::text::{DOT, Ink, Pieces, flow, long_text_ui};
+use super::text::{DOT, Ink, Pieces, cut, flow, long_text_ui};
 use super::{DetailCtx, Meeting};
-use crate::export::markdown;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::shapes::paint_shape;
@@ -29,8 +28,7 @@ pub(super) fn header_ui(
             .on_hover_text(Command::CopyMeeting.tooltip())
             .clicked()
         {
-            let text = markdown::meeting(ctx.document.dataset(), meeting.ix, event);
-            actions.push(Action::Copy { text, what: "Meeting as Markdown" });
+            actions.push(Action::Run(Command::CopyMeeting));
         }
         command_ui(ctx, Command::FitSelection, Sign::Zoom, "Zoom to it", ui, actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -75,12 +73,12 @@ fn facts_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui) {
         if let Some(kind) = kind {
             let size = vec2(12.0, strong.line_height);
             let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-            paint_shape(ui.painter(), kind.shape, rect.center(), 4.5, t.mark, t.panel);
+            paint_shape(ui.painter(), kind.shape, rect.center(), 4.5, t.mark, t.canvas);
             let name = if kind.id.is_empty() { "kind not given" } else { &kind.singular };
-            rest.push(&format!(" {name}"), &muted);
+            rest.push(&format!(" {}", cut(name)), &muted);
         }
         if let Some(place) = place {
-            rest.push_part(place, &muted, &muted);
+            rest.push_part(&cut(place), &muted, &muted);
         }
         if !rest.is_empty() {
             rest.ui(ui);

@@ -8,7 +8,7 @@ use egui::{
 
 use super::signs::sign_ui;
 use super::sources::{about, references_ui};
-use super::text::{Ink, flow, heading_ui, long_text_ui, paged, text_ui};
+use super::text::{Ink, cut, flow, heading_ui, long_text_ui, paged, text_ui};
 use super::{DetailCtx, Meeting};
 use crate::model::{Dataset, Mention, SideIx};
 use crate::ui::action::Action;
@@ -72,8 +72,9 @@ impl Table<'_> {
             let Some(entry) = self.dataset().sides.get(side.pos()) else { continue };
             row.cell_ui(ui, SIDE, Align::Center, |ui| {
                 let ink = Ink::caption_strong(t).color(t.side(Some(*side)));
-                let job = LayoutJob::single_section(entry.short_name(), ink.format());
-                ui.add(Label::new(job).truncate()).on_hover_text(&entry.name);
+                let job =
+                    LayoutJob::single_section(cut(&entry.short_name()).into_owned(), ink.format());
+                ui.add(Label::new(job).truncate()).on_hover_text(cut(&entry.name));
             });
         }
         row.end(ui);
@@ -122,7 +123,7 @@ impl Table<'_> {
         let issue = self.dataset().issues.get(mention.issue.pos());
         let name = issue.map_or("", |issue| issue.name.as_str());
         flow(ui, |ui| {
-            text_ui(ui, name, &Ink::body(t));
+            text_ui(ui, &cut(name), &Ink::body(t));
             references_ui(self.ctx, self.meeting, &mention.sources, ui, actions);
         });
         if self.sides.is_empty() {
@@ -139,9 +140,9 @@ impl Table<'_> {
         let is_raiser = mention.raised_by.contains(&side);
         let (rect, response) = ui.allocate_exact_size(vec2(SIDE, LINE), Sense::hover());
         let text = if is_raiser {
-            format!("Raised by {}", entry.name)
+            format!("Raised by {}", cut(&entry.name))
         } else {
-            format!("No source says that {} raised it", entry.name)
+            format!("No source says that {} raised it", cut(&entry.name))
         };
         response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), &text));
         if ui.is_rect_visible(rect) {
@@ -179,7 +180,8 @@ fn raised_by(dataset: &Dataset, mention: &Mention) -> String {
         return "unknown who raised it".to_owned();
     }
     let sides = mention.raised_by.iter().filter_map(|side| dataset.sides.get(side.pos()));
-    let names: Vec<String> = sides.take(12).map(|side| side.short_name()).collect();
+    let names: Vec<String> =
+        sides.take(12).map(|side| cut(&side.short_name()).into_owned()).collect();
     format!("raised by {}", names.join(", "))
 }
 

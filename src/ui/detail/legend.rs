@@ -1,10 +1,13 @@
 //! What the marks on the timeline mean.
 
-use egui::{Color32, FontId, Mesh, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
+use egui::{FontId, Painter, Rect, Sense, Stroke, Ui, vec2};
 
-use super::text::{Ink, grouped, text_ui};
+use super::text::{Ink, cut, text_ui};
 use crate::model::Kind;
+use crate::timeline::ARROW;
+use crate::ui::bars::{BarLook, bar_shapes};
 use crate::ui::shapes::paint_shape;
+use crate::ui::status::grouped;
 use crate::ui::tokens::{self, Tokens, size, space};
 
 /// Kinds with their shapes and how often they occur, in two columns.
@@ -22,9 +25,9 @@ pub(super) fn kinds_ui(t: &Tokens, kinds: &[(Kind, usize)], ui: &mut Ui) {
                     ui.horizontal_top(|ui| {
                         let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), Sense::hover());
                         let center = rect.center();
-                        paint_shape(ui.painter(), kind.shape, center, 6.0, t.mark, t.panel);
+                        paint_shape(ui.painter(), kind.shape, center, 6.0, t.mark, t.canvas);
                         let mut pieces = super::text::Pieces::default();
-                        pieces.push(&kind.label, &Ink::body(t));
+                        pieces.push(&cut(&kind.label), &Ink::body(t));
                         let muted = Ink::body(t).color(t.text_muted);
                         pieces.push(&format!(" {}", grouped(*count)), &muted);
                         pieces.ui(ui);
@@ -39,71 +42,38 @@ pub(super) fn kinds_ui(t: &Tokens, kinds: &[(Kind, usize)], ui: &mut Ui) {
     }
 }
 
-/// Paints one mark into a box.
-type Sample = fn(&Painter, &Tokens, Rect);
-
 /// The marks of what is not exact, and of what is merged.
 pub(super) fn marks_ui(t: &Tokens, ui: &mut Ui) {
-    let samples: [(Sample, &str); 5] = [
-        (bar, "as long as the meeting, or as its date is imprecise"),
-        (fading, "about then: the ends fade"),
-        (hatched, "uncertain: hatched"),
-        (arrow, "goes on, or began at an unknown time"),
-        (merged, "several meetings in one place: click to take them apart"),
+    let plain = BarLook::default();
+    let about = BarLook { fades_left: true, fades_right: true, ..plain };
+    let samples = [
+        (plain, "as long as the meeting, or as its date is imprecise"),
+        (about, "about then: the ends fade"),
+        (BarLook { is_uncertain: true, ..plain }, "uncertain: hatched"),
+        (BarLook { arrow_right: true, ..plain }, "goes on, or began at an unknown time"),
+        (BarLook { fades_right: true, ..plain }, "when it ended is not known"),
     ];
-    for (paint, text) in samples {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = space::MEDIUM - space::TIGHT;
-            let (rect, _) = ui.allocate_exact_size(vec2(44.0, 22.0), Sense::hover());
-            paint(ui.painter(), t, Rect::from_center_size(rect.center(), vec2(44.0, 8.0)));
-            ui.vertical(|ui| {
-                text_ui(ui, text, &Ink { line_height: 22.0, ..Ink::body(t) });
-            });
+    for (look, text) in samples {
+        sample_ui(t, text, ui, |painter, rect| {
+            let mut shapes = Vec::new();
+            bar_shapes(rect.shrink2(vec2(ARROW, 0.0)), look, t.mark, &mut shapes);
+            painter.extend(shapes);
         });
     }
+    let text = "several meetings in one place: click to take them apart";
+    sample_ui(t, text, ui, |painter, rect| merged(painter, t, rect));
 }
 
-fn bar(painter: &Painter, t: &Tokens, rect: Rect) {
-    painter.rect_filled(rect, 3.0, t.mark);
-}
-
-fn fading(painter: &Painter, t: &Tokens, rect: Rect) {
-    let clear = Color32::TRANSPARENT;
-    let stops = [(0.0, clear), (0.35, t.mark), (0.65, t.mark), (1.0, clear)];
-    let mut mesh = Mesh::default();
-    for (at, color) in stops {
-        let x = rect.left() + at * rect.width();
-        mesh.colored_vertex(pos2(x, rect.top()), color);
-        mesh.colored_vertex(pos2(x, rect.bottom()), color);
-    }
-    for first in [0, 2, 4] {
-        mesh.add_triangle(first, first + 1, first + 2);
-        mesh.add_triangle(first + 1, first + 2, first + 3);
-    }
-    painter.add(Shape::mesh(mesh));
-}
-
-fn hatched(painter: &Painter, t: &Tokens, rect: Rect) {
-    let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
-    let height = rect.height();
-    let mut x = rect.left() - height;
-    while x < rect.right() {
-        let ends: [Pos2; 2] = [pos2(x, rect.bottom()), pos2(x + height, rect.top())];
-        painter.line_segment(ends, Stroke::new(1.3, t.mark));
-        x += 5.0;
-    }
-    painter.rect_stroke(rect, 3.0, Stroke::new(1.0, t.mark), egui::StrokeKind::Inside);
-}
-
-fn arrow(painter: &Painter, t: &Tokens, rect: Rect) {
-    let shaft = Rect::from_min_max(rect.min, pos2(rect.right() - 8.0, rect.bottom()));
-    painter.rect_filled(shaft, 0.0, t.mark);
-    let tip = vec![
-        pos2(shaft.right() - 0.5, rect.top() - 3.0),
-        pos2(rect.right(), rect.center().y),
-        pos2(shaft.right() - 0.5, rect.bottom() + 3.0),
-    ];
-    painter.add(Shape::convex_polygon(tip, t.mark, Stroke::NONE));
+/// A sample, which is painted into a box, and what it means.
+fn sample_ui(t: &Tokens, text: &str, ui: &mut Ui, paint: impl FnOnce(&Painter, Rect)) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::MEDIUM - space::TIGHT;
+        let (rect, _) = ui.allocate_exact_size(vec2(44.0, 22.0), Sense::hover());
+        paint(ui.painter(), Rect::from_center_size(rect.center(), vec2(44.0, 8.0)));
+        ui.vertical(|ui| {
+            text_ui(ui, text, &Ink { line_height: 22.0, ..Ink::body(t) });
+        });
+    });
 }
 
 fn merged(painter: &Painter, t: &Tokens, rect: Rect) {

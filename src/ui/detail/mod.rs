@@ -15,9 +15,10 @@
 //!
 //! A part that has no data has no heading. Nothing here changes anything: what the
 //! user asks for is pushed as an [`Action`]. What takes time is worked out once, in
-//! [`Meeting`] and [`Introduction`]; long lists come in pages and long texts are
-//! cut until the rest is asked for, so that a frame costs little whatever the
-//! file holds.
+//! [`Meeting`] and [`Introduction`], or once it is in view (diff). So that a frame
+//! costs little whatever the file holds, long lists come in pages, texts beyond some
+//! kilobytes are cut until the rest is asked for, and names, titles, roles and
+//! captions are cut for good ([`text::cut`]).
 
 mod around;
 mod chip;
@@ -37,11 +38,12 @@ mod underline;
 mod welcome;
 mod wording;
 
-use egui::{Frame, Margin, ScrollArea, Ui};
+use egui::{Frame, Id, Margin, ScrollArea, Ui};
 
 pub use prepared::{Introduction, Meeting};
 
 use crate::load::Document;
+use crate::model::EventIx;
 use crate::ui::action::Action;
 use crate::ui::tokens::Tokens;
 
@@ -53,10 +55,11 @@ pub struct DetailCtx<'a> {
     pub tokens: &'static Tokens,
 }
 
-/// Shows a meeting. Scrolls by itself, and begins at the top for each meeting; the
-/// caller gives the whole pane, without margins.
+/// Shows a meeting. Scrolls by itself, and begins at the top whenever another
+/// meeting is shown than in the last frame; the caller gives the whole pane, without
+/// margins, on [`Tokens::canvas`].
 pub fn meeting_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui, actions: &mut Vec<Action>) {
-    page_ui(ui, (&meeting.event.id, meeting.ix), |ui| {
+    page_ui(ctx, Some(meeting), ui, |ui| {
         header::header_ui(ctx, meeting, ui, actions);
         participants::participants_ui(ctx, meeting, ui);
         prose::prose_ui(ctx, meeting, ui);
@@ -75,17 +78,34 @@ pub fn welcome_ui(
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    page_ui(ui, "welcome", |ui| welcome::contents_ui(ctx, introduction, ui, actions));
+    page_ui(ctx, None, ui, |ui| welcome::contents_ui(ctx, introduction, ui, actions));
 }
 
-fn page_ui(ui: &mut Ui, salt: impl egui::AsIdSalt, add: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+/// Which page was shown last: the place of its document's text in memory, and the
+/// meeting.
+type Shown = (usize, Option<EventIx>);
+
+fn page_ui(ctx: &DetailCtx<'_>, meeting: Option<&Meeting>, ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let id = Id::unique("detail page");
+    let shown: Shown = (ctx.document.text().as_ptr().addr(), meeting.map(|meeting| meeting.ix));
+    let is_new = ui.data_mut(|data| {
+        let is_new = data.get_temp::<Shown>(id) != Some(shown);
+        data.insert_temp(id, shown);
+        is_new
+    });
+    // One id for all: egui keeps an offset for each id for ever.
+    let mut area = ScrollArea::vertical().id_salt(id).auto_shrink(false);
+    if is_new {
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(ui, |ui| {
         // The sides are wide enough that the scroll bar covers no text.
         let margin = Margin { left: 20, right: 20, top: 20, bottom: 48 };
         Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 0.0;
-            add(ui);
+            // What is unfolded in one meeting is not so in the next.
+            ui.push_id(meeting.map(|meeting| (&meeting.event.id, meeting.ix)), add);
         });
     });
 }

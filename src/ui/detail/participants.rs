@@ -2,14 +2,18 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::text::{Ink, Pieces, heading_ui, paged, text_ui};
+use super::text::{Ink, Pieces, cut, heading_ui, paged, text_ui};
 use super::{DetailCtx, Meeting};
 use crate::export::arrange::Delegation;
 use crate::model::{Participant, Person};
+use crate::ui::status::grouped;
 use crate::ui::tokens::space;
 
 /// Below this, a column's roles break into too many lines.
 const MIN_COLUMN: f32 = 132.0;
+
+/// How many sides are shown.
+const MOST_SIDES: usize = 12;
 
 pub(super) fn participants_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui) {
     let groups = &meeting.delegations;
@@ -23,8 +27,9 @@ pub(super) fn participants_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut U
         ui.add_space(space::LARGE);
     }
     let fitting = ((ui.available_width() + space::MEDIUM) / (MIN_COLUMN + space::MEDIUM)).floor();
-    let count = groups.len().min(fitting.max(1.0) as usize);
-    for (row, groups) in groups.chunks(count).enumerate() {
+    let shown = groups.get(..MOST_SIDES).unwrap_or(groups);
+    let count = shown.len().min(fitting.max(1.0) as usize);
+    for (row, groups) in shown.chunks(count).enumerate() {
         if row > 0 {
             ui.add_space(space::SMALL);
         }
@@ -42,6 +47,12 @@ pub(super) fn participants_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut U
             });
         });
     }
+    let more = groups.len() - shown.len();
+    if more > 0 {
+        ui.add_space(space::SMALL);
+        let noun = if more == 1 { "side" } else { "sides" };
+        text_ui(ui, &format!("and {} more {noun}", grouped(more)), &Ink::caption(ctx.tokens));
+    }
 }
 
 fn delegation_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, group: &Delegation, ui: &mut Ui) {
@@ -53,7 +64,7 @@ fn delegation_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, group: &Delegation, ui:
         None => (meeting.delegations.len() > 1).then_some("Others"),
     };
     if let Some(name) = name {
-        text_ui(ui, name, &Ink::caption_strong(t).color(t.side(group.side)));
+        text_ui(ui, &cut(name), &Ink::caption_strong(t).color(t.side(group.side)));
         ui.add_space(2.0);
     }
     paged(ui, t, "participants", &group.participants, |ui, pos, participant| {
@@ -72,10 +83,10 @@ fn participant_ui(ctx: &DetailCtx<'_>, participant: &Participant, ui: &mut Ui) {
     let (ink, muted) = (Ink::body(t), Ink::body(t).color(t.text_muted));
     let others = other_names(person);
     let mut name = Pieces::default();
-    name.push(&person.name, &ink);
+    name.push(&cut(&person.name), &ink);
     // A name in Chinese can break anywhere; it stands whole on a line of its own
     // before it is torn.
-    if fits(ui, &format!("{}{others}", person.name), &ink) {
+    if fits(ui, &format!("{}{others}", cut(&person.name)), &ink) {
         name.push(&others, &muted);
     } else if !others.is_empty() {
         name.push("\n", &ink);
@@ -83,12 +94,12 @@ fn participant_ui(ctx: &DetailCtx<'_>, participant: &Participant, ui: &mut Ui) {
     }
     let response = name.ui(ui);
     if !person.aka.is_empty() {
-        let spellings: Vec<&str> = person.aka.iter().take(12).map(String::as_str).collect();
+        let spellings: Vec<_> = person.aka.iter().take(12).map(|name| cut(name)).collect();
         response.on_hover_text(format!("Also: {}", spellings.join(", ")));
     }
     let below = [participant.role.as_deref(), person.note.as_deref()];
     for text in below.into_iter().flatten().filter(|text| !text.is_empty()) {
-        text_ui(ui, text, &Ink { line_height: 16.0, ..Ink::caption(t) });
+        text_ui(ui, &cut(text), &Ink { line_height: 16.0, ..Ink::caption(t) });
     }
 }
 
@@ -101,5 +112,5 @@ fn fits(ui: &Ui, text: &str, ink: &Ink) -> bool {
 pub(super) fn other_names(person: &Person) -> String {
     let names = person.names.iter().map(|local| local.name.as_str());
     let names = names.filter(|name| !name.is_empty() && *name != person.name);
-    names.take(3).map(|name| format!(" {name}")).collect()
+    names.take(3).map(|name| format!(" {}", cut(name))).collect()
 }

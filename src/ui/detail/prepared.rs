@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::export::arrange::{Delegation, Numbering, columns, delegations};
-use crate::export::words::{directed, gap};
+use crate::export::gap::gap;
 use crate::load::Document;
 use crate::model::{Dataset, Event, EventIx, Kind, SideIx};
 
@@ -50,7 +50,7 @@ pub(super) struct Neighbour {
     pub ix: EventIx,
     /// What it is to the one that is shown: "Previous foreign ministers".
     pub roles: Vec<String>,
-    /// "9 months earlier".
+    /// "12 days earlier"; empty where that is not known.
     pub gap: String,
     pub is_before: bool,
     pub is_followed: bool,
@@ -92,11 +92,7 @@ fn neighbours(dataset: &Dataset, ix: EventIx, event: &Event) -> (Vec<Neighbour>,
         .filter_map(|(other_ix, roles)| {
             let (here, other) = (here?, dataset.event(other_ix)?);
             let is_before = is_before(dataset, other_ix, ix);
-            let gap = if is_before {
-                directed(&gap(other, here), "earlier")
-            } else {
-                directed(&gap(here, other), "later")
-            };
+            let gap = gap(&here.when, &other.when, is_before);
             let is_followed = followed.contains(&other_ix);
             Some(Neighbour { ix: other_ix, roles, gap, is_before, is_followed })
         })

@@ -5,7 +5,7 @@ use egui::{Frame, Margin, Rect, Ui, vec2};
 use super::chip::chip_ui;
 use super::participants::other_names;
 use super::signs::{Sign, quiet_button_ui};
-use super::text::{Ink, Pieces, flow, heading_ui, paged};
+use super::text::{Ink, Pieces, cut, flow, heading_ui, paged};
 use super::wording::{attribution_ui, note_ui, other_ui, provenance_ui, words_ui};
 use super::{DetailCtx, Meeting};
 use crate::export::citation::quote_with_citation;
@@ -55,13 +55,13 @@ fn card_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     let speaker = quote.speaker.and_then(|ix| ctx.document.dataset().people.get(ix.pos()));
     let margin = Margin { left: BAR_GAP, ..Margin::ZERO };
     let frame = Frame::new().inner_margin(margin).show(ui, |ui| {
-        words_ui(ctx, &quote.wording.text, &[], &Ink::quote(t), ui);
+        words_ui(ctx, &quote.wording.text, |_| Vec::new(), &Ink::quote(t), ui);
         ui.add_space(space::TIGHT);
         attribution_ui(ctx, &quote.wording, ui);
         let muted = Ink::caption(t);
         let mut known = Pieces::default();
         if let Some(speaker) = speaker {
-            known.push(&speaker.name, &Ink::caption_strong(t));
+            known.push(&cut(&speaker.name), &Ink::caption_strong(t));
             known.push(&other_names(speaker), &muted);
         }
         let date = date_if_other(meeting, quote).unwrap_or_default();
@@ -95,7 +95,7 @@ fn footer_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
         ui.horizontal_wrapped(|ui| {
             for issue in quote.issues.iter().take(MOST_CHIPS) {
                 if let Some(issue) = dataset.issues.get(issue.pos()) {
-                    chip_ui(ui, t, &issue.name, t.panel);
+                    chip_ui(ui, t, &cut(&issue.name), t.panel);
                 }
             }
             let name = "Copy quote with citation";

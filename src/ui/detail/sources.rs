@@ -2,7 +2,7 @@
 
 use egui::{Response, Ui};
 
-use super::text::{Ink, Pieces, bare_link_ui, heading_ui, link_ui, paged, text_ui};
+use super::text::{Ink, Pieces, bare_link_ui, cut, heading_ui, link_ui, paged, text_ui};
 use super::{DetailCtx, Meeting};
 use crate::export::words::{account, host};
 use crate::model::{Source, SourceIx};
@@ -49,20 +49,19 @@ fn source_ui(ctx: &DetailCtx<'_>, source: &Source, ui: &mut Ui, actions: &mut Ve
     let muted = Ink::caption(t);
     let mut facts = Pieces::default();
     let side_ink = muted.clone().color(t.side(source.side));
-    facts.push_part(&account(ctx.document.dataset(), source.side), &side_ink, &muted);
-    facts.push_part(source.publisher.as_deref().unwrap_or_default(), &muted, &muted);
+    facts.push_part(&cut(&account(ctx.document.dataset(), source.side)), &side_ink, &muted);
+    facts.push_part(&cut(source.publisher.as_deref().unwrap_or_default()), &muted, &muted);
     let date = source.date.as_ref().map(|date| date.words());
     facts.push_part(&date.unwrap_or_default(), &muted, &muted);
     let via = source.via.as_deref().filter(|via| !via.is_empty());
-    let via = via.map(|via| format!("via {via}"));
+    let via = via.map(|via| format!("via {}", cut(via)));
     facts.push_part(&via.unwrap_or_default(), &muted, &muted);
     let address = match source.link() {
         Some(url) => host(url).unwrap_or(url),
         // What is no link is shown as it is, and can be copied.
         None => source.url.as_deref().unwrap_or_default(),
     };
-    let address: String = address.chars().take(200).collect();
-    facts.push_part(&address, &muted, &muted);
+    facts.push_part(&cut(address), &muted, &muted);
     facts.ui(ui);
 }
 
@@ -81,15 +80,15 @@ pub(super) fn named_link_ui(
     actions: &mut Vec<Action>,
 ) {
     match source.link() {
-        Some(url) => browse(link_ui(ui, name, ink), url, actions),
+        Some(url) => browse(link_ui(ui, &cut(name), ink), url, actions),
         None => {
-            text_ui(ui, name, ink);
+            text_ui(ui, &cut(name), ink);
         }
     }
 }
 
 fn browse(response: Response, url: &str, actions: &mut Vec<Action>) {
-    if response.on_hover_text(url).clicked() {
+    if response.on_hover_text(cut(url)).clicked() {
         actions.push(Action::Browse(url.to_owned()));
     }
 }
@@ -115,7 +114,7 @@ pub(super) fn references_ui(
         match source.link() {
             Some(url) => {
                 let response = bare_link_ui(ui, &text, &ink);
-                if response.on_hover_text(format!("{about}\n{url}")).clicked() {
+                if response.on_hover_text(format!("{about}\n{}", cut(url))).clicked() {
                     actions.push(Action::Browse(url.to_owned()));
                 }
             }
@@ -133,6 +132,7 @@ pub(super) fn references_ui(
 pub(super) fn about(source: &Source) -> String {
     let date = source.date.as_ref().map(|date| date.words());
     let parts = [Some(source.title.as_str()), source.publisher.as_deref(), date.as_deref()];
-    let there: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let there = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    let there: Vec<_> = there.map(cut).collect();
     there.join(" · ")
 }

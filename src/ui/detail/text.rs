@@ -1,9 +1,12 @@
 //! Text in the pane's few styles, links, and what is too long to show at once.
 
+use std::borrow::Cow;
+
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, FontId, Id, Label, Response, Stroke, Ui, vec2};
 
 use super::underline;
+use crate::ui::status::grouped;
 use crate::ui::tokens::{self, Tokens, size, space};
 
 /// A style of text: how it is set and in which colour.
@@ -139,18 +142,21 @@ pub(super) fn heading_ui(ui: &mut Ui, t: &Tokens, text: &str, count: Option<usiz
     ui.add_space(space::TIGHT);
 }
 
-/// A count with its thousands apart.
-pub(super) fn grouped(count: usize) -> String {
-    let digits = count.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (pos, digit) in digits.chars().enumerate() {
-        if pos > 0 && (digits.len() - pos).is_multiple_of(3) {
-            // A thin space that does not break.
-            out.push('\u{202f}');
-        }
-        out.push(digit);
+/// How many characters of names, titles and roles are shown. Nobody needs more to
+/// tell them apart.
+const NAME: usize = 300;
+
+/// The beginning of what should be short and may not be.
+pub(super) fn cut(text: &str) -> Cow<'_, str> {
+    // Hardly ever is there a need to count.
+    if text.len() <= NAME {
+        return Cow::Borrowed(text);
     }
-    out
+    let end = text.char_indices().nth(NAME).map(|(at, _)| at);
+    match end.and_then(|end| text.get(..end)) {
+        Some(head) => Cow::Owned(format!("{}…", head.trim_end())),
+        None => Cow::Borrowed(text),
+    }
 }
 
 /// How many bytes of a text are shown until the rest is asked for.
@@ -221,10 +227,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn counts_have_their_thousands_apart() {
-        assert_eq!(grouped(0), "0");
-        assert_eq!(grouped(254), "254");
-        assert_eq!(grouped(1_000), "1\u{202f}000");
-        assert_eq!(grouped(1_234_567), "1\u{202f}234\u{202f}567");
+    fn what_should_be_short_is_cut() {
+        assert_eq!(cut("short"), "short");
+        let fitting = "é".repeat(NAME);
+        assert_eq!(cut(&fitting), fitting);
+        assert_eq!(cut(&format!("{fitting}é")), format!("{fitting}…"));
     }
 }

@@ -13,19 +13,20 @@ use egui::{
 /// the tails of g and y.
 const BELOW: f32 = 3.0;
 
-/// A paragraph with lines under some parts of its text, which are given in bytes
-/// and in order.
+/// A paragraph with lines under some parts of its text. `parts` gives them in bytes
+/// and in order, and is only asked where the paragraph is in view.
 pub(super) fn marked_ui(
     ui: &mut Ui,
     job: LayoutJob,
-    parts: &[Range<usize>],
+    parts: impl FnOnce(&Ui) -> Vec<Range<usize>>,
     stroke: Stroke,
 ) -> Response {
     let label = Label::new(job).wrap();
     let (pos, galley, response) = label.layout_in_ui(ui);
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Label, enabled, galley.text()));
-    paint(ui, &response, pos, galley, parts, stroke);
+    let parts = if ui.is_rect_visible(response.rect) { parts(ui) } else { Vec::new() };
+    paint(ui, &response, pos, galley, &parts, stroke);
     response
 }
 

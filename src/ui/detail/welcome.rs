@@ -3,11 +3,12 @@
 use egui::{Ui, vec2};
 
 use super::legend::{kinds_ui, marks_ui};
-use super::text::{Ink, flow, grouped, heading_ui, link_ui, long_text_ui, text_ui};
+use super::text::{Ink, cut, flow, heading_ui, link_ui, long_text_ui, text_ui};
 use super::{DetailCtx, Introduction};
 use crate::model::EventIx;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
+use crate::ui::status::grouped;
 use crate::ui::tokens::{self, space};
 
 pub(super) fn contents_ui(
@@ -89,16 +90,16 @@ fn range_ui(
         };
         flow(ui, |ui| {
             text_ui(ui, &format!("{label}{} · ", event.when.words()), &muted);
-            select_ui(ctx, ix, ui, actions);
+            select_ui(ctx, ix, &Ink::body(ctx.tokens), ui, actions);
         });
     }
 }
 
 /// A meeting's title as a link to it.
-fn select_ui(ctx: &DetailCtx<'_>, ix: EventIx, ui: &mut Ui, actions: &mut Vec<Action>) {
+fn select_ui(ctx: &DetailCtx<'_>, ix: EventIx, ink: &Ink, ui: &mut Ui, actions: &mut Vec<Action>) {
     let Some(event) = ctx.document.dataset().event(ix) else { return };
     let title = if event.title.is_empty() { "Untitled meeting" } else { &event.title };
-    if link_ui(ui, title, &Ink::body(ctx.tokens)).clicked() {
+    if link_ui(ui, &cut(title), ink).clicked() {
         actions.push(Action::Select(ix));
     }
 }
@@ -119,9 +120,7 @@ fn start_ui(
         ui.add_space(space::TIGHT);
         flow(ui, |ui| {
             text_ui(ui, "For example ", &ink);
-            if link_ui(ui, &event.title, &ink).clicked() {
-                actions.push(Action::Select(ix));
-            }
+            select_ui(ctx, ix, &ink, ui, actions);
             let quotes = grouped(event.quote_count as usize);
             let noun = if event.quote_count == 1 { "quote" } else { "quotes" };
             text_ui(ui, &format!(", {}, with {quotes} {noun}.", event.when.words()), &ink);

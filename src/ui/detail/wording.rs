@@ -7,11 +7,11 @@ use egui::text::LayoutJob;
 use egui::{Frame, Margin, Stroke, Ui};
 
 use super::DetailCtx;
-use super::diff::differing_cached;
+use super::diff::differing_in_budget;
 use super::quotes::Card;
 use super::signs::{Sign, quiet_button_ui};
 use super::sources::named_link_ui;
-use super::text::{DOT, Ink, Pieces, flow, long_text_ui, show_all_ui, shown_part, text_ui};
+use super::text::{DOT, Ink, Pieces, cut, flow, long_text_ui, show_all_ui, shown_part, text_ui};
 use super::underline::marked_ui;
 use crate::export::citation::wording_with_citation;
 use crate::export::words::{in_language, person_name, same_language};
@@ -19,12 +19,13 @@ use crate::model::{Source, Wording};
 use crate::ui::action::Action;
 use crate::ui::tokens::space;
 
-/// The words between quotation marks, those in `marks` underlined. A text that is
-/// cut does not get its closing mark.
+/// The words between quotation marks, those that `marks` gives underlined; it is
+/// only asked where they are in view. A text that is cut does not get its closing
+/// mark.
 pub(super) fn words_ui(
     ctx: &DetailCtx<'_>,
     text: &str,
-    marks: &[Range<usize>],
+    marks: impl FnOnce(&Ui) -> Vec<Range<usize>>,
     ink: &Ink,
     ui: &mut Ui,
 ) {
@@ -36,12 +37,11 @@ pub(super) fn words_ui(
     let shift = job.text.len();
     job.append(part, 0.0, plain.clone());
     job.append(if is_whole { "”" } else { " …" }, 0.0, plain);
-    let marks: Vec<Range<usize>> = marks
-        .iter()
-        .filter(|mark| mark.start < part.len())
-        .map(|mark| mark.start + shift..mark.end.min(part.len()) + shift)
-        .collect();
-    marked_ui(ui, job, &marks, Stroke::new(1.5, ctx.tokens.accent));
+    let marks = |ui: &Ui| {
+        let shown = marks(ui).into_iter().filter(|mark| mark.start < part.len());
+        shown.map(|mark| mark.start + shift..mark.end.min(part.len()) + shift).collect()
+    };
+    marked_ui(ui, job, marks, Stroke::new(1.5, ctx.tokens.accent));
     if !is_whole {
         show_all_ui(ui, ctx.tokens, id, text.len());
     }
@@ -53,8 +53,8 @@ pub(super) fn source_name(source: &Source) -> String {
     let name = source.publisher.as_deref().filter(|publisher| !publisher.is_empty());
     let name = name.unwrap_or(if source.title.is_empty() { &source.id } else { &source.title });
     match source.via.as_deref().filter(|via| !via.is_empty()) {
-        Some(via) => format!("{name}, via {via}"),
-        None => name.to_owned(),
+        Some(via) => format!("{}, via {}", cut(name), cut(via)),
+        None => cut(name).into_owned(),
     }
 }
 
@@ -69,7 +69,7 @@ pub(super) fn provenance_ui(
 ) {
     let muted = Ink::caption(ctx.tokens);
     let language = wording.lang.as_deref().map(in_language).unwrap_or_default();
-    known.push_part(&language, &muted, &muted);
+    known.push_part(&cut(&language), &muted, &muted);
     let rendering = wording.rendering.map_or("", |rendering| rendering.label());
     known.push_part(rendering, &muted, &muted);
     let source = wording.source.and_then(|ix| ctx.document.dataset().sources.get(ix.pos()));
@@ -89,7 +89,7 @@ pub(super) fn attribution_ui(ctx: &DetailCtx<'_>, wording: &Wording, ui: &mut Ui
     let t = ctx.tokens;
     if let Some(person) = wording.attributed_to {
         ui.add_space(space::TIGHT);
-        let name = person_name(ctx.document.dataset(), person);
+        let name = cut(person_name(ctx.document.dataset(), person));
         let margin = Margin::symmetric(8, 3);
         Frame::new().fill(t.accent_wash).corner_radius(4).inner_margin(margin).show(ui, |ui| {
             let text = format!("This source gives these words to {name}");
@@ -121,12 +121,14 @@ pub(super) fn other_ui(
     let t = ctx.tokens;
     ui.add_space(space::MEDIUM - space::TIGHT);
     let is_comparable = same_language(quote.wording.lang.as_deref(), wording.lang.as_deref());
-    let marks = if is_comparable {
-        differing_cached(ui, &quote.wording.text, &wording.text)
-    } else {
-        Vec::new()
+    let marks = |ui: &Ui| {
+        if is_comparable {
+            differing_in_budget(ui, &quote.wording.text, &wording.text)
+        } else {
+            Vec::new()
+        }
     };
-    words_ui(ctx, &wording.text, &marks, &Ink::wording(t), ui);
+    words_ui(ctx, &wording.text, marks, &Ink::wording(t), ui);
     ui.add_space(2.0);
     attribution_ui(ctx, wording, ui);
     let mut known = Pieces::default();

@@ -1,0 +1,161 @@
+//! How long it is from one meeting to another, never more precise than their dates.
+
+use crate::date::{Date, Day, Precision, Qualifier, When, gap_words};
+
+/// How far days, months and years differ from their mean lengths by the calendar.
+const SLACK: f64 = 2.0;
+const MONTH: f64 = 365.2425 / 12.0;
+const YEAR: f64 = 365.2425;
+
+/// From the last day of the earlier to the first of the later: "883 days (2 years
+/// 5 months) earlier" where both are known to the day, else "about 2 years later"
+/// or "between 1 day and 2 years later".
+///
+/// `is_before` says that `other` is the earlier one. Empty where an end that this
+/// hangs on is open or unknown, and where nothing can be said of so vague dates.
+pub fn gap(here: &When, other: &When, is_before: bool) -> String {
+    let (earlier, later) = if is_before { (other, here) } else { (here, other) };
+    let direction = if is_before { "earlier" } else { "later" };
+    let Some((from, to)) = end_of(earlier).zip(later.start().date()) else {
+        return String::new();
+    };
+    let least = to.span().start.saturating_sub(from.span().end - 1);
+    let greatest = (to.span().end - 1).saturating_sub(from.span().start);
+    if is_exact_day(from) && is_exact_day(to) {
+        return match least {
+            1.. => exact(from.span().start, to.span().start, direction),
+            _ if earlier.span().start == later.span().start => "the same day".to_owned(),
+            _ => "overlapping".to_owned(),
+        };
+    }
+    if least <= 0 {
+        // Which of them was first is not even known.
+        let is_close = f64::from(greatest) <= YEAR;
+        return if is_close { "around the same time".to_owned() } else { String::new() };
+    }
+    let (about_least, about_greatest) = (Length::about(least), Length::about(greatest));
+    if about_least == about_greatest {
+        return format!("about {} {direction}", about_least.words());
+    }
+    let (least, greatest) = (Length::at_least(least), Length::at_most(greatest));
+    if least.unit == greatest.unit {
+        return format!("between {} and {} {direction}", least.count, greatest.words());
+    }
+    format!("between {} and {} {direction}", least.words(), greatest.words())
+}
+
+/// The date that a meeting ends with.
+fn end_of(when: &When) -> Option<Date> {
+    match when.end() {
+        Some(end) => end.date(),
+        None => when.start().date(),
+    }
+}
+
+fn is_exact_day(date: Date) -> bool {
+    date.precision() == Precision::Day && date.qualifier() == Qualifier::Exact
+}
+
+/// Days first, then in larger units where that is shorter to read.
+fn exact(from: Day, to: Day, direction: &str) -> String {
+    let days = Length { count: to.abs_diff(from).into(), unit: Unit::Day }.words();
+    let words = gap_words(from, to);
+    if words == days {
+        format!("{days} {direction}")
+    } else {
+        format!("{days} ({words}) {direction}")
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Day,
+    Month,
+    Year,
+}
+
+/// A length of time in one unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Length {
+    count: i64,
+    unit: Unit,
+}
+
+impl Length {
+    fn about(days: Day) -> Self {
+        Self::of(days.into(), 0.0, f64::round)
+    }
+
+    fn at_least(days: Day) -> Self {
+        Self::of(days.into(), SLACK, f64::floor)
+    }
+
+    fn at_most(days: Day) -> Self {
+        Self::of(days.into(), -SLACK, f64::ceil)
+    }
+
+    /// In the largest unit of which it holds a whole one.
+    fn of(days: f64, shift: f64, round: fn(f64) -> f64) -> Self {
+        let in_unit = |unit: f64| round((days + shift) / unit) as i64;
+        if days + SLACK >= YEAR || in_unit(MONTH) >= 12 {
+            Self { count: in_unit(YEAR).max(1), unit: Unit::Year }
+        } else if days + SLACK >= MONTH {
+            Self { count: in_unit(MONTH).max(1), unit: Unit::Month }
+        } else {
+            Self { count: days as i64, unit: Unit::Day }
+        }
+    }
+
+    fn words(self) -> String {
+        let unit = match self.unit {
+            Unit::Day => "day",
+            Unit::Month => "month",
+            Unit::Year => "year",
+        };
+        format!("{} {unit}{}", self.count, if self.count == 1 { "" } else { "s" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn later(earlier: &str, later: &str) -> String {
+        let when = |text: &str| When::parse_start(text).expect("a date");
+        let (earlier, later) = (when(earlier), when(later));
+        let text = gap(&earlier, &later, false);
+        assert_eq!(gap(&later, &earlier, true), text.replace("later", "earlier"));
+        text
+    }
+
+    #[test]
+    fn exact_days_are_counted() {
+        assert_eq!(later("2021-03-18", "2021-03-30"), "12 days later");
+        assert_eq!(later("2021-03-18/2021-03-19", "2021-03-20"), "1 day later");
+        assert_eq!(later("2020-01-01", "2022-06-02"), "883 days (2 years 5 months) later");
+        assert_eq!(later("2021-02-01", "2021-03-01"), "28 days (1 month) later");
+        assert_eq!(later("2021-03-18", "2021-03-18"), "the same day");
+        assert_eq!(later("2021-03-18/2021-03-20", "2021-03-19"), "overlapping");
+    }
+
+    #[test]
+    fn imprecise_dates_have_no_precise_gaps() {
+        assert_eq!(later("1972", "1973"), "between 1 day and 2 years later");
+        assert_eq!(later("1972-03", "1974-03"), "about 2 years later");
+        assert_eq!(later("1972", "1975"), "between 2 and 4 years later");
+        assert_eq!(later("1972-01-31", "1972-02"), "between 1 day and 1 month later");
+        assert_eq!(later("1972-01-31", "1972-02-12~"), "about 12 days later");
+        assert_eq!(later("1970-03-01", "1972-03-02?"), "about 2 years later");
+        assert_eq!(later("1979-08", "1980-01-06"), "between 4 and 6 months later");
+        assert_eq!(later("1972", "1972-05-03"), "around the same time");
+        assert_eq!(later("196X", "1961"), "");
+    }
+
+    #[test]
+    fn of_an_end_that_is_open_or_unknown_nothing_is_said() {
+        assert_eq!(later("2012/..", "2014-01-01"), "");
+        assert_eq!(later("2012/", "2014-01-01"), "");
+        assert_eq!(later("2012-01-01", "../2014-01-01"), "");
+        assert_eq!(later("../2012-01-01", "2012-01-13/.."), "12 days later");
+    }
+}
