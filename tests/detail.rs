@@ -296,8 +296,7 @@ fn what_should_be_short_is_cut() {
     for id in [Some("x"), None] {
         let harness = Pane::of(text, id).harness(vec2(420.0, 9_000.0));
         assert_eq!(harness.query_all_by_label_contains(&too_long).count(), 0, "{id:?}");
-        let cut = format!("{}…", "x".repeat(300));
-        assert!(harness.query_all_by_label_contains(&cut).next().is_some(), "{id:?}");
+        assert!(harness.query_all_by_label_contains("xx…").next().is_some(), "{id:?}");
     }
 }
 
@@ -316,8 +315,8 @@ fn each_meeting_begins_at_the_top_with_nothing_unfolded() {
     harness.hover_at(egui::pos2(200.0, 300.0));
     let delta = vec2(0.0, -400.0);
     let unit = egui::MouseWheelUnit::Point;
-    let source = egui::MouseWheelSource::Unknown;
-    let (modifiers, phase) = (egui::Modifiers::NONE, egui::TouchPhase::Move);
+    let (source, phase) = (egui::MouseWheelSource::Unknown, egui::TouchPhase::Move);
+    let modifiers = egui::Modifiers::NONE;
     harness.event(egui::Event::MouseWheel { unit, delta, phase, modifiers, source });
     harness.run_ok();
     assert!(top(&harness, "x") < at_start - 100.0);
@@ -336,9 +335,7 @@ fn how_far_apart_meetings_are_is_as_vague_as_their_dates() {
     let harness = Pane::of(BUNDLED, Some("1979-08-beijing")).harness(PANE);
     harness.get_by_label_contains("between 6 and 7 months earlier");
     harness.get_by_label_contains("between 4 and 6 months later");
-    let harness = anchorage();
-    // Between two that are known to the day.
-    harness.get_by_label_contains("274 days (9 months 1 day) earlier");
+    anchorage().get_by_label_contains("274 days (9 months 1 day) earlier");
 }
 
 #[test]

@@ -162,6 +162,42 @@ fn zoom_pan_all_back_and_forward_by_key() {
 }
 
 #[test]
+fn a_shortcut_takes_its_key_also_where_it_can_do_nothing() {
+    let mut harness = open(None);
+    press(&mut harness, Modifiers::NONE, Key::Plus);
+    let near = view(&harness);
+    press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    let all = view(&harness);
+    // There is nothing further back: the view does not move instead.
+    press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(view(&harness), all);
+    press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(view(&harness), near);
+}
+
+#[test]
+fn a_hostile_title_does_not_reach_the_window() {
+    let path = tempfile::NamedTempFile::with_suffix(".json").expect("a file of the test");
+    let text =
+        r#"{"title": "a\u0000b\nc\u202ed", "events": [{"title": "x\u0000", "start": "2021"}]}"#;
+    std::fs::write(path.path(), text).expect("it is written");
+    let mut harness = open(Some(path.path().to_owned()));
+    harness.step();
+    assert_eq!(harness.state().window_title(), "a b c d – Readout");
+}
+
+#[test]
+fn keys_work_again_after_a_file_did_not_open() {
+    let mut harness = open(Some(data("bad/truncated.json")));
+    assert!(harness.state().fault().is_some());
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::NONE, Key::F1);
+    harness.get_by_label("Wheel, pinch");
+}
+
+#[test]
 fn one_cannot_zoom_or_pan_out_of_the_data() {
     let mut harness = open(None);
     let all = view(&harness);
@@ -284,11 +320,38 @@ fn a_dataset_without_meetings_says_so() {
     harness.get_by_label("This dataset has no meetings");
 }
 
+/// What the next frames put on the clipboard.
+fn copied(harness: &mut App<'_>) -> Option<String> {
+    for _ in 0..5 {
+        harness.step();
+        let commands = &harness.output().platform_output.commands;
+        let text = commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        if text.is_some() {
+            return text;
+        }
+    }
+    None
+}
+
 #[test]
 fn the_selected_meeting_is_copied_as_markdown() {
     let mut harness = open(None);
     find_in_palette(&mut harness, "anchorage");
-    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    // The press alone: the harness gives each queued event a frame of its own.
+    let modifiers = Modifiers::COMMAND | Modifiers::SHIFT;
+    harness.input_mut().events.push(egui::Event::Key {
+        key: Key::C,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers,
+    });
+    let text = copied(&mut harness).expect("something is copied");
+    assert!(text.starts_with("# Anchorage talks\n"), "{text}");
+    assert!(text.contains("strong smell of gunpowder and drama"));
     assert_eq!(harness.state().toast_text(), "Meeting copied");
 }
 

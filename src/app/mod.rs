@@ -131,6 +131,11 @@ impl ReadoutApp {
         self.shows_problems
     }
 
+    /// The window's title.
+    pub fn window_title(&self) -> &str {
+        &self.window_title
+    }
+
     /// The picture of the timeline as it was shown last.
     pub fn scene(&self) -> &crate::timeline::Scene {
         self.timeline.scene()

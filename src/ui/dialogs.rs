@@ -42,7 +42,7 @@ pub fn fault_ui(fault: &Fault, ui: &mut Ui, actions: &mut Vec<Action>) {
         });
     };
     let is_closed = sheet_ui(ui, "fault", &fault.heading, 520.0, text, |ui| {
-        if ui.button("Open another file…").clicked() {
+        if fault.can_retry && ui.button("Open another file…").clicked() {
             actions.push(Action::DismissError);
             actions.push(Action::Run(Command::Open));
         }

@@ -49,9 +49,9 @@ pub(super) fn marks_ui(t: &Tokens, ui: &mut Ui) {
     let samples = [
         (plain, "as long as the meeting, or as its date is imprecise"),
         (about, "about then: the ends fade"),
+        (BarLook { fades_right: true, ..plain }, "it ended, but nobody knows when"),
         (BarLook { is_uncertain: true, ..plain }, "uncertain: hatched"),
-        (BarLook { arrow_right: true, ..plain }, "goes on, or began at an unknown time"),
-        (BarLook { fades_right: true, ..plain }, "when it ended is not known"),
+        (BarLook { arrow_right: true, ..plain }, "goes on, or has no known beginning"),
     ];
     for (look, text) in samples {
         sample_ui(t, text, ui, |painter, rect| {

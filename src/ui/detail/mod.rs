@@ -18,7 +18,7 @@
 //! [`Meeting`] and [`Introduction`], or once it is in view (diff). So that a frame
 //! costs little whatever the file holds, long lists come in pages, texts beyond some
 //! kilobytes are cut until the rest is asked for, and names, titles, roles and
-//! captions are cut for good ([`text::cut`]).
+//! captions are cut for good (`text::cut`).
 
 mod around;
 mod chip;
