@@ -148,7 +148,7 @@ pub struct Scene {
     pub bands: Vec<Band>,
     /// The calendar.
     pub ticks: Vec<Tick>,
-    /// What the calendar's left edge says, see [`ticks::context`].
+    /// What the calendar's left edge says, the year over months or the month over days, where no tick in view names it.
     pub context: Option<String>,
     /// The upper edge of the ruler.
     pub ruler_top: f32,
