@@ -404,3 +404,31 @@ fn opening_another_file_drops_the_one_that_is_being_read() {
     settle(&mut harness);
     harness.get_by_label("1 of 1 meeting in view");
 }
+
+/// The harness panics where a glyph is missing, and has no system fonts.
+#[test]
+fn every_character_of_the_bundled_dataset_can_be_shown_without_system_fonts() {
+    let text: std::collections::BTreeSet<char> = readout::app::BUNDLED.chars().collect();
+    let text: String = text.into_iter().filter(|c| !c.is_control()).collect();
+    assert!(text.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count() > 500);
+    let mut frames = 0;
+    let mut harness = Harness::builder().with_size(vec2(1200.0, 900.0)).build_ui(move |ui| {
+        if frames == 0 {
+            readout::ui::theme::install_fonts(ui);
+        }
+        frames += 1;
+        // The fonts are there from the next frame on.
+        if frames > 2 {
+            use readout::ui::tokens;
+            for font in [
+                tokens::sans(13.0),
+                tokens::semibold(13.0),
+                tokens::serif(13.0),
+                tokens::serif_semibold(13.0),
+            ] {
+                ui.label(egui::RichText::new(&text).font(font));
+            }
+        }
+    });
+    harness.run_steps(6);
+}

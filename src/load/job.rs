@@ -17,20 +17,12 @@ struct Shared {
     /// In thousandths.
     progress: AtomicUsize,
     events: AtomicUsize,
-    notify: Option<Box<dyn Fn() + Send + Sync>>,
 }
 
 impl Job {
     /// A job that nobody waits for.
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// A job that calls `notify`, on the thread that reads, whenever the progress
-    /// has changed noticeably: some hundred times at most.
-    pub fn with_notify(notify: Box<dyn Fn() + Send + Sync>) -> Self {
-        let shared = Shared { notify: Some(notify), ..Shared::default() };
-        Self { shared: Arc::new(shared) }
     }
 
     /// Asks the reading to stop. It ends soon with an error that is
@@ -64,9 +56,6 @@ impl Job {
         let before = self.shared.progress.load(Ordering::Relaxed);
         if now >= before + 10 || (now == 1000 && before < 1000) {
             self.shared.progress.store(now, Ordering::Relaxed);
-            if let Some(notify) = &self.shared.notify {
-                notify();
-            }
         }
     }
 
@@ -90,16 +79,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn notifies_of_what_can_be_noticed_only() {
-        let count = Arc::new(AtomicUsize::new(0));
-        let counter = Arc::clone(&count);
-        let job = Job::with_notify(Box::new(move || {
-            counter.fetch_add(1, Ordering::Relaxed);
-        }));
-        for done in 0..=100_000 {
-            job.advance((0, 1000), done, 100_000);
-        }
+    fn progress_goes_from_nothing_to_all_in_parts() {
+        let job = Job::new();
+        assert_eq!(job.fraction(), 0.0);
+        job.advance((0, 400), 500, 1000);
+        assert_eq!(job.fraction(), 0.2);
+        job.advance((400, 1000), 1000, 1000);
         assert_eq!(job.fraction(), 1.0);
-        assert_eq!(count.load(Ordering::Relaxed), 100);
     }
 }

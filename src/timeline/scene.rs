@@ -148,7 +148,8 @@ pub struct Scene {
     pub bands: Vec<Band>,
     /// The calendar.
     pub ticks: Vec<Tick>,
-    /// What the calendar's left edge says, the year over months or the month over days, where no tick in view names it.
+    /// What stands at the left of the calendar, where its ticks leave it open: the
+    /// year of months, month and year of days.
     pub context: Option<String>,
     /// The upper edge of the ruler.
     pub ruler_top: f32,
