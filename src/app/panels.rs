@@ -17,6 +17,11 @@ use crate::ui::tokens::Tokens;
 /// What takes longer than this shows how far it is.
 const PROGRESS_AFTER: std::time::Duration = std::time::Duration::from_millis(300);
 
+/// The narrowest pane beside the timeline, in points.
+const MIN_DETAIL: f32 = 300.0;
+/// The widest one.
+const MAX_DETAIL: f32 = 640.0;
+
 impl ReadoutApp {
     pub(super) fn panels(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         // The panels have no ground of their own: the window is cleared to its colour.
@@ -94,11 +99,13 @@ impl ReadoutApp {
     fn detail_panel(&mut self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
         let Some(session) = &self.session else { return };
         let mut is_open = self.settings.shows_detail;
+        // The timeline keeps at least as much room as the pane.
+        let widest = (ui.available_width() * 0.5).min(MAX_DETAIL);
         Panel::right("detail")
             .frame(egui::Frame::NONE)
             .resizable(true)
             .default_size(400.0)
-            .size_range(300.0..=640.0)
+            .size_range(MIN_DETAIL..=widest.max(MIN_DETAIL))
             .show_collapsible(ui, &mut is_open, |ui| {
                 let ctx = detail::DetailCtx { document: &session.document, tokens };
                 match session.selected_meeting() {

@@ -23,6 +23,9 @@ const POINTER: [(&str, &str); 11] = [
     ("Drop a file on the window", "Open it"),
 ];
 
+/// The width of the column that names keys and moves, in points.
+const KEYS_WIDTH: f32 = 230.0;
+
 /// A message that could not be ignored: what happened, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -95,31 +98,43 @@ pub fn shortcuts_ui(ui: &mut Ui) -> bool {
     let tokens = Tokens::of(ui);
     let contents = |ui: &mut Ui| {
         let height = (ui.ctx().content_rect().height() - 200.0).max(120.0);
-        ScrollArea::vertical().max_height(height).show(ui, |ui| {
-            Grid::new("shortcuts").num_columns(2).spacing(vec2(24.0, 6.0)).show(ui, |ui| {
-                for command in Command::all() {
-                    let chords: Vec<String> = command
-                        .shortcuts()
-                        .iter()
-                        .map(|chord| ui.ctx().format_shortcut(chord))
-                        .collect();
-                    if !chords.is_empty() {
-                        ui.label(RichText::new(chords.join("  or  ")).color(tokens.text_muted));
-                        ui.label(command.text());
-                        ui.end_row();
-                    }
-                }
-                ui.label("");
-                ui.end_row();
-                for (what, effect) in POINTER {
-                    ui.label(RichText::new(what).color(tokens.text_muted));
-                    ui.label(effect);
-                    ui.end_row();
-                }
-            });
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            keys_ui(tokens, ui);
+            ui.add_space(space::MEDIUM);
+            pointer_ui(tokens, ui);
         });
     };
-    sheet_ui(ui, "shortcuts", Command::Shortcuts.text(), 720.0, contents, |_| ())
+    sheet_ui(ui, "shortcuts", Command::Shortcuts.text(), 640.0, contents, |_| ())
+}
+
+fn keys_ui(tokens: &Tokens, ui: &mut Ui) {
+    Grid::new("keys").num_columns(2).min_col_width(KEYS_WIDTH).spacing(vec2(20.0, 6.0)).show(
+        ui,
+        |ui| {
+            for command in Command::all() {
+                let format = |chord| ui.ctx().format_shortcut(chord);
+                let chords: Vec<String> = command.shortcuts().iter().map(format).collect();
+                if !chords.is_empty() {
+                    ui.label(RichText::new(chords.join("  or  ")).color(tokens.text_muted));
+                    ui.label(command.text());
+                    ui.end_row();
+                }
+            }
+        },
+    );
+}
+
+fn pointer_ui(tokens: &Tokens, ui: &mut Ui) {
+    Grid::new("pointer").num_columns(2).min_col_width(KEYS_WIDTH).spacing(vec2(20.0, 6.0)).show(
+        ui,
+        |ui| {
+            for (what, effect) in POINTER {
+                ui.label(RichText::new(what).color(tokens.text_muted));
+                ui.label(effect);
+                ui.end_row();
+            }
+        },
+    );
 }
 
 /// Shows version and licences. Returns whether it was closed.

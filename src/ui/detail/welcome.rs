@@ -52,20 +52,31 @@ fn counts_ui(ctx: &DetailCtx<'_>, introduction: &Introduction, ui: &mut Ui) {
         (dataset.sources.len(), "source", "sources"),
     ];
     let figure = Ink { font: tokens::serif(22.0), color: t.text, line_height: 26.0 };
+    let width = |text: &str, font: egui::FontId| {
+        ui.painter().layout_no_wrap(text.to_owned(), font, t.text).size().x.ceil()
+    };
+    let columns: Vec<(String, &str, f32)> = counts
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, one, many)| {
+            let (text, name) = (grouped(count), if count == 1 { one } else { many });
+            let caption = tokens::sans(tokens::size::CAPTION);
+            let width = width(&text, figure.font.clone()).max(width(name, caption));
+            (text, name, width)
+        })
+        .collect();
+    // In a narrow pane, the columns move together rather than beyond its edge.
+    let taken: f32 = columns.iter().map(|(.., width)| width).sum();
+    let gaps = columns.len().saturating_sub(1).max(1) as f32;
+    let gap = ((ui.available_width() - taken) / gaps).floor().clamp(space::TIGHT, space::LARGE);
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::LARGE, space::SMALL);
-        ui.horizontal_wrapped(|ui| {
-            for (count, one, many) in counts.into_iter().filter(|(count, ..)| *count > 0) {
-                let name = if count == 1 { one } else { many };
+        ui.spacing_mut().item_spacing = vec2(gap, space::SMALL);
+        ui.horizontal_top(|ui| {
+            for (text, name, width) in &columns {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    let text = grouped(count);
-                    let galley =
-                        ui.painter().layout_no_wrap(text.clone(), figure.font.clone(), t.text);
-                    let caption = tokens::sans(tokens::size::CAPTION);
-                    let below = ui.painter().layout_no_wrap(name.to_owned(), caption, t.text);
-                    ui.set_width(galley.size().x.max(below.size().x).ceil());
-                    text_ui(ui, &text, &figure);
+                    ui.set_width(*width);
+                    text_ui(ui, text, &figure);
                     text_ui(ui, name, &Ink::caption(t));
                 });
             }

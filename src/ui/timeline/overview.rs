@@ -233,6 +233,10 @@ impl OverviewItem {
                 text(pos, Align2::CENTER_CENTER, &tick.label, color);
             }
         }
+        // Not cut where the window is narrow.
+        if rect.width() < 420.0 {
+            return;
+        }
         // The legend: what a bar is, and the levels from its foot to its top.
         let y = rect.top() + 10.0;
         let mut title = format!("Meetings per quarter, {} at most", grouped(highest as usize));
