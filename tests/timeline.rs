@@ -224,6 +224,9 @@ fn dates() -> impl Strategy<Value = Vec<String>> {
 }
 
 proptest! {
+    // Rare arrangements need more than the usual 256 cases.
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
     #[test]
     fn every_meeting_whose_middle_is_in_view_is_in_exactly_one_mark(
         dates in dates(), start in -8000.0..20000.0f64, length in 4.0..30000.0f64,

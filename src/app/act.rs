@@ -22,6 +22,13 @@ impl ReadoutApp {
         match action {
             Action::Run(command) => self.run(ctx, frame, command),
             Action::Select(event) => self.select(ctx, Some(event)),
+            Action::Find(event) => {
+                self.select(ctx, Some(event));
+                let (now, has_motion) = (now(ctx), self.has_motion());
+                if let Some(session) = &mut self.session {
+                    session.approach_selection(now, has_motion);
+                }
+            }
             Action::Show { view, glide } => self.show(ctx, view, glide),
             Action::OpenPath(path) => self.load(ctx, Origin::File(path)),
             Action::ForgetRecent => self.settings.recent.clear(),
@@ -96,7 +103,10 @@ impl ReadoutApp {
             Command::ThemeDark => self.set_theme(ctx, ThemePreference::Dark),
             Command::ToggleMotion => self.settings.reduces_motion = !self.settings.reduces_motion,
             Command::Palette => self.palette.open(),
-            Command::Shortcuts => self.shows_shortcuts = true,
+            Command::Shortcuts => {
+                self.shows_shortcuts = true;
+                self.shortcuts_opened += 1;
+            }
             Command::About => self.shows_about = true,
         }
     }

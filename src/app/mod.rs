@@ -50,6 +50,7 @@ pub struct ReadoutApp {
     toast: Toast,
     shows_problems: bool,
     shows_shortcuts: bool,
+    shortcuts_opened: u32,
     shows_about: bool,
     generation: u64,
     /// What could not be opened, to be tried again.
@@ -94,6 +95,7 @@ impl ReadoutApp {
             toast: Toast::default(),
             shows_problems: false,
             shows_shortcuts: false,
+            shortcuts_opened: 0,
             shows_about: false,
             generation: 0,
             failed: None,

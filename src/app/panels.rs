@@ -66,6 +66,7 @@ impl ReadoutApp {
         let ctx = StatusCtx {
             shown: session.map_or(0, Session::shown),
             total: dataset.map_or(0, |dataset| dataset.events.len()),
+            file: session.map_or_else(String::new, |session| session.origin.name()),
             problems: session.map_or(0, |session| session.document.problems().total()),
             range: dataset
                 .and_then(|dataset| dataset.span())
@@ -155,7 +156,7 @@ impl ReadoutApp {
         let dataset = session.map_or(&nothing, |session| session.document.dataset());
         let env = self.environment();
         palette::palette_ui(&mut self.palette, &env, dataset, self.generation, ui, actions);
-        if self.shows_shortcuts && dialogs::shortcuts_ui(ui) {
+        if self.shows_shortcuts && dialogs::shortcuts_ui(self.shortcuts_opened, ui) {
             self.shows_shortcuts = false;
         }
         if self.shows_about && dialogs::about_ui(ui) {

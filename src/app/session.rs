@@ -15,6 +15,9 @@ const JOIN_SECS: f64 = 0.7;
 /// What is shown around a meeting that is zoomed to, in days.
 const AROUND_DAYS: f64 = 60.0;
 
+/// What is shown around a meeting that was looked for, in days.
+const NEAR_DAYS: f64 = 730.0;
+
 /// A jump that is under way.
 #[derive(Clone, Copy, Debug)]
 struct Glide {
@@ -120,6 +123,16 @@ impl Session {
         let margin = view.days() * 0.06;
         if day < view.start + margin || day > view.end - margin {
             self.show(view.pan(day - view.center()), true, now, has_motion);
+        }
+    }
+
+    /// Comes so close to the selected meeting that it hardly shares a mark, unless
+    /// one is that close already.
+    pub fn approach_selection(&mut self, now: f64, has_motion: bool) {
+        let Some(day) = self.selected_day() else { return };
+        if self.aim().days() > NEAR_DAYS {
+            let half = NEAR_DAYS / 2.0;
+            self.show(View { start: day - half, end: day + half }, true, now, has_motion);
         }
     }
 

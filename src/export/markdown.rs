@@ -269,10 +269,10 @@ impl Page<'_> {
         there.join(", ")
     }
 
-    /// "\[1\]\[3\]": the brackets are escaped, as they are no links.
+    /// "[1][3]": no links, since no data can define what they would lead to.
     fn references(&self, sources: &[SourceIx]) -> String {
         let numbers = sources.iter().filter_map(|source| self.numbering.number(*source));
-        numbers.map(|number| format!("\\[{number}\\]")).collect()
+        numbers.map(|number| format!("[{number}]")).collect()
     }
 
     fn side_name(&self, side: SideIx) -> String {

@@ -36,8 +36,11 @@ impl LaneBuilder<'_> {
         let is_packed = self.frame.lanes.choice == LaneChoice::Packed;
         let (ys, mark_row) = self.row_ys(is_packed);
         let mut rows = Rows::new(ys, self.frame.width);
-        let first_mark = scene.marks.len();
+        let (first_mark, first_bar) = (scene.marks.len(), scene.shared_bars.len());
         self.place_marks(scene, &rows, mark_row, is_packed);
+        for (bar, _) in scene.shared_bars.get(first_bar..).unwrap_or_default() {
+            rows.take(mark_row, bar.left, bar.right);
+        }
         let marks = scene.marks.get(first_mark..).unwrap_or_default();
         let mut wishes = Vec::with_capacity(marks.len());
         for (pos, mark) in marks.iter().enumerate() {
@@ -83,8 +86,15 @@ impl LaneBuilder<'_> {
                     scene.marks.extend(self.single(pos, None, y));
                 }
             } else {
-                let members = Members::Range(group.first..group.end);
-                self.place_shared(scene, members, group.x, y_of(mark_row));
+                // What finds no row of its own shares the topmost.
+                let alone = stack - 1;
+                for (level, pos) in (group.first..group.first + alone).enumerate() {
+                    let y = y_of(mark_row.saturating_sub(level));
+                    scene.marks.extend(self.single(pos, None, y));
+                }
+                let members = Members::Range(group.first + alone..group.end);
+                let y = y_of(mark_row.saturating_sub(alone));
+                self.place_shared(scene, members, group.x, y);
             }
         }
     }
@@ -98,15 +108,36 @@ impl LaneBuilder<'_> {
         let bar = self.bar(first);
         let seen = bar.map_or((0.0, *width), |bar| (bar.left.max(0.0), bar.right.min(*width)));
         let seen = if reaching.len() > 1 { (0.0, *width) } else { seen };
-        let half = half_width(reaching.len());
-        match marks::free_place(f32::midpoint(seen.0, seen.1), half, seen, groups) {
-            Some(x) if reaching.len() == 1 => scene.marks.extend(self.single(first, Some(x), y)),
-            Some(x) => self.place_shared(scene, Members::List(reaching), x, y),
-            None => {
-                // No room: they join the mark in the middle.
-                let middle = groups.swap_remove(groups.len() / 2);
+        let (half, middle) = (half_width(reaching.len()), f32::midpoint(seen.0, seen.1));
+        // A sliver at the edge of the canvas has its mark beside it.
+        let place = marks::free_place(middle, half, seen, groups)
+            .or_else(|| marks::free_place(middle, half, (0.0, *width), groups));
+        let nearest = (0..groups.len()).min_by(|a, b| {
+            let distance =
+                |pos: &usize| groups.get(*pos).map_or(f32::MAX, |g| (g.x - middle).abs());
+            distance(a).total_cmp(&distance(b))
+        });
+        match (place, nearest) {
+            (Some(x), _) if reaching.len() == 1 => {
+                scene.marks.extend(self.single(first, Some(x), y));
+            }
+            (Some(x), _) => self.place_shared(scene, Members::List(reaching), x, y),
+            // A canvas too narrow for a single mark.
+            (None, None) => self.place_shared(scene, Members::List(reaching), middle, y),
+            (None, Some(nearest)) => {
+                // No room: they join the nearest mark, and those that it then touches.
+                let middle = groups.remove(nearest);
                 let mut list = reaching;
                 list.extend(middle.first..middle.end);
+                loop {
+                    let half = half_width(list.len());
+                    let touches = |group: &Group| {
+                        (group.x - middle.x).abs() < half + group.half_width() + 1.0
+                    };
+                    let Some(pos) = groups.iter().position(touches) else { break };
+                    let touched = groups.remove(pos);
+                    list.extend(touched.first..touched.end);
+                }
                 list.sort_unstable();
                 self.place_shared(scene, Members::List(list), middle.x, y);
             }

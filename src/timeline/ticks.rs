@@ -15,7 +15,7 @@ const LINE_FULL: f32 = 60.0;
 /// The room between two labels of a step when they begin to show, in points.
 const LABEL_GAP: f32 = 14.0;
 /// The further room that takes labels to full strength, in points.
-const LABEL_FADE: f32 = 16.0;
+const LABEL_FADE: f32 = 5.0;
 /// The average length of a year in days.
 const YEAR_DAYS: f64 = 365.2425;
 

@@ -14,6 +14,8 @@ pub enum Action {
     Run(Command),
     /// Select a meeting and bring it into view.
     Select(EventIx),
+    /// Select a meeting that was looked for, and come close to it.
+    Find(EventIx),
     /// Show this part of time, gliding there if asked.
     Show {
         /// The part of time.

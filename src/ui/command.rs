@@ -219,7 +219,7 @@ impl Command {
             Self::ToggleDetail => const { &[key(Key::D)] },
             Self::ToggleProblems => const { &[cmd(Key::M)] },
             Self::Palette => const { &[cmd(Key::K)] },
-            Self::Shortcuts => const { &[key(Key::F1), shift(Key::Slash), key(Key::Questionmark)] },
+            Self::Shortcuts => const { &[key(Key::F1), key(Key::Questionmark)] },
             Self::OpenBundled
             | Self::ThemeSystem
             | Self::ThemeLight
@@ -231,7 +231,7 @@ impl Command {
 
     /// The primary shortcut as it is written on this system.
     pub fn shortcut_text(self, ctx: &Context) -> Option<String> {
-        self.shortcuts().first().map(|shortcut| ctx.format_shortcut(shortcut))
+        self.shortcuts().first().map(|chord| chord_text(ctx, chord))
     }
 
     /// Whether it can be used now.
@@ -309,6 +309,14 @@ impl Command {
         });
         pressed
     }
+}
+
+/// A chord as it is written on this system, with signs as they stand on the keys.
+pub fn chord_text(ctx: &Context, chord: &KeyboardShortcut) -> String {
+    let text = ctx.format_shortcut(chord);
+    let signs =
+        [("Questionmark", "?"), ("Plus", "+"), ("Equals", "="), ("Minus", "−"), ("Slash", "/")];
+    signs.into_iter().fold(text, |text, (name, sign)| text.replace(name, sign))
 }
 
 /// Whether these modifiers are the chord's, no more and no fewer. Signs that some

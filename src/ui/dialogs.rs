@@ -3,7 +3,7 @@
 use egui::{Align2, Area, Frame, Grid, Id, Order, ProgressBar, RichText, ScrollArea, Ui, vec2};
 
 use super::action::Action;
-use super::command::Command;
+use super::command::{Command, chord_text};
 use super::sheet::sheet_ui;
 use super::status::grouped;
 use super::tokens::{Tokens, semibold, size, space};
@@ -94,11 +94,14 @@ pub fn progress_ui(progress: &Progress, ui: &mut Ui, actions: &mut Vec<Action>) 
 }
 
 /// Shows all keys and pointer moves. Returns whether it was closed.
-pub fn shortcuts_ui(ui: &mut Ui) -> bool {
+///
+/// `times_opened` makes it begin at its top each time.
+pub fn shortcuts_ui(times_opened: u32, ui: &mut Ui) -> bool {
     let tokens = Tokens::of(ui);
     let contents = |ui: &mut Ui| {
         let height = (ui.ctx().content_rect().height() - 200.0).max(120.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        let list = ScrollArea::vertical().id_salt(("shortcuts", times_opened)).max_height(height);
+        list.min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
             keys_ui(tokens, ui);
             ui.add_space(space::MEDIUM);
             pointer_ui(tokens, ui);
@@ -112,7 +115,7 @@ fn keys_ui(tokens: &Tokens, ui: &mut Ui) {
         ui,
         |ui| {
             for command in Command::all() {
-                let format = |chord| ui.ctx().format_shortcut(chord);
+                let format = |chord| chord_text(ui, chord);
                 let chords: Vec<String> = command.shortcuts().iter().map(format).collect();
                 if !chords.is_empty() {
                     ui.label(RichText::new(chords.join("  or  ")).color(tokens.text_muted));

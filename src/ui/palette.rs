@@ -13,6 +13,8 @@ const MAX_MEETINGS: usize = 30;
 /// The most meetings that a keystroke looks at; a search of its own is to come
 /// for datasets beyond that.
 const MAX_LOOKED_AT: usize = 200_000;
+/// Rows that are seen at once.
+const MAX_ROWS_SEEN: f32 = 10.5;
 /// The height of a row, in points.
 const ROW: f32 = 30.0;
 
@@ -64,7 +66,7 @@ impl PaletteState {
             .take(MAX_LOOKED_AT)
             .filter(|ix| {
                 dataset.event(**ix).is_some_and(|event| {
-                    has_all(&format!("{} {}", event.title, event.when.words()))
+                    has_all(&format!("{} {} {}", event.title, event.when.words(), event.when))
                 })
             })
             .take(MAX_MEETINGS + 1)
@@ -134,7 +136,14 @@ pub fn palette_ui(
             ui.label(RichText::new(text).color(tokens.text_muted));
             return;
         }
-        ScrollArea::vertical().max_height(10.5 * ROW).show(ui, |ui| {
+        // As high as its rows, also after it was lower for another query; and from the top.
+        let rows = (state.hits.len() as f32).min(MAX_ROWS_SEEN);
+        let query = (&state.query, generation);
+        let list = ScrollArea::vertical()
+            .id_salt(query)
+            .min_scrolled_height(rows * ROW)
+            .max_height(MAX_ROWS_SEEN * ROW);
+        list.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (pos, hit) in state.hits.iter().enumerate() {
                 let is_chosen = pos == state.chosen;
@@ -155,7 +164,7 @@ pub fn palette_ui(
     if let Some(hit) = run {
         actions.push(match hit {
             Hit::Command(command) => Action::Run(command),
-            Hit::Meeting(event) => Action::Select(event),
+            Hit::Meeting(event) => Action::Find(event),
         });
         state.is_open = false;
     } else if response.should_close() {

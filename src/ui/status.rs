@@ -6,6 +6,7 @@ use super::action::Action;
 use super::command::Command;
 use super::tokens::{Tokens, size, space};
 use crate::date::{Span, day_words, year_words, ymd_from_day};
+use crate::model::one_line;
 
 /// What the bar shows.
 pub struct StatusCtx {
@@ -13,6 +14,8 @@ pub struct StatusCtx {
     pub shown: usize,
     /// Meetings in all.
     pub total: usize,
+    /// What is open, by name.
+    pub file: String,
     /// Problems in the file.
     pub problems: usize,
     /// The part of time in view, cut to what the dataset spans.
@@ -40,6 +43,8 @@ pub fn status_ui(ctx: &StatusCtx, ui: &mut Ui, actions: &mut Vec<Action>) {
                 actions.push(Action::Run(Command::ToggleProblems));
             }
         }
+        ui.add_space(space::MEDIUM);
+        ui.add(egui::Label::new(muted(one_line(&ctx.file, 60))).truncate());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some(range) = ctx.range {
                 ui.label(muted(range_words(range)));

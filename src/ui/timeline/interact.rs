@@ -194,6 +194,9 @@ pub fn bands(
             let start = start.max(ctx.limits.start);
             show(ctx, View { start, end: end.min(ctx.limits.end) }, true, actions);
         }
+        if super::is_covered(ui) {
+            continue;
+        }
         response.on_hover_ui(|ui| {
             ui.label(format!("{title} · {}", period.when.words()));
             ui.weak("Double click to show the whole period");

@@ -239,10 +239,16 @@ fn glide_heights(ctx: &TimelineCtx<'_>, ui: &Ui, targets: &[f32]) -> Vec<f32> {
     targets.iter().enumerate().map(glide).collect()
 }
 
+/// Whether a dialog stands over the window, so that no card may.
+fn is_covered(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.top_modal_layer().is_some())
+}
+
 /// The mark under the pointer, if the canvas is what the pointer is over.
 fn pointer_mark(scene: &Scene, ui: &Ui, rect: Rect) -> Option<usize> {
     let pointer = ui.input(|input| input.pointer.hover_pos())?;
-    let is_over = rect.contains(pointer) && ui.layer_id_at(pointer) == Some(ui.layer_id());
+    let is_over =
+        rect.contains(pointer) && ui.layer_id_at(pointer) == Some(ui.layer_id()) && !is_covered(ui);
     is_over.then(|| scene.mark_at(pointer - rect.min.to_vec2())).flatten()
 }
 
