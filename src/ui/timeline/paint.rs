@@ -154,6 +154,10 @@ impl SceneItem {
                     let ring = Stroke::new(if is_selected { 2.0 } else { 1.5 }, tokens.accent);
                     shapes.push(Shape::circle_stroke(center, MARK_RADIUS + 5.0, ring));
                 }
+                if mark.bar.is_some() || !self.scene.shared_bars.is_empty() {
+                    // A mark does not melt into the bars under it.
+                    shapes.push(Shape::circle_filled(center, MARK_RADIUS + 2.5, tokens.canvas));
+                }
                 let kind = self.kind_of_marks.get(pos).copied().unwrap_or_default();
                 let shape = self.shapes_of_kinds.get(kind).copied().unwrap_or(MarkShape::Disc);
                 let look = Look {
