@@ -36,8 +36,6 @@ pub struct LaneRow {
     pub bottom: f32,
     /// The middle of its row of marks; of the lane, where marks have several rows.
     pub mark_y: f32,
-    /// How many meetings it holds, in view or not.
-    pub count: usize,
 }
 
 /// What a mark stands for.
@@ -231,7 +229,7 @@ impl Scene {
         for (pos, (lane, height)) in frame.lanes.lanes.iter().zip(frame.heights).enumerate() {
             let bottom = top + height;
             let mark_y = f32::midpoint(top, bottom).round();
-            let row = LaneRow { label: lane.label.clone(), top, bottom, mark_y, count: lane.len() };
+            let row = LaneRow { label: lane.label.clone(), top, bottom, mark_y };
             LaneBuilder { frame, lane, pos, row: &row }.build(&mut scene, &mut shown);
             scene.lanes.push(row);
             top = bottom;

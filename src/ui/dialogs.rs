@@ -5,8 +5,8 @@ use egui::{Align2, Area, Frame, Grid, Id, Order, ProgressBar, RichText, ScrollAr
 use super::action::Action;
 use super::command::{Command, chord_text};
 use super::sheet::sheet_ui;
-use super::status::grouped;
 use super::tokens::{Tokens, semibold, size, space};
+use super::words::grouped;
 
 /// Moves of the pointer, as the shortcuts window lists them.
 const POINTER: [(&str, &str); 11] = [
@@ -80,7 +80,7 @@ pub fn progress_ui(progress: &Progress, ui: &mut Ui, actions: &mut Vec<Action>) 
         .show(ui, |ui| {
             Frame::popup(ui.style()).inner_margin(16.0).show(ui, |ui| {
                 ui.set_width(320.0);
-                let name = super::timeline::shortened(&progress.name);
+                let name = super::words::shortened(&progress.name);
                 ui.label(RichText::new(format!("Reading {name}")).font(semibold(size::BODY)));
                 ui.add(ProgressBar::new(progress.fraction).show_percentage());
                 ui.horizontal(|ui| {

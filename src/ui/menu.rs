@@ -110,7 +110,7 @@ pub fn menu_bar_ui(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(space::SMALL);
-            let title = RichText::new(super::timeline::shortened(ctx.title))
+            let title = RichText::new(super::words::shortened(ctx.title))
                 .font(semibold(size::BODY))
                 .color(ctx.tokens.text);
             let width = (ui.available_width() * 0.42).max(80.0);
@@ -181,7 +181,7 @@ fn recent_ui(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
                     || path.display().to_string(),
                     |name| name.to_string_lossy().into_owned(),
                 );
-                let button = Button::new(super::timeline::shortened(&name));
+                let button = Button::new(super::words::shortened(&name));
                 if ui.add(button).on_hover_text(path.display().to_string()).clicked() {
                     actions.push(Action::OpenPath(path.clone()));
                     ui.close();

@@ -19,3 +19,4 @@ pub mod theme;
 pub mod timeline;
 pub mod toast;
 pub mod tokens;
+pub mod words;

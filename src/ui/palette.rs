@@ -4,8 +4,8 @@ use egui::{Id, Key, Modal, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::action::Action;
 use super::command::{Command, Environment};
-use super::timeline::shortened;
 use super::tokens::{Tokens, size, space};
+use super::words::shortened;
 use crate::model::{Dataset, EventIx};
 
 /// The most meetings that are listed.

@@ -10,8 +10,8 @@ use egui::{
 };
 
 use super::action::Action;
-use super::status::grouped;
 use super::tokens::{Tokens, sans, semibold, size, space};
+use super::words::grouped;
 use crate::load::{Document, Excerpt, Problem, excerpt};
 
 /// The height of a row, in points.

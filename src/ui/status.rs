@@ -5,6 +5,7 @@ use egui::{Align, Layout, RichText, Ui};
 use super::action::Action;
 use super::command::Command;
 use super::tokens::{Tokens, size, space};
+use super::words::grouped;
 use crate::date::{Span, day_words, year_words, ymd_from_day};
 use crate::model::one_line;
 
@@ -61,29 +62,5 @@ pub fn range_words(span: Span) -> String {
         format!("{} – {}", year_words(i32::from(first_year)), year_words(i32::from(last_year)))
     } else {
         format!("{} – {}", day_words(span.start), day_words(last))
-    }
-}
-
-/// A number with its thousands apart: "1 234 567".
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (pos, digit) in digits.chars().enumerate() {
-        if pos > 0 && (digits.len() - pos).is_multiple_of(3) {
-            text.push('\u{a0}');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_stand_apart() {
-        assert_eq!(grouped(7), "7");
-        assert_eq!(grouped(1_234_567), "1\u{a0}234\u{a0}567");
     }
 }

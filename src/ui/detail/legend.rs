@@ -7,8 +7,8 @@ use crate::model::Kind;
 use crate::timeline::ARROW;
 use crate::ui::bars::{BarLook, bar_shapes};
 use crate::ui::shapes::paint_shape;
-use crate::ui::status::grouped;
 use crate::ui::tokens::{self, Tokens, size, space};
+use crate::ui::words::grouped;
 
 /// Kinds with their shapes and how often they occur, in two columns.
 pub(super) fn kinds_ui(t: &Tokens, kinds: &[(Kind, usize)], ui: &mut Ui) {

@@ -6,8 +6,8 @@ use super::text::{Ink, Pieces, cut, heading_ui, paged, text_ui};
 use super::{DetailCtx, Meeting};
 use crate::export::arrange::Delegation;
 use crate::model::{Participant, Person};
-use crate::ui::status::grouped;
 use crate::ui::tokens::space;
+use crate::ui::words::grouped;
 
 /// Below this, a column's roles break into too many lines.
 const MIN_COLUMN: f32 = 132.0;

@@ -6,8 +6,8 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, FontId, Id, Label, Response, Stroke, Ui, vec2};
 
 use super::underline;
-use crate::ui::status::grouped;
 use crate::ui::tokens::{self, Tokens, size, space};
+use crate::ui::words::grouped;
 
 /// A style of text: how it is set and in which colour.
 #[derive(Clone)]

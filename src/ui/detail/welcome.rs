@@ -8,8 +8,8 @@ use super::{DetailCtx, Introduction};
 use crate::model::EventIx;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
-use crate::ui::status::grouped;
 use crate::ui::tokens::{self, space};
+use crate::ui::words::grouped;
 
 pub(super) fn contents_ui(
     ctx: &DetailCtx<'_>,

@@ -3,10 +3,10 @@
 use egui::{Rect, RichText, Tooltip, Ui};
 
 use super::{TimelineCtx, TimelineState};
-use crate::model::{Event, EventHead, one_line};
+use crate::model::{Event, EventHead};
 use crate::timeline::{Content, Mark, Members};
-use crate::ui::status::grouped;
 use crate::ui::tokens::{serif_semibold, size, space};
+use crate::ui::words::{grouped, shortened};
 
 /// The width of the card, in points.
 const WIDTH: f32 = 300.0;
@@ -126,10 +126,4 @@ fn group_card(ctx: &TimelineCtx<'_>, mark: &Mark, members: &Members, ui: &mut Ui
     let hint =
         if more > 0 { format!("and {} more · {hint}", grouped(more)) } else { hint.to_owned() };
     ui.label(RichText::new(hint).color(ctx.tokens.text_muted));
-}
-
-/// A text that can not fill the screen, whatever a file holds.
-pub fn shortened(text: &str) -> String {
-    const MAX_CHARS: usize = 160;
-    one_line(text, MAX_CHARS)
 }

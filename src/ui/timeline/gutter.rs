@@ -3,9 +3,10 @@
 
 use egui::{Align2, Rect, RichText, Sense, Ui, pos2, vec2};
 
-use super::{TimelineCtx, shortened};
+use super::TimelineCtx;
 use crate::timeline::{Measure as _, RULER_HEIGHT, Scene, TOP};
 use crate::ui::tokens::{semibold, size, space};
+use crate::ui::words::shortened;
 
 /// The room at the left of names, in points.
 const LEFT: f32 = 12.0;

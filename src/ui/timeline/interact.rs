@@ -185,7 +185,7 @@ pub fn bands(
         let Some(period) = ctx.document.dataset().periods.get(band.period) else { continue };
         let place = band.rect.translate(rect.min.to_vec2());
         let response = ui.interact(place, Id::unique(("period", band.period)), Sense::CLICK);
-        let title = super::shortened(&period.title);
+        let title = crate::ui::words::shortened(&period.title);
         let name = format!("Period: {title}, {}", period.when.words());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         if response.double_clicked() {

@@ -2,11 +2,11 @@
 
 use egui::{Id, Popup, PopupAnchor, Pos2, RichText, ScrollArea, Ui};
 
-use super::{TimelineCtx, TimelineState, card};
+use super::{TimelineCtx, TimelineState};
 use crate::timeline::{Members, View};
 use crate::ui::action::Action;
-use crate::ui::status::grouped;
 use crate::ui::tokens::space;
+use crate::ui::words::grouped;
 
 /// Rows that are seen at once.
 const ROWS: f32 = 12.0;
@@ -67,7 +67,7 @@ pub fn list_ui(
                     let Some(ix) = list.members.event(lane, pos) else { continue };
                     let Some(event) = ctx.document.dataset().event(ix) else { continue };
                     let is_selected = ctx.selection == Some(ix);
-                    let title = card::shortened(&event.title);
+                    let title = crate::ui::words::shortened(&event.title);
                     let text = format!("{title} · {}", event.when.words());
                     let button = egui::Button::selectable(is_selected, text).truncate();
                     if ui.add_sized([ui.available_width(), row_height], button).clicked() {

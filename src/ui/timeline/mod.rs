@@ -14,8 +14,8 @@ mod paint;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2};
-use egui_plot::Plot;
+use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
+use egui_plot::{Plot, PlotItem};
 
 use crate::load::Document;
 use crate::model::{Event, EventIx};
@@ -24,7 +24,6 @@ use crate::timeline::{
 };
 use crate::ui::action::Action;
 use crate::ui::tokens::Tokens;
-pub use card::shortened;
 pub use overview::OVERVIEW_HEIGHT;
 
 /// The least height, in points, at which the overview is shown too.
@@ -142,8 +141,25 @@ fn canvas_ui(
     let hovered = pointer_mark(&scene, ui, rect);
     let item =
         paint::SceneItem::new(ctx, Arc::clone(&scene), hovered, label_strengths(ctx, state, ui));
-    let view = ctx.view;
-    let response = Plot::new("timeline")
+    let response = bare_plot("timeline", ctx.view, item, ui);
+    let name = canvas_name(ctx, &scene);
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, name.clone()));
+    interact::bands(ctx, &scene, rect, ui, actions);
+    marks_ui(ctx, state, &scene, &response, ui, actions);
+    interact::canvas(ctx, state, &scene, &response, ui, actions);
+    list::list_ui(ctx, state, ui, actions);
+    let is_free = state.list.is_none() && !response.dragged() && state.box_from.is_none();
+    if let Some(mark) = hovered.and_then(|pos| scene.marks.get(pos)).filter(|_| is_free) {
+        card::card_ui(ctx, state, mark, rect, ui);
+    } else {
+        state.hovered = None;
+    }
+}
+
+/// A plot of one item over a part of time, without any of egui_plot's own axes,
+/// moves and labels: those are this program's.
+fn bare_plot(id: &str, view: View, item: impl PlotItem, ui: &mut Ui) -> Response {
+    Plot::new(id)
         .show_axes(false)
         .show_grid(false)
         .show_background(false)
@@ -164,19 +180,7 @@ fn canvas_ui(
             plot.set_plot_bounds_y(0.0..=1.0);
             plot.add(item);
         })
-        .response;
-    let name = canvas_name(ctx, &scene);
-    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, name.clone()));
-    interact::bands(ctx, &scene, rect, ui, actions);
-    marks_ui(ctx, state, &scene, &response, ui, actions);
-    interact::canvas(ctx, state, &scene, &response, ui, actions);
-    list::list_ui(ctx, state, ui, actions);
-    let is_free = state.list.is_none() && !response.dragged() && state.box_from.is_none();
-    if let Some(mark) = hovered.and_then(|pos| scene.marks.get(pos)).filter(|_| is_free) {
-        card::card_ui(ctx, state, mark, rect, ui);
-    } else {
-        state.hovered = None;
-    }
+        .response
 }
 
 /// What a screen reader says of the canvas.
@@ -283,7 +287,7 @@ fn marks_ui(
     ctx: &TimelineCtx<'_>,
     state: &mut TimelineState,
     scene: &Scene,
-    canvas: &egui::Response,
+    canvas: &Response,
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {

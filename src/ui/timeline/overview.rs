@@ -2,10 +2,10 @@
 //! brush over what the timeline shows.
 
 use egui::{
-    Align2, CursorIcon, FontId, Key, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    Align2, CursorIcon, FontId, Key, Rect, Role, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
-use egui_plot::{Plot, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform};
+use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform};
 
 use super::measure::FontMeasure;
 use super::{TimelineCtx, TimelineState};
@@ -13,8 +13,8 @@ use crate::date::day_words;
 use crate::model::Level;
 use crate::timeline::{Column, MIN_DAYS, View, ticks};
 use crate::ui::action::Action;
-use crate::ui::status::grouped;
 use crate::ui::tokens::{Tokens, sans, size};
+use crate::ui::words::grouped;
 
 /// The strip's height, in points.
 pub const OVERVIEW_HEIGHT: f32 = 92.0;
@@ -61,27 +61,7 @@ pub fn overview_ui(
         brush,
         tokens: ctx.tokens,
     };
-    let response = Plot::new("overview")
-        .show_axes(false)
-        .show_grid(false)
-        .show_background(false)
-        .show_x(false)
-        .show_y(false)
-        .show_crosshair(false)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .set_margin_fraction(egui::Vec2::ZERO)
-        .sense(Sense::click_and_drag())
-        .label_formatter(|_| None)
-        .show(ui, move |plot| {
-            plot.set_plot_bounds_x(limits.start..=limits.end);
-            plot.set_plot_bounds_y(0.0..=1.0);
-            plot.add(item);
-        })
-        .response;
+    let response = super::bare_plot("overview", limits, item, ui);
     let span = ctx.view.span();
     let name = format!(
         "Overview, shows {} to {}",

@@ -1,0 +1,33 @@
+//! Numbers and strangers' texts, as every panel writes them.
+
+use crate::model::one_line;
+
+/// A text that can not fill the screen, whatever a file holds.
+pub fn shortened(text: &str) -> String {
+    const MAX_CHARS: usize = 160;
+    one_line(text, MAX_CHARS)
+}
+
+/// A number with its thousands apart: "1 234 567".
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (pos, digit) in digits.chars().enumerate() {
+        if pos > 0 && (digits.len() - pos).is_multiple_of(3) {
+            text.push('\u{a0}');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart() {
+        assert_eq!(grouped(7), "7");
+        assert_eq!(grouped(1_234_567), "1\u{a0}234\u{a0}567");
+    }
+}
