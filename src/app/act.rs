@@ -30,6 +30,7 @@ impl ReadoutApp {
                 }
             }
             Action::Show { view, glide } => self.show(ctx, view, glide),
+            Action::Go(_) | Action::Query(_) | Action::ToggleCompared(_) => {}
             Action::OpenPath(path) => self.load(ctx, Origin::File(path)),
             Action::ForgetRecent => self.settings.recent.clear(),
             Action::Copy { text, what } => {
@@ -63,6 +64,7 @@ impl ReadoutApp {
             }
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::CopyMeeting => self.copy_meeting(ctx),
+            Command::CopyPage | Command::SaveBrief => {}
             Command::ClearSelection => self.select(ctx, None),
             Command::NextMeeting => self.walk(ctx, 1),
             Command::PreviousMeeting => self.walk(ctx, -1),

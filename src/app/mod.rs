@@ -155,6 +155,7 @@ impl ReadoutApp {
                 || session.is_some_and(|s| matches!(s.origin, Origin::File(_))),
             has_selection: session.is_some_and(|s| s.selection().is_some()),
             has_followed: session.is_some_and(|s| s.followed().is_some()),
+            has_page: false,
             can_go_back: session.is_some_and(|s| s.history.can_go_back()),
             can_go_forward: session.is_some_and(|s| s.history.can_go_forward()),
         }

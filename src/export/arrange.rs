@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Dataset, Event, Participant, SideIx, SourceIx, Wording};
+use crate::model::{Dataset, Event, Participant, SideIx, SourceIx};
 
 /// The numbers under which the sources of a meeting are cited, from 1.
 ///
@@ -24,7 +24,7 @@ impl Numbering {
             numbering.add_all(&mention.sources);
         }
         for quote in &event.quotes {
-            for wording in wordings(quote) {
+            for wording in quote.wordings() {
                 numbering.add_all(wording.source.as_slice());
             }
         }
@@ -52,11 +52,6 @@ impl Numbering {
     pub fn number(&self, source: SourceIx) -> Option<usize> {
         self.numbers.get(&source).copied()
     }
-}
-
-/// A quote's wordings: the main one, the original, the variants.
-pub fn wordings(quote: &crate::model::Quote) -> impl Iterator<Item = &Wording> {
-    std::iter::once(&quote.wording).chain(&quote.original).chain(&quote.variants)
 }
 
 /// The participants of one side; of none, where the file does not say whose they

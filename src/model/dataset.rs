@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::entity::{Issue, Period, Person, Side, Source};
 use super::event::Stance;
-use super::ids::{EventIx, IssueIx, KindIx, PersonIx, SideIx};
+use super::feature::Features;
+use super::ids::{EventIx, IssueIx, KindIx, PersonIx, PlaceIx, SideIx};
 use super::kind::Kind;
 use crate::date::{Span, When};
 
@@ -22,12 +23,22 @@ pub struct EventHead {
     pub kind: KindIx,
     /// The country's code, as the file has it; empty where it is not given.
     pub country: Box<str>,
+    /// Where, by the name that the file gives.
+    pub place: Option<PlaceIx>,
     /// The issues that came up, each once, in the order of the file.
     pub issues: Box<[Raised]>,
     /// Who took part or is quoted, each once.
     pub people: Box<[PersonIx]>,
     /// How many quotes there are.
     pub quote_count: u32,
+    /// What else the record holds.
+    pub features: Features,
+    /// The sides whose own account is among the sources, each once.
+    pub accounts: Box<[SideIx]>,
+    /// Whether a third party is among the sources.
+    pub has_third_party: bool,
+    /// The meetings that it follows, as far as the dataset has them, each once.
+    pub follows: Box<[EventIx]>,
     /// Where the event stands in the file's text, in bytes.
     pub text: Range<usize>,
 }
@@ -41,6 +52,9 @@ pub struct Raised {
     pub by: Box<[SideIx]>,
     /// How the sides stood on it.
     pub stance: Stance,
+    /// The sides in whose own account it stands: that of a source of the mention, or
+    /// of a quote on the issue.
+    pub accounts: Box<[SideIx]>,
 }
 
 /// Where a meeting took place, seen from the sides.
@@ -86,11 +100,15 @@ pub struct Dataset {
     pub periods: Vec<Period>,
     /// The kinds that occur.
     pub kinds: Vec<Kind>,
+    /// The names of the places that occur.
+    pub places: Vec<Box<str>>,
     /// The meetings, in the order of the file.
     pub events: Vec<EventHead>,
     by_time: Vec<EventIx>,
     rank: Vec<u32>,
     by_id: HashMap<Box<str>, EventIx>,
+    /// Who follows whom: the followed meeting and the one that follows it, sorted.
+    followers: Vec<(EventIx, EventIx)>,
     span: Option<Span>,
 }
 
@@ -117,6 +135,14 @@ impl Dataset {
             // The first of two with the same id keeps it.
             self.by_id.entry(event.id.clone()).or_insert(EventIx::from_pos(pos));
         }
+        self.followers = events
+            .iter()
+            .enumerate()
+            .flat_map(|(pos, event)| {
+                event.follows.iter().map(move |followed| (*followed, EventIx::from_pos(pos)))
+            })
+            .collect();
+        self.followers.sort_unstable();
         self.span =
             events.iter().map(|event| event.when.span()).reduce(|one, other| one.union(&other));
     }
@@ -147,6 +173,19 @@ impl Dataset {
         let rank = i64::from(*self.rank.get(from.pos())?);
         let to = usize::try_from(rank.checked_add(steps)?).ok()?;
         self.by_time.get(to).copied()
+    }
+
+    /// The meetings that follow one, in the order of the file.
+    pub fn followers(&self, ix: EventIx) -> impl Iterator<Item = EventIx> {
+        let first = self.followers.partition_point(|(followed, _)| *followed < ix);
+        let rest = self.followers.get(first..).unwrap_or_default();
+        rest.iter().take_while(move |(followed, _)| *followed == ix).map(|(_, follower)| *follower)
+    }
+
+    /// The position of a meeting in the order of time; `None` for an index of another
+    /// dataset.
+    pub fn rank(&self, ix: EventIx) -> Option<usize> {
+        self.rank.get(ix.pos()).map(|rank| *rank as usize)
     }
 
     /// The meetings before and after one, of any kind and of its kind.

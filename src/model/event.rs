@@ -133,6 +133,13 @@ pub struct Quote {
     pub variants: Vec<Wording>,
 }
 
+impl Quote {
+    /// Its wordings: the main one, the original, the variants.
+    pub fn wordings(&self) -> impl Iterator<Item = &Wording> {
+        std::iter::once(&self.wording).chain(&self.original).chain(&self.variants)
+    }
+}
+
 /// One wording of a statement.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wording {

@@ -39,6 +39,10 @@ index!(
     SourceIx
 );
 index!(
+    /// A place, by its name.
+    PlaceIx
+);
+index!(
     /// A kind of meeting.
     KindIx
 );

@@ -13,13 +13,17 @@
 mod dataset;
 mod entity;
 mod event;
+mod feature;
 mod ids;
 mod kind;
 mod line;
+mod set;
 
 pub use dataset::{Around, Dataset, EventHead, PlaceClass, Raised};
 pub use entity::{Issue, LocalName, Period, Person, Side, Source};
 pub use event::{Event, Mention, Outcome, Participant, Place, Quote, Rendering, Stance, Wording};
-pub use ids::{EventIx, IssueIx, KindIx, PersonIx, SideIx, SourceIx};
+pub use feature::{Feature, Features};
+pub use ids::{EventIx, IssueIx, KindIx, PersonIx, PlaceIx, SideIx, SourceIx};
 pub use kind::{Kind, Level, Shape};
 pub use line::one_line;
+pub use set::EventSet;

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::command::Command;
+use super::page::Page;
 use crate::model::EventIx;
 use crate::timeline::View;
 
@@ -16,6 +17,12 @@ pub enum Action {
     Select(EventIx),
     /// Select a meeting that was looked for, and come close to it.
     Find(EventIx),
+    /// Show a page in the middle of the window.
+    Go(Page),
+    /// Search and filter by this, as the search box has it.
+    Query(String),
+    /// Put a meeting among those to be compared, or take it out.
+    ToggleCompared(EventIx),
     /// Show this part of time, gliding there if asked.
     Show {
         /// The part of time.

@@ -20,6 +20,10 @@ pub enum Command {
     Quit,
     /// Copy the selected meeting as Markdown.
     CopyMeeting,
+    /// Copy what the page in the middle shows.
+    CopyPage,
+    /// Save what the page in the middle shows, with numbered sources.
+    SaveBrief,
     /// Select nothing.
     ClearSelection,
     /// Select the meeting after the selected one.
@@ -87,6 +91,8 @@ pub struct Environment {
     pub has_selection: bool,
     /// The selected meeting follows another one of the dataset.
     pub has_followed: bool,
+    /// The page in the middle can be copied and saved.
+    pub has_page: bool,
     /// There is an earlier view.
     pub can_go_back: bool,
     /// There is a later view.
@@ -107,6 +113,8 @@ impl Command {
             Self::Reload => "Reload",
             Self::Quit => "Quit",
             Self::CopyMeeting => "Copy meeting as Markdown",
+            Self::CopyPage => "Copy this page",
+            Self::SaveBrief => "Save this page as a brief…",
             Self::ClearSelection => "Clear selection",
             Self::NextMeeting => "Next meeting",
             Self::PreviousMeeting => "Previous meeting",
@@ -145,6 +153,8 @@ impl Command {
             Self::Reload => "Read the open file again from the disk",
             Self::Quit => "Close Readout",
             Self::CopyMeeting => "Copy all that is known of the selected meeting, with its sources",
+            Self::CopyPage => "Copy what the page shows, with its sources",
+            Self::SaveBrief => "Save what the page shows as Markdown with numbered sources",
             Self::ClearSelection => "Select nothing and show what the dataset is",
             Self::NextMeeting => "Select the meeting after this one",
             Self::PreviousMeeting => "Select the meeting before this one",
@@ -221,6 +231,8 @@ impl Command {
             Self::Palette => const { &[cmd(Key::K)] },
             Self::Shortcuts => const { &[key(Key::F1), key(Key::Questionmark)] },
             Self::OpenBundled
+            | Self::CopyPage
+            | Self::SaveBrief
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
@@ -240,6 +252,7 @@ impl Command {
             Self::Reload => env.can_reload,
             Self::CopyMeeting | Self::ClearSelection | Self::FitSelection => env.has_selection,
             Self::NextOfKind | Self::PreviousOfKind => env.has_selection,
+            Self::CopyPage | Self::SaveBrief => env.has_page,
             Self::FollowedMeeting => env.has_followed,
             Self::NextMeeting
             | Self::PreviousMeeting

@@ -6,17 +6,23 @@
 
 pub mod action;
 pub mod bars;
+mod chip;
 pub mod command;
 pub mod detail;
 pub mod dialogs;
 pub mod menu;
+pub mod page;
+pub mod pages;
 pub mod palette;
 pub mod problems;
 pub mod shapes;
 pub mod sheet;
+mod signs;
 pub mod status;
+mod text;
 pub mod theme;
 pub mod timeline;
 pub mod toast;
 pub mod tokens;
+mod underline;
 pub mod words;

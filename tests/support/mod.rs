@@ -18,7 +18,12 @@ pub fn dataset_on(dates: &[&str]) -> Dataset {
             country: "".into(),
             issues: Box::default(),
             people: Box::default(),
+            place: None,
             quote_count: 0,
+            features: readout::model::Features::default(),
+            accounts: Box::default(),
+            has_third_party: false,
+            follows: Box::default(),
             text: 0..0,
         });
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::load::node::Node;
 use crate::load::path::Path;
 use crate::load::problem::{Draft, Found};
-use crate::model::EventHead;
+use crate::model::{EventHead, EventIx};
 
 /// What is kept of the events until all are read.
 #[derive(Debug, Default)]
@@ -77,25 +77,26 @@ pub(super) fn settle(events: &mut [EventHead], pending: &Pending, found: &mut Fo
     }
 }
 
-/// Notes what follows an event that there is not.
-pub(super) fn check_follows(
-    text: &str,
-    events: &[EventHead],
-    pending: &Pending,
-    found: &mut Found,
-) {
+/// Links each event to those that it follows, and notes what follows an event that
+/// there is not.
+pub(super) fn link(text: &str, events: &mut [EventHead], pending: &Pending, found: &mut Found) {
     if pending.follows.is_empty() {
         return;
     }
-    let known: HashSet<&str> = events
-        .iter()
-        .map(|event| event.id.as_ref())
-        .chain(pending.left_out.iter().map(String::as_str))
-        .collect();
+    let ids = events.iter().enumerate();
+    let known: HashMap<Box<str>, EventIx> =
+        ids.map(|(pos, event)| (event.id.clone(), EventIx::from_pos(pos))).collect();
+    let mut links: Vec<(usize, EventIx)> = Vec::new();
     for follow in &pending.follows {
         let node = Node::new(text.get(follow.at.clone()).unwrap_or_default(), follow.at.start);
         let id = node.string().unwrap_or_else(Into::into);
-        if known.contains(id.as_ref()) {
+        if let Some(followed) = known.get(id.as_ref()) {
+            // Events are kept in the order of the file; one that is left out links to none.
+            let own = pending.ids.binary_search_by_key(&follow.event, |(pos, _)| *pos);
+            links.extend(own.ok().map(|pos| (pos, *followed)));
+            continue;
+        }
+        if pending.left_out.contains(id.as_ref()) {
             continue;
         }
         found.add(|| Draft {
@@ -113,6 +114,16 @@ pub(super) fn check_follows(
             advice: "correct the id, or remove it".to_owned(),
             first: None,
         });
+    }
+    // An event's links follow each other.
+    for of_one in links.chunk_by(|(one, _), (other, _)| one == other) {
+        let Some(event) = of_one.first().and_then(|(pos, _)| events.get_mut(*pos)) else {
+            continue;
+        };
+        let mut follows: Vec<EventIx> = of_one.iter().map(|(_, followed)| *followed).collect();
+        follows.sort_unstable();
+        follows.dedup();
+        event.follows = follows.into();
     }
 }
 

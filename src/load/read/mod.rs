@@ -18,7 +18,7 @@ use rayon::prelude::*;
 use self::event::{NOT_AN_EVENT, Reader};
 use self::ids::{Follow, Pending};
 pub(super) use self::names::Names;
-use self::names::{Fresh, Settled, Tables};
+use self::names::{Fresh, Resolver, Settled, Tables};
 use self::object::Object;
 use self::scan::{Scanned, Slot};
 use super::error::{Kind, OpenError};
@@ -26,7 +26,10 @@ use super::job::Job;
 use super::node::Node;
 use super::path::Path;
 use super::problem::{Found, Problems};
-use crate::model::{Dataset, Event, EventHead, PersonIx, Raised, Stance};
+use crate::model::{
+    Dataset, Event, EventHead, Features, IssueIx, PersonIx, Raised, SideIx, SourceIx, Stance,
+    Wording,
+};
 
 /// The parts of the work, in thousandths of the whole; what comes before is the
 /// reading of the file's bytes.
@@ -63,7 +66,7 @@ pub(super) fn read(text: &str, job: &Job) -> Result<Content, OpenError> {
     let pending = read_events(text, &slots, (&mut tables, &mut found), job)?;
     let Tables { mut data, names, .. } = tables;
     ids::settle(&mut data.events, &pending, &mut found);
-    ids::check_follows(text, &data.events, &pending, &mut found);
+    ids::link(text, &mut data.events, &pending, &mut found);
     data.index();
     let problems = found.finish(text);
     job.advance(EVENTS, 1, 1);
@@ -100,6 +103,8 @@ fn read_events(
     let mut pending = Pending::default();
     let mut rest = slots;
     let mut people_seen = Seen::default();
+    // Only sources that the file describes have a side, and those are all known.
+    let accounts = Accounts(tables.data.sources.iter().map(|source| source.side).collect());
     while !rest.is_empty() {
         if job.is_cancelled() {
             return Err(OpenError::new(Kind::Cancelled));
@@ -110,7 +115,7 @@ fn read_events(
         let reads: Vec<Read> = chunk
             .par_iter()
             .with_min_len(16)
-            .map(|slot| read_one(text, *slot, names, Found::with_limit(room)))
+            .map(|slot| read_one(text, *slot, (names, &accounts), Found::with_limit(room)))
             .collect();
         for read in reads {
             merge(read, tables, &mut pending, (&mut people_seen, found));
@@ -132,7 +137,7 @@ fn chunk_len(slots: &[Slot]) -> usize {
     fits.count().max(1)
 }
 
-fn read_one(text: &str, slot: Slot, names: &Names, found: Found) -> Read {
+fn read_one(text: &str, slot: Slot, (names, accounts): (&Names, &Accounts), found: Found) -> Read {
     let range = slot.offset..slot.offset + slot.len as usize;
     let node = Node::new(text.get(range).unwrap_or_default(), slot.offset);
     let events = Path::WHOLE.key("events");
@@ -147,7 +152,7 @@ fn read_one(text: &str, slot: Slot, names: &Names, found: Found) -> Read {
         _ => None,
     };
     Read {
-        head: event.map(|event| head(event, node)),
+        head: event.map(|event| head(event, node, &mut reader.names, accounts)),
         lost_id,
         fresh: reader.names.fresh,
         found: reader.found,
@@ -157,23 +162,88 @@ fn read_one(text: &str, slot: Slot, names: &Names, found: Found) -> Read {
     }
 }
 
+/// Whose account each source is, of those that the file describes.
+struct Accounts(Vec<Option<SideIx>>);
+
+impl Accounts {
+    fn side(&self, source: SourceIx) -> Option<SideIx> {
+        self.0.get(source.pos()).copied().flatten()
+    }
+
+    /// The sides of some sources, each once, in the order of the tables.
+    fn sides(&self, sources: impl Iterator<Item = SourceIx>) -> Box<[SideIx]> {
+        once_sorted(sources.filter_map(|source| self.side(source)).collect())
+    }
+}
+
+fn once_sorted(mut sides: Vec<SideIx>) -> Box<[SideIx]> {
+    sides.sort_unstable();
+    sides.dedup();
+    sides.into()
+}
+
+/// All sources that an event refers to.
+fn sources(event: &Event) -> impl Iterator<Item = SourceIx> {
+    let wordings = event.quotes.iter().flat_map(|quote| quote.wordings());
+    let mentions = event.issues.iter().flat_map(|mention| &mention.sources);
+    let outcomes = event.outcomes.iter().flat_map(|outcome| &outcome.sources);
+    let listed = event.sources.iter().chain(mentions).chain(outcomes).copied();
+    listed.chain(wordings.filter_map(|wording: &Wording| wording.source))
+}
+
+/// In whose accounts an event's quotes on each issue stand; sorted.
+fn quoted(event: &Event, accounts: &Accounts) -> Vec<(IssueIx, SideIx)> {
+    let mut quoted = Vec::new();
+    for quote in &event.quotes {
+        let sources = quote.wordings().filter_map(|wording| wording.source);
+        for side in accounts.sides(sources) {
+            quoted.extend(quote.issues.iter().map(|issue| (*issue, side)));
+        }
+    }
+    quoted.sort_unstable();
+    quoted.dedup();
+    quoted
+}
+
 /// The head of an event, with provisional indexes, and issues and people as often
 /// as they occur.
-fn head(event: Event, node: Node<'_>) -> EventHead {
+fn head(event: Event, node: Node<'_>, names: &mut Resolver<'_>, accounts: &Accounts) -> EventHead {
     let quotes = event.quotes.iter().filter_map(|quote| quote.speaker);
     let people = event.participants.iter().map(|one| one.person).chain(quotes).collect();
-    let issues = event.issues.into_iter().map(|mention| Raised {
-        issue: mention.issue,
-        by: mention.raised_by.into(),
-        stance: mention.stance,
+    let features = Features::of(&event);
+    let quoted = quoted(&event, accounts);
+    let issues = event.issues.iter().map(|mention| {
+        let own = mention.sources.iter().filter_map(|source| accounts.side(*source));
+        let first = quoted.partition_point(|(issue, _)| *issue < mention.issue);
+        let rest = quoted.get(first..).unwrap_or_default();
+        let in_quotes = rest.iter().take_while(|(issue, _)| *issue == mention.issue);
+        let sides = own.chain(in_quotes.map(|(_, side)| *side)).collect();
+        Raised {
+            issue: mention.issue,
+            by: mention.raised_by.as_slice().into(),
+            stance: mention.stance,
+            accounts: once_sorted(sides),
+        }
     });
+    let issues = issues.collect();
+    let account_sides = accounts.sides(sources(&event));
+    let has_third_party = sources(&event).any(|source| accounts.side(source).is_none());
+    let place = event.place.as_ref();
+    let place_name = place.and_then(|place| place.name.as_deref()).filter(|name| !name.is_empty());
+    let place = place_name.map(|name| names.place(name));
     EventHead {
+        place,
+        features,
+        accounts: account_sides,
+        has_third_party,
+        // Known once all meetings have their ids.
+        follows: Box::default(),
         id: event.id.into(),
         title: event.title.into(),
         when: event.when,
         kind: event.kind,
         country: event.place.and_then(|place| place.country).unwrap_or_default().into(),
-        issues: issues.collect(),
+        issues,
         people,
         // A file is smaller than 4 GiB.
         quote_count: event.quotes.len() as u32,
@@ -200,6 +270,7 @@ fn merge(
     };
     let settled = tables.settle(&read.fresh);
     head.kind = settled.kind(head.kind);
+    head.place = head.place.map(|place| settled.place(place));
     head.issues = once_each(&head.issues, &settled, seen);
     let people = head.people.iter().map(|person| settled.person(*person));
     seen.next();
@@ -211,13 +282,14 @@ fn merge(
 /// Joins what is said of the same issue: whoever raised it, and the stance that
 /// says most.
 fn once_each(mentions: &[Raised], settled: &Settled, seen: &mut Seen) -> Box<[Raised]> {
-    let mut issues: Vec<(Raised, Vec<crate::model::SideIx>)> = Vec::with_capacity(mentions.len());
+    let mut issues: Vec<(Raised, Vec<SideIx>)> = Vec::with_capacity(mentions.len());
     seen.next();
     for mention in mentions {
         let issue = settled.issue(mention.issue);
         let pos = seen.add(issue.pos(), issues.len());
         let pos = pos.unwrap_or_else(|| {
-            let raised = Raised { issue, by: Box::default(), stance: Stance::Discussed };
+            let (by, accounts) = (Box::default(), Box::default());
+            let raised = Raised { issue, by, stance: Stance::Discussed, accounts };
             issues.push((raised, Vec::new()));
             issues.len() - 1
         });
@@ -226,6 +298,11 @@ fn once_each(mentions: &[Raised], settled: &Settled, seen: &mut Seen) -> Box<[Ra
         };
         if strength(mention.stance) > strength(raised.stance) {
             raised.stance = mention.stance;
+        }
+        if raised.accounts.is_empty() {
+            raised.accounts.clone_from(&mention.accounts);
+        } else if raised.accounts != mention.accounts {
+            raised.accounts = once_sorted([&*raised.accounts, &*mention.accounts].concat());
         }
         by.extend(mention.by.iter().map(|side| settled.side(*side)));
     }

@@ -8,7 +8,8 @@
 use std::collections::HashMap;
 
 use crate::model::{
-    Dataset, Issue, IssueIx, Kind, KindIx, Person, PersonIx, Side, SideIx, Source, SourceIx,
+    Dataset, Issue, IssueIx, Kind, KindIx, Person, PersonIx, PlaceIx, Side, SideIx, Source,
+    SourceIx,
 };
 
 /// Marks a provisional index.
@@ -24,6 +25,7 @@ pub(in crate::load) struct Names {
     issues: Lookup,
     sources: Lookup,
     kinds: Lookup,
+    places: Lookup,
 }
 
 /// A dataset in the making, and where each name stands in it.
@@ -42,6 +44,7 @@ pub(super) struct Fresh {
     issues: Vec<Box<str>>,
     sources: Vec<Box<str>>,
     kinds: Vec<Box<str>>,
+    places: Vec<Box<str>>,
 }
 
 /// Looks names up for one event.
@@ -57,6 +60,7 @@ pub(super) struct Settled {
     people: Vec<u32>,
     issues: Vec<u32>,
     kinds: Vec<u32>,
+    places: Vec<u32>,
 }
 
 fn resolve(lookup: &Lookup, fresh: &mut Vec<Box<str>>, name: &str) -> u32 {
@@ -99,6 +103,10 @@ impl<'n> Resolver<'n> {
     pub fn kind(&mut self, word: &str) -> KindIx {
         KindIx(resolve(&self.names.kinds, &mut self.fresh.kinds, word))
     }
+
+    pub fn place(&mut self, name: &str) -> PlaceIx {
+        PlaceIx(resolve(&self.names.places, &mut self.fresh.places, name))
+    }
 }
 
 impl Settled {
@@ -116,6 +124,10 @@ impl Settled {
 
     pub fn kind(&self, ix: KindIx) -> KindIx {
         KindIx(settled(ix.0, &self.kinds))
+    }
+
+    pub fn place(&self, ix: PlaceIx) -> PlaceIx {
+        PlaceIx(settled(ix.0, &self.places))
     }
 }
 
@@ -147,6 +159,7 @@ impl Tables {
             people: fresh.people.iter().map(|name| self.person(name).0).collect(),
             issues: fresh.issues.iter().map(|name| self.issue(name).0).collect(),
             kinds: fresh.kinds.iter().map(|word| self.kind(word).0).collect(),
+            places: fresh.places.iter().map(|name| self.place(name).0).collect(),
         }
     }
 
@@ -178,6 +191,11 @@ impl Tables {
             kind
         };
         KindIx(intern(&mut self.names.kinds, &mut self.data.kinds, word, entry))
+    }
+
+    fn place(&mut self, name: &str) -> PlaceIx {
+        let places = &mut self.data.places;
+        PlaceIx(intern(&mut self.names.places, places, name, String::into_boxed_str))
     }
 
     /// Adds entries that the file describes; of two with the same id, the first.

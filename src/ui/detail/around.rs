@@ -3,10 +3,10 @@
 use egui::Ui;
 
 use super::prepared::Neighbour;
-use super::signs::{Sign, sign_ui};
-use super::text::{Ink, Pieces, cut, heading_ui, link_ui, paged, text_ui};
 use super::{DetailCtx, Meeting};
 use crate::ui::action::Action;
+use crate::ui::signs::{Sign, sign_ui};
+use crate::ui::text::{Ink, Pieces, cut, heading_ui, link_ui, paged, text_ui};
 use crate::ui::tokens::space;
 
 pub(super) fn around_ui(

@@ -2,12 +2,12 @@
 
 use egui::{Align, Layout, Sense, Ui, vec2};
 
-use super::signs::{Sign, button_ui};
-use super::text::{DOT, Ink, Pieces, cut, flow, long_text_ui};
 use super::{DetailCtx, Meeting};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::shapes::paint_shape;
+use crate::ui::signs::{Sign, button_ui};
+use crate::ui::text::{DOT, Ink, Pieces, cut, flow, long_text_ui};
 use crate::ui::tokens::space;
 
 pub(super) fn header_ui(

@@ -6,12 +6,12 @@ use egui::{
     pos2, vec2,
 };
 
-use super::signs::sign_ui;
 use super::sources::{about, references_ui};
-use super::text::{Ink, cut, flow, heading_ui, long_text_ui, paged, text_ui};
 use super::{DetailCtx, Meeting};
 use crate::model::{Dataset, Mention, SideIx};
 use crate::ui::action::Action;
+use crate::ui::signs::sign_ui;
+use crate::ui::text::{Ink, cut, flow, heading_ui, long_text_ui, paged, text_ui};
 use crate::ui::tokens::{Tokens, space};
 
 /// A side's column: wide enough for "China".

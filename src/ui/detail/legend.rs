@@ -2,11 +2,11 @@
 
 use egui::{FontId, Painter, Rect, Sense, Stroke, Ui, vec2};
 
-use super::text::{Ink, cut, text_ui};
 use crate::model::Kind;
 use crate::timeline::ARROW;
 use crate::ui::bars::{BarLook, bar_shapes};
 use crate::ui::shapes::paint_shape;
+use crate::ui::text::{Ink, cut, text_ui};
 use crate::ui::tokens::{self, Tokens, size, space};
 use crate::ui::words::grouped;
 
@@ -26,7 +26,7 @@ pub(super) fn kinds_ui(t: &Tokens, kinds: &[(Kind, usize)], ui: &mut Ui) {
                         let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), Sense::hover());
                         let center = rect.center();
                         paint_shape(ui.painter(), kind.shape, center, 6.0, t.mark, t.canvas);
-                        let mut pieces = super::text::Pieces::default();
+                        let mut pieces = crate::ui::text::Pieces::default();
                         pieces.push(&cut(&kind.label), &Ink::body(t));
                         let muted = Ink::body(t).color(t.text_muted);
                         pieces.push(&format!(" {}", grouped(*count)), &muted);

@@ -21,7 +21,7 @@
 //! captions are cut for good (`text::cut`).
 
 mod around;
-mod chip;
+
 mod diff;
 mod header;
 mod issues;
@@ -31,10 +31,9 @@ mod participants;
 mod prepared;
 mod prose;
 mod quotes;
-mod signs;
+
 mod sources;
-mod text;
-mod underline;
+
 mod welcome;
 mod wording;
 

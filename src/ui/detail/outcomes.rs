@@ -3,9 +3,9 @@
 use egui::{Sense, Ui, vec2};
 
 use super::sources::references_ui;
-use super::text::{Ink, flow, heading_ui, long_text_ui, paged, text_ui};
 use super::{DetailCtx, Meeting};
 use crate::ui::action::Action;
+use crate::ui::text::{Ink, flow, heading_ui, long_text_ui, paged, text_ui};
 use crate::ui::tokens::space;
 
 pub(super) fn outcomes_ui(

@@ -2,10 +2,10 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::text::{Ink, Pieces, cut, heading_ui, paged, text_ui};
 use super::{DetailCtx, Meeting};
 use crate::export::arrange::Delegation;
 use crate::model::{Participant, Person};
+use crate::ui::text::{Ink, Pieces, cut, heading_ui, paged, text_ui};
 use crate::ui::tokens::space;
 use crate::ui::words::grouped;
 

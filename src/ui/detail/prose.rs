@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use super::text::{Ink, heading_ui, long_text_ui};
 use super::{DetailCtx, Meeting};
+use crate::ui::text::{Ink, heading_ui, long_text_ui};
 use crate::ui::tokens::space;
 
 pub(super) fn prose_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui) {

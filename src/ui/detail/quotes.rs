@@ -2,15 +2,15 @@
 
 use egui::{Frame, Margin, Rect, Ui, vec2};
 
-use super::chip::chip_ui;
 use super::participants::other_names;
-use super::signs::{Sign, quiet_button_ui};
-use super::text::{Ink, Pieces, cut, flow, heading_ui, paged};
 use super::wording::{attribution_ui, note_ui, other_ui, provenance_ui, words_ui};
 use super::{DetailCtx, Meeting};
 use crate::export::citation::quote_with_citation;
 use crate::model::Quote;
 use crate::ui::action::Action;
+use crate::ui::chip::chip_ui;
+use crate::ui::signs::{Sign, quiet_button_ui};
+use crate::ui::text::{Ink, Pieces, cut, flow, heading_ui, paged};
 use crate::ui::tokens::space;
 
 /// The bar at the left of a card.

@@ -2,11 +2,11 @@
 
 use egui::{Response, Ui};
 
-use super::text::{Ink, Pieces, bare_link_ui, cut, heading_ui, link_ui, paged, text_ui};
 use super::{DetailCtx, Meeting};
 use crate::export::words::{account, host};
 use crate::model::{Source, SourceIx};
 use crate::ui::action::Action;
+use crate::ui::text::{Ink, Pieces, bare_link_ui, cut, heading_ui, link_ui, paged, text_ui};
 use crate::ui::tokens::space;
 
 pub(super) fn sources_ui(

@@ -3,11 +3,11 @@
 use egui::{Ui, vec2};
 
 use super::legend::{kinds_ui, marks_ui};
-use super::text::{Ink, cut, flow, heading_ui, link_ui, long_text_ui, text_ui};
 use super::{DetailCtx, Introduction};
 use crate::model::EventIx;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
+use crate::ui::text::{Ink, cut, flow, heading_ui, link_ui, long_text_ui, text_ui};
 use crate::ui::tokens::{self, space};
 use crate::ui::words::grouped;
 

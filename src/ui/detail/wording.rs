@@ -9,15 +9,17 @@ use egui::{Frame, Margin, Stroke, Ui};
 use super::DetailCtx;
 use super::diff::differing_in_budget;
 use super::quotes::Card;
-use super::signs::{Sign, quiet_button_ui};
 use super::sources::named_link_ui;
-use super::text::{DOT, Ink, Pieces, cut, flow, long_text_ui, show_all_ui, shown_part, text_ui};
-use super::underline::marked_ui;
 use crate::export::citation::wording_with_citation;
 use crate::export::words::{in_language, person_name, same_language};
 use crate::model::{Source, Wording};
 use crate::ui::action::Action;
+use crate::ui::signs::{Sign, quiet_button_ui};
+use crate::ui::text::{
+    DOT, Ink, Pieces, cut, flow, long_text_ui, show_all_ui, shown_part, text_ui,
+};
 use crate::ui::tokens::space;
+use crate::ui::underline::marked_ui;
 
 /// The words between quotation marks, those that `marks` gives underlined; it is
 /// only asked where they are in view. A text that is cut does not get its closing

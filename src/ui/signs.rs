@@ -5,15 +5,15 @@ use egui::{
     Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::tokens::{self, Tokens, size, space};
 use crate::model::Stance;
-use crate::ui::tokens::{self, Tokens, size, space};
 
 /// The box that a sign is drawn in, in points.
-pub(super) const SIGN: f32 = 12.0;
+pub(crate) const SIGN: f32 = 12.0;
 
 /// What can be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(crate) enum Sign {
     /// Two sheets: copy.
     Copy,
     /// A frame's corners: zoom to it.
@@ -43,7 +43,7 @@ impl From<Stance> for Sign {
 }
 
 /// Draws a sign around a point.
-pub(super) fn paint(painter: &Painter, sign: Sign, center: Pos2, color: Color32) {
+pub(crate) fn paint(painter: &Painter, sign: Sign, center: Pos2, color: Color32) {
     let stroke = Stroke::new(1.4, color);
     let at = |x: f32, y: f32| center + vec2(x, y);
     let line = |points: &[Pos2]| {
@@ -90,7 +90,7 @@ pub(super) fn paint(painter: &Painter, sign: Sign, center: Pos2, color: Color32)
 }
 
 /// Allocates a sign's box in a line of text and draws it.
-pub(super) fn sign_ui(ui: &mut Ui, sign: Sign, line_height: f32, color: Color32) -> Response {
+pub(crate) fn sign_ui(ui: &mut Ui, sign: Sign, line_height: f32, color: Color32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(SIGN, line_height), Sense::hover());
     if ui.is_rect_visible(rect) {
         paint(ui.painter(), sign, rect.center(), color);
@@ -99,7 +99,7 @@ pub(super) fn sign_ui(ui: &mut Ui, sign: Sign, line_height: f32, color: Color32)
 }
 
 /// A small button with a sign, a text, or both; `name` is what it is called.
-pub(super) fn button_ui(
+pub(crate) fn button_ui(
     ui: &mut Ui,
     t: &Tokens,
     sign: Option<Sign>,
@@ -112,7 +112,7 @@ pub(super) fn button_ui(
 
 /// A button that stands back until the pointer or the focus is on it: for what
 /// is repeated at every quote.
-pub(super) fn quiet_button_ui(
+pub(crate) fn quiet_button_ui(
     ui: &mut Ui,
     t: &Tokens,
     sign: Sign,

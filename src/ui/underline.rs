@@ -15,7 +15,7 @@ const BELOW: f32 = 3.0;
 
 /// A paragraph with lines under some parts of its text. `parts` gives them in bytes
 /// and in order, and is only asked where the paragraph is in view.
-pub(super) fn marked_ui(
+pub(crate) fn marked_ui(
     ui: &mut Ui,
     job: LayoutJob,
     parts: impl FnOnce(&Ui) -> Vec<Range<usize>>,
@@ -31,7 +31,7 @@ pub(super) fn marked_ui(
 }
 
 /// A link: underlined all along, stronger under the pointer and with the focus.
-pub(super) fn link_ui(ui: &mut Ui, job: LayoutJob, line: Stroke, strong: Stroke) -> Response {
+pub(crate) fn link_ui(ui: &mut Ui, job: LayoutJob, line: Stroke, strong: Stroke) -> Response {
     let all = 0..job.text.len();
     let label = Label::new(job).wrap().sense(Sense::click());
     let (pos, galley, response) = label.layout_in_ui(ui);

@@ -5,10 +5,10 @@ use egui::text_selection::LabelSelectionState;
 use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::text::Ink;
-use crate::ui::tokens::{Tokens, space};
+use super::tokens::{Tokens, space};
 
 /// A chip as wide as its words, cut where it would be wider than the pane.
-pub(super) fn chip_ui(ui: &mut Ui, t: &Tokens, text: &str, fill: Color32) -> Response {
+pub(crate) fn chip_ui(ui: &mut Ui, t: &Tokens, text: &str, fill: Color32) -> Response {
     let ink = Ink::caption(t);
     let padding = vec2(space::SMALL, 2.0);
     let mut job = LayoutJob::default();

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, FontId, Id, Label, Response, Stroke, Ui, vec2};
 
+use super::tokens::{self, Tokens, size, space};
 use super::underline;
-use crate::ui::tokens::{self, Tokens, size, space};
-use crate::ui::words::grouped;
+use super::words::grouped;
 
 /// A style of text: how it is set and in which colour.
 #[derive(Clone)]
-pub(super) struct Ink {
+pub(crate) struct Ink {
     pub font: FontId,
     pub color: Color32,
     /// In whole even points, so that lines fall on pixels at any usual scale.
@@ -65,11 +65,11 @@ impl Ink {
 
 /// Between parts on a line. The space before it does not break, so that no line
 /// begins with it.
-pub(super) const DOT: &str = "\u{a0}· ";
+pub(crate) const DOT: &str = "\u{a0}· ";
 
 /// A paragraph put together of pieces in different styles.
 #[derive(Default)]
-pub(super) struct Pieces(pub LayoutJob);
+pub(crate) struct Pieces(pub LayoutJob);
 
 impl Pieces {
     pub fn push(&mut self, text: &str, ink: &Ink) {
@@ -99,27 +99,27 @@ impl Pieces {
 }
 
 /// A paragraph in one style.
-pub(super) fn text_ui(ui: &mut Ui, text: &str, ink: &Ink) -> Response {
+pub(crate) fn text_ui(ui: &mut Ui, text: &str, ink: &Ink) -> Response {
     let mut pieces = Pieces::default();
     pieces.push(text, ink);
     pieces.ui(ui)
 }
 
 /// A link: underlined, and so told from text without its colour.
-pub(super) fn link_ui(ui: &mut Ui, text: &str, ink: &Ink) -> Response {
+pub(crate) fn link_ui(ui: &mut Ui, text: &str, ink: &Ink) -> Response {
     let job = LayoutJob::single_section(text.to_owned(), ink.format());
     let line = Stroke::new(1.0, ink.color.gamma_multiply(0.45));
     underline::link_ui(ui, job, line, Stroke::new(1.5, ink.color))
 }
 
 /// A link that is told by its form: underlined only under the pointer.
-pub(super) fn bare_link_ui(ui: &mut Ui, text: &str, ink: &Ink) -> Response {
+pub(crate) fn bare_link_ui(ui: &mut Ui, text: &str, ink: &Ink) -> Response {
     let job = LayoutJob::single_section(text.to_owned(), ink.format());
     underline::link_ui(ui, job, Stroke::NONE, Stroke::new(1.0, ink.color))
 }
 
 /// Texts and links one after another, in lines.
-pub(super) fn flow<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+pub(crate) fn flow<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         // Else each line would be as high as a button.
@@ -130,7 +130,7 @@ pub(super) fn flow<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
 }
 
 /// The heading of a section, with how many things it holds.
-pub(super) fn heading_ui(ui: &mut Ui, t: &Tokens, text: &str, count: Option<usize>) {
+pub(crate) fn heading_ui(ui: &mut Ui, t: &Tokens, text: &str, count: Option<usize>) {
     ui.add_space(space::LARGE);
     let ink = Ink::caption_strong(t).color(t.text_muted);
     let text = match count {
@@ -147,7 +147,7 @@ pub(super) fn heading_ui(ui: &mut Ui, t: &Tokens, text: &str, count: Option<usiz
 const NAME: usize = 300;
 
 /// The beginning of what should be short and may not be.
-pub(super) fn cut(text: &str) -> Cow<'_, str> {
+pub(crate) fn cut(text: &str) -> Cow<'_, str> {
     // Hardly ever is there a need to count.
     if text.len() <= NAME {
         return Cow::Borrowed(text);
@@ -164,7 +164,7 @@ const LONG: usize = 4_000;
 
 /// The part of a text to show, and whether that is all of it. The rest is asked
 /// for with [`show_all_ui`] under the same id.
-pub(super) fn shown_part<'a>(ui: &Ui, id: Id, text: &'a str) -> (&'a str, bool) {
+pub(crate) fn shown_part<'a>(ui: &Ui, id: Id, text: &'a str) -> (&'a str, bool) {
     let is_whole = text.len() <= LONG || ui.data(|data| data.get_temp::<bool>(id)) == Some(true);
     if is_whole {
         return (text, true);
@@ -177,7 +177,7 @@ pub(super) fn shown_part<'a>(ui: &Ui, id: Id, text: &'a str) -> (&'a str, bool) 
 }
 
 /// The button for the rest of a long text.
-pub(super) fn show_all_ui(ui: &mut Ui, t: &Tokens, id: Id, bytes: usize) {
+pub(crate) fn show_all_ui(ui: &mut Ui, t: &Tokens, id: Id, bytes: usize) {
     let name = format!("Show all ({} kB)", grouped(bytes.div_ceil(1_000)));
     if super::signs::button_ui(ui, t, None, &name, &name).clicked() {
         ui.data_mut(|data| data.insert_temp(id, true));
@@ -185,7 +185,7 @@ pub(super) fn show_all_ui(ui: &mut Ui, t: &Tokens, id: Id, bytes: usize) {
 }
 
 /// A paragraph that may be very long.
-pub(super) fn long_text_ui(ui: &mut Ui, t: &Tokens, id: Id, text: &str, ink: &Ink) {
+pub(crate) fn long_text_ui(ui: &mut Ui, t: &Tokens, id: Id, text: &str, ink: &Ink) {
     let (part, is_whole) = shown_part(ui, id, text);
     if is_whole {
         text_ui(ui, part, ink);
@@ -196,10 +196,10 @@ pub(super) fn long_text_ui(ui: &mut Ui, t: &Tokens, id: Id, text: &str, ink: &In
 }
 
 /// How many things of a list are shown at once.
-pub(super) const PAGE: usize = 50;
+pub(crate) const PAGE: usize = 50;
 
 /// Shows the first things of a list, and a button for more.
-pub(super) fn paged<T>(
+pub(crate) fn paged<T>(
     ui: &mut Ui,
     t: &Tokens,
     salt: &str,
