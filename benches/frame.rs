@@ -44,6 +44,7 @@ fn scene(criterion: &mut Criterion) {
                     view: black_box(view),
                     width: 900.0,
                     heights: &heights,
+                    matches: None,
                     measure: &PerChar,
                 })
             });

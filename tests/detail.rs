@@ -179,9 +179,12 @@ fn the_meetings_around_are_selected_by_click() {
 #[test]
 fn the_meeting_is_copied_and_zoomed_to() {
     let mut harness = anchorage();
-    let actions = click(&mut harness, "Copy as Markdown");
+    let actions = click(&mut harness, Command::CopyMeeting.text());
     assert_eq!(actions, [Action::Run(Command::CopyMeeting)]);
-    assert_eq!(click(&mut harness, "Zoom to it"), [Action::Run(Command::FitSelection)]);
+    assert_eq!(
+        click(&mut harness, Command::FitSelection.text()),
+        [Action::Run(Command::FitSelection)]
+    );
     let previous = Command::PreviousMeeting;
     assert_eq!(click(&mut harness, previous.text()), [Action::Run(previous)]);
 }

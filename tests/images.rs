@@ -39,7 +39,7 @@ fn open(name: &str, theme: ThemePreference, shows_detail: bool) -> Harness<'stat
         .build_eframe(|cc| OnPaper(ReadoutApp::with_settings(&cc.egui_ctx, settings, Some(file))));
     for _ in 0..600 {
         harness.step();
-        if !harness.state().0.is_loading() {
+        if !harness.state().0.is_loading() && !harness.state().0.is_busy() {
             break;
         }
         std::thread::sleep(std::time::Duration::from_millis(5));

@@ -22,6 +22,7 @@ fn scene_of(dataset: &Dataset, choice: LaneChoice, view: View) -> Scene {
         view,
         width: WIDTH,
         heights: &heights,
+        matches: None,
         measure: &PerChar,
     })
 }

@@ -34,18 +34,20 @@ fn open(file: Option<PathBuf>) -> App<'static> {
 fn settle(harness: &mut App<'_>) {
     for _ in 0..600 {
         harness.step();
-        if !harness.state().is_loading() {
+        if !harness.state().is_loading() && !harness.state().is_busy() {
             break;
         }
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
     assert!(!harness.state().is_loading(), "the file is read within seconds");
+    assert!(!harness.state().is_busy(), "and filtered");
     harness.run_ok();
 }
 
 fn press(harness: &mut App<'_>, modifiers: Modifiers, key: Key) {
     harness.key_press_modifiers(modifiers, key);
     harness.run_ok();
+    settle(harness);
 }
 
 fn selected_id(harness: &App<'_>) -> Option<String> {

@@ -4,12 +4,15 @@ use eframe::Frame;
 use egui::{Context, OpenUrl, ThemePreference, ViewportCommand};
 
 use super::loading::{Choosing, Origin};
+use super::place::{Change, Place};
+use super::session::Moment;
 use super::{ReadoutApp, Session};
 use crate::export;
 use crate::model::EventIx;
 use crate::timeline::View;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
+use crate::ui::page::Page;
 
 /// How much one step of the keyboard magnifies.
 const ZOOM_STEP: f64 = 1.6;
@@ -21,16 +24,30 @@ impl ReadoutApp {
     pub(super) fn act(&mut self, ctx: &Context, frame: Option<&Frame>, action: Action) {
         match action {
             Action::Run(command) => self.run(ctx, frame, command),
-            Action::Select(event) => self.select(ctx, Some(event)),
+            Action::Select(event) => self.select(ctx, Some(event), Change::Selection),
             Action::Find(event) => {
-                self.select(ctx, Some(event));
-                let (now, has_motion) = (now(ctx), self.has_motion());
+                let moment = self.moment(ctx);
                 if let Some(session) = &mut self.session {
-                    session.approach_selection(now, has_motion);
+                    session.find(event, moment);
+                }
+                self.settings.shows_detail = true;
+            }
+            Action::Show { view, glide } => {
+                self.show(ctx, view, if glide { Change::Jump } else { Change::Move });
+            }
+            Action::Go(page) => self.go(ctx, page),
+            Action::Query(query) => self.change(ctx, Change::Query, |place| place.query = query),
+            Action::Type(query) => self.change(ctx, Change::Typing, |place| place.query = query),
+            Action::Sort(order) => {
+                if let Some(session) = &mut self.session {
+                    session.list_order = order;
                 }
             }
-            Action::Show { view, glide } => self.show(ctx, view, glide),
-            Action::Go(_) | Action::Query(_) | Action::ToggleCompared(_) => {}
+            Action::ToggleCompared(event) => self.toggle_compared(ctx, event),
+            Action::OpenView(pos) => self.open_view(ctx, pos),
+            Action::SaveView(name) => self.save_view(ctx, name),
+            Action::ForgetView(pos) => self.forget_view(ctx, pos),
+            Action::CancelSaveView => self.view_name = None,
             Action::OpenPath(path) => self.load(ctx, Origin::File(path)),
             Action::ForgetRecent => self.settings.recent.clear(),
             Action::Copy { text, what } => {
@@ -65,21 +82,44 @@ impl ReadoutApp {
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::CopyMeeting => self.copy_meeting(ctx),
             Command::CopyPage | Command::SaveBrief => {}
-            Command::ClearSelection => self.select(ctx, None),
-            Command::NextMeeting => self.walk(ctx, 1),
-            Command::PreviousMeeting => self.walk(ctx, -1),
+            Command::Search => self.search.focus(),
+            Command::ClearQuery => self.change(ctx, Change::Query, |place| place.query.clear()),
+            Command::SaveView => self.view_name = Some(String::new()),
+            Command::ShowTimeline
+            | Command::ShowList
+            | Command::ShowMatrix
+            | Command::ShowCadence => {
+                if let Some(page) = command.page() {
+                    self.go(ctx, page);
+                }
+            }
+            Command::ShowAccounts => {
+                let selected = self.session.as_ref().and_then(Session::selection);
+                if let Some(event) = selected {
+                    self.go(ctx, Page::Accounts(event));
+                }
+            }
+            Command::Compare => self.compare_with_previous(ctx),
+            Command::ClearSelection => self.select(ctx, None, Change::Selection),
+            Command::NextMeeting => self.walk(ctx, true),
+            Command::PreviousMeeting => self.walk(ctx, false),
             Command::NextOfKind | Command::PreviousOfKind => {
                 self.walk_kind(ctx, command == Command::NextOfKind);
             }
             Command::FollowedMeeting => {
                 let followed = self.session.as_ref().and_then(Session::followed);
-                self.select(ctx, followed);
+                self.select(ctx, followed, Change::Selection);
             }
+            Command::FollowingMeeting => {
+                let follower = self.session.as_ref().and_then(Session::follower);
+                self.select(ctx, follower, Change::Selection);
+            }
+            Command::NextOnIssue | Command::PreviousOnIssue => {}
             Command::FitAll => self.change_view(ctx, |session| session.limits),
             Command::FitSelection => {
-                let (now, has_motion) = (now(ctx), self.has_motion());
+                let moment = self.moment(ctx);
                 if let Some(session) = &mut self.session {
-                    session.fit_selection(now, has_motion);
+                    session.fit_selection(moment);
                 }
             }
             Command::ZoomIn => self.zoom(ctx, ZOOM_STEP),
@@ -87,10 +127,10 @@ impl ReadoutApp {
             Command::PanLeft => self.pan(ctx, -PAN_STEP),
             Command::PanRight => self.pan(ctx, PAN_STEP),
             Command::Back | Command::Forward => {
-                let (now, has_motion) = (now(ctx), self.has_motion());
+                let moment = self.moment(ctx);
                 match (&mut self.session, command) {
-                    (Some(session), Command::Back) => session.go_back(now, has_motion),
-                    (Some(session), _) => session.go_forward(now, has_motion),
+                    (Some(session), Command::Back) => session.go_back(moment),
+                    (Some(session), _) => session.go_forward(moment),
                     (None, _) => {}
                 }
             }
@@ -98,6 +138,17 @@ impl ReadoutApp {
             | Command::LanesByIssueGroup
             | Command::LanesByPlace
             | Command::LanesPacked => self.set_lanes(command),
+            Command::ToggleChain => self.settings.shows_chain = !self.settings.shows_chain,
+            Command::ToggleTimeline => {
+                let kind = self.session.as_ref().map(|session| session.place().page.kind());
+                if let Some(kind) = kind {
+                    self.settings.toggle_timeline_over(kind);
+                }
+            }
+            Command::ToggleFilters => {
+                self.shows_filters = !self.shows_filters;
+                self.settings.shows_filters = Some(self.shows_filters);
+            }
             Command::ToggleDetail => self.settings.shows_detail = !self.settings.shows_detail,
             Command::ToggleProblems => self.shows_problems = !self.shows_problems,
             Command::ThemeSystem => self.set_theme(ctx, ThemePreference::System),
@@ -113,27 +164,69 @@ impl ReadoutApp {
         }
     }
 
-    fn select(&mut self, ctx: &Context, event: Option<EventIx>) {
-        let has_motion = self.has_motion();
+    pub(super) fn moment(&self, ctx: &Context) -> Moment {
+        Moment { now: ctx.input(|input| input.time), has_motion: self.has_motion() }
+    }
+
+    fn change(&mut self, ctx: &Context, what: Change, change: impl FnOnce(&mut Place)) {
+        let moment = self.moment(ctx);
         if let Some(session) = &mut self.session {
-            session.select(event);
-            session.reveal_selection(now(ctx), has_motion);
+            session.change(what, moment, change);
+        }
+    }
+
+    /// Shows a page.
+    fn go(&mut self, ctx: &Context, page: Page) {
+        self.change(ctx, Change::Page, |place| place.page = page);
+    }
+
+    /// Compares the selected meeting with the one before of its kind.
+    fn compare_with_previous(&mut self, ctx: &Context) {
+        let Some(session) = &self.session else { return };
+        let Some(ix) = session.selection() else { return };
+        match session.document.dataset().around(ix).previous_of_kind {
+            Some(previous) => self.go(ctx, Page::Compare(vec![previous, ix])),
+            None => self.toast.say(ctx, "There is no earlier meeting of this kind"),
+        }
+    }
+
+    /// Puts a meeting among those that are compared, or takes it out. Where none is
+    /// compared yet, the selected meeting is the other one.
+    fn toggle_compared(&mut self, ctx: &Context, event: EventIx) {
+        let Some(session) = &self.session else { return };
+        let mut events = match &session.place().page {
+            Page::Compare(events) => events.clone(),
+            _ => session.selection().filter(|selected| *selected != event).into_iter().collect(),
+        };
+        if let Some(pos) = events.iter().position(|other| *other == event) {
+            events.remove(pos);
+        } else {
+            events.push(event);
+            let dataset = session.document.dataset();
+            events.sort_by_key(|ix| dataset.rank(*ix));
+        }
+        self.go(ctx, Page::Compare(events));
+    }
+
+    fn select(&mut self, ctx: &Context, event: Option<EventIx>, what: Change) {
+        let moment = self.moment(ctx);
+        if let Some(session) = &mut self.session {
+            session.select(event, what, moment);
         }
         if event.is_some() {
             self.settings.shows_detail = true;
         }
     }
 
-    /// Selects the meeting some steps on; from no selection, the first one in view.
-    fn walk(&mut self, ctx: &Context, steps: i64) {
+    /// Selects the next meeting that matches; from no selection, the first one in view.
+    fn walk(&mut self, ctx: &Context, forward: bool) {
         let Some(session) = &self.session else { return };
-        let dataset = session.document.dataset();
         let next = match session.selection() {
-            Some(ix) => dataset.step(ix, steps),
-            None => first_in_view(session, steps > 0),
+            Some(ix) => session.step(ix, forward),
+            None => first_in_view(session, forward),
         };
         if next.is_some() {
-            self.select(ctx, next);
+            self.select(ctx, next, Change::Walk);
         }
     }
 
@@ -143,21 +236,18 @@ impl ReadoutApp {
         let around = session.document.dataset().around(ix);
         let next = if forward { around.next_of_kind } else { around.previous_of_kind };
         match next {
-            Some(_) => self.select(ctx, next),
+            Some(_) => self.select(ctx, next, Change::Walk),
             None => self.toast.say(ctx, "There is no further meeting of this kind"),
         }
     }
 
-    fn show(&mut self, ctx: &Context, view: View, is_jump: bool) {
-        let has_motion = self.has_motion();
-        if let Some(session) = &mut self.session {
-            session.show(view, is_jump, now(ctx), has_motion);
-        }
+    fn show(&mut self, ctx: &Context, view: View, what: Change) {
+        self.change(ctx, what, |place| place.view = view);
     }
 
     fn change_view(&mut self, ctx: &Context, change: impl FnOnce(&Session) -> View) {
         if let Some(view) = self.session.as_ref().map(change) {
-            self.show(ctx, view, true);
+            self.show(ctx, view, Change::Jump);
         }
     }
 
@@ -179,13 +269,9 @@ impl ReadoutApp {
     }
 
     fn set_lanes(&mut self, command: Command) {
-        let Some(choice) = command.lane_choice() else { return };
-        self.settings.lanes = choice;
-        self.generation += 1;
-        if let Some(session) = &mut self.session {
-            session.set_lanes(choice, self.generation);
+        if let Some(choice) = command.lane_choice() {
+            self.settings.lanes = choice;
         }
-        self.timeline.reset();
     }
 
     fn set_theme(&mut self, ctx: &Context, theme: ThemePreference) {
@@ -214,15 +300,11 @@ impl ReadoutApp {
     }
 }
 
-fn now(ctx: &Context) -> f64 {
-    ctx.input(|input| input.time)
-}
-
 /// The first meeting in view, or the last one.
 fn first_in_view(session: &Session, first: bool) -> Option<EventIx> {
     let dataset = session.document.dataset();
     let view = session.view;
-    let order = dataset.by_time();
+    let order = session.in_time();
     let day =
         |ix: &EventIx| dataset.event(*ix).map_or(f64::MIN, |e| f64::from(e.when.span().start));
     let pos = if first {

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
+use crate::find::Vocabulary;
 use crate::load::{self, Document, Job, OpenError};
 use crate::timeline::{LaneChoice, Lanes, Overview, Periods, anchor_of};
 use crate::ui::detail::Introduction;
@@ -22,6 +23,17 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// What tells it from others in the settings.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Bundled => "bundled".to_owned(),
+            Self::File(path) => {
+                let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+                path.display().to_string()
+            }
+        }
+    }
+
     /// The name for people.
     pub fn name(&self) -> String {
         match self {
@@ -42,11 +54,13 @@ pub struct Prepared {
     /// The dataset with its text.
     pub document: Arc<Document>,
     /// Its lanes.
-    pub lanes: Lanes,
+    pub lanes: Arc<Lanes>,
     /// Its counts.
     pub overview: Overview,
     /// Its bands.
     pub periods: Periods,
+    /// What can be asked for in it.
+    pub vocabulary: Arc<Vocabulary>,
     /// What is told of it while nothing is selected.
     pub introduction: Introduction,
     /// The days in the middle of its meetings, in order.
@@ -60,9 +74,10 @@ impl Prepared {
         let mut days: Vec<f64> = dataset.events.iter().map(anchor_of).collect();
         days.sort_unstable_by(f64::total_cmp);
         Self {
-            lanes: Lanes::new(dataset, choice),
+            lanes: Arc::new(Lanes::new(dataset, choice)),
             overview: Overview::new(dataset),
             periods: Periods::new(dataset),
+            vocabulary: Arc::new(Vocabulary::of(dataset)),
             introduction: Introduction::of(dataset),
             days,
             document: Arc::new(document),

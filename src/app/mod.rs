@@ -5,11 +5,19 @@
 //! does.
 
 mod act;
+mod background;
+mod filtering;
+mod history;
 mod loading;
+mod middle;
 mod opening;
 mod panels;
+mod place;
+mod saved;
 mod session;
 mod settings;
+mod studies;
+mod views;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -18,24 +26,32 @@ use eframe::Frame;
 use egui::{Context, Ui};
 
 pub use loading::{BUNDLED, Loading, Origin, Prepared};
+pub use place::Place;
 pub use session::Session;
 pub use settings::Settings;
 
 use crate::ui::action::Action;
 use crate::ui::command::{Command, Environment};
 use crate::ui::dialogs::Fault;
+use crate::ui::filters::FiltersState;
+use crate::ui::page::Page;
 use crate::ui::palette::PaletteState;
 use crate::ui::problems::ProblemsState;
+use crate::ui::search::SearchState;
 use crate::ui::theme;
 use crate::ui::timeline::TimelineState;
 use crate::ui::toast::Toast;
 use crate::ui::tokens;
 use loading::Choosing;
+use studies::PageStates;
 
 /// The name under which the desktop knows the program, and settings are kept.
 pub const APP_ID: &str = "readout";
 /// How long the first frame waits for the dataset.
 const FIRST_FRAME_PATIENCE: Duration = Duration::from_millis(60);
+
+/// For tests and benches, which wait for no glide.
+const AT_ONCE: session::Moment = session::Moment { now: 0.0, has_motion: false };
 
 /// The program.
 pub struct ReadoutApp {
@@ -49,6 +65,12 @@ pub struct ReadoutApp {
     problems: ProblemsState,
     toast: Toast,
     shows_problems: bool,
+    shows_filters: bool,
+    search: SearchState,
+    filters: FiltersState,
+    /// The name that is being typed for a view to be kept.
+    view_name: Option<String>,
+    page_states: PageStates,
     shows_shortcuts: bool,
     shortcuts_opened: u32,
     shows_about: bool,
@@ -94,6 +116,11 @@ impl ReadoutApp {
             problems: ProblemsState::default(),
             toast: Toast::default(),
             shows_problems: false,
+            shows_filters: false,
+            search: SearchState::default(),
+            filters: FiltersState::default(),
+            view_name: None,
+            page_states: PageStates::default(),
             shows_shortcuts: false,
             shortcuts_opened: 0,
             shows_about: false,
@@ -128,6 +155,11 @@ impl ReadoutApp {
         self.loading.is_some()
     }
 
+    /// Whether something is still being worked out for the open dataset.
+    pub fn is_busy(&self) -> bool {
+        self.session.as_ref().is_some_and(Session::is_busy)
+    }
+
     /// Whether the problems are shown.
     pub fn shows_problems(&self) -> bool {
         self.shows_problems
@@ -155,15 +187,20 @@ impl ReadoutApp {
                 || session.is_some_and(|s| matches!(s.origin, Origin::File(_))),
             has_selection: session.is_some_and(|s| s.selection().is_some()),
             has_followed: session.is_some_and(|s| s.followed().is_some()),
+            has_follower: session.is_some_and(|s| s.follower().is_some()),
+            has_thread: session.is_some_and(|s| matches!(s.place().page, Page::Thread(_))),
+            has_subpage: session.is_some_and(|s| s.place().page != Page::Timeline),
+            has_query: session.is_some_and(|s| !s.place().query.is_empty()),
             has_page: false,
-            can_go_back: session.is_some_and(|s| s.history.can_go_back()),
-            can_go_forward: session.is_some_and(|s| s.history.can_go_forward()),
+            can_go_back: session.is_some_and(Session::can_go_back),
+            can_go_forward: session.is_some_and(Session::can_go_forward),
         }
     }
 
     /// Whether something over the window has the keys.
     fn is_covered(&self, ctx: &Context) -> bool {
         self.palette.is_open
+            || self.view_name.is_some()
             || self.fault.is_some()
             || self.shows_about
             || self.shows_shortcuts
@@ -184,9 +221,20 @@ impl ReadoutApp {
         self.poll_choosing(ctx);
         self.take_dropped_files(ctx);
         self.title_window(ctx);
+        self.keep_up(ctx);
         let now = ctx.input(|input| input.time);
         if self.session.as_mut().is_some_and(|session| session.advance(now)) {
             ctx.request_repaint();
+        }
+    }
+
+    /// Keeps what is worked out in the background in step with what is asked for.
+    fn keep_up(&mut self, ctx: &Context) {
+        let Some(session) = &mut self.session else { return };
+        if session.keep_up(ctx, self.settings.lanes) {
+            self.generation += 1;
+            session.generation = self.generation;
+            self.timeline.reset();
         }
     }
 
@@ -212,14 +260,14 @@ impl ReadoutApp {
     pub fn select_by_id(&mut self, id: &str) {
         if let Some(session) = &mut self.session {
             let event = session.document.dataset().event_with_id(id);
-            session.select(event);
+            session.select(event, place::Change::Selection, AT_ONCE);
         }
     }
 
     /// Shows a part of time at once, for tests and benches.
     pub fn show_view(&mut self, view: crate::timeline::View, now: f64) {
         if let Some(session) = &mut self.session {
-            session.show(view, true, now, false);
+            session.show(view, place::Change::Jump, session::Moment { now, ..AT_ONCE });
         }
     }
 }

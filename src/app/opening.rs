@@ -5,9 +5,11 @@ use std::time::Duration;
 use egui::Context;
 
 use super::loading::{Choice, Loading, Origin, Outcome, Prepared};
+use super::studies::PageStates;
 use super::{ReadoutApp, Session};
 use crate::model::one_line;
 use crate::ui::dialogs::Fault;
+use crate::ui::filters::FiltersState;
 use crate::ui::problems::ProblemsState;
 
 /// How often progress is looked at.
@@ -67,13 +69,12 @@ impl ReadoutApp {
 
     fn open(&mut self, ctx: &Context, prepared: Prepared, origin: Origin) {
         self.generation += 1;
-        let mut session = Session::new(prepared, origin.clone(), self.generation);
+        let mut session = Session::new(ctx, prepared, origin.clone(), self.generation);
         // The choice may have changed while the file was being read.
-        session.set_lanes(self.settings.lanes, self.generation);
         let before = self.session.take().filter(|before| before.origin == origin);
         let is_again = before.is_some();
-        if let Some(mut before) = before {
-            session.keep_place_of(&mut before);
+        if let Some(before) = &before {
+            session.keep_place_of(before);
         }
         if let Origin::File(path) = &origin {
             // Absolute, since the next start may be in another folder.
@@ -93,6 +94,9 @@ impl ReadoutApp {
         self.shows_problems &= problems > 0;
         self.problems = ProblemsState::default();
         self.timeline.reset();
+        self.search.reset();
+        self.filters = FiltersState::default();
+        self.page_states = PageStates::default();
         self.palette.is_open = false;
         self.session = Some(session);
         ctx.request_repaint();

@@ -2,21 +2,26 @@
 
 use egui::{CentralPanel, Panel, Ui};
 
+use super::filtering::Answer;
 use super::{ReadoutApp, Session};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::detail;
 use crate::ui::dialogs::{self, Progress};
+use crate::ui::filters::{self, FiltersCtx};
 use crate::ui::menu::{self, MenuCtx};
-use crate::ui::palette;
+use crate::ui::palette::{self, PaletteCtx};
 use crate::ui::problems;
+use crate::ui::search::{self, SearchCtx, SearchState};
 use crate::ui::status::{self, StatusCtx};
-use crate::ui::timeline::{self as timeline_panel, TimelineCtx};
 use crate::ui::tokens::Tokens;
 
 /// What takes longer than this shows how far it is.
 const PROGRESS_AFTER: std::time::Duration = std::time::Duration::from_millis(300);
 
+/// From this width on, in points, a window shows the panel of filters unless one has
+/// chosen otherwise.
+const WIDE: f32 = 1400.0;
 /// The narrowest pane beside the timeline, in points.
 const MIN_DETAIL: f32 = 300.0;
 /// The widest one.
@@ -32,17 +37,34 @@ impl ReadoutApp {
         let foot = egui::Frame::new().inner_margin(egui::Margin::symmetric(14, 2));
         Panel::bottom("status").frame(foot).show(ui, |ui| self.status(tokens, ui, actions));
         self.problems_panel(tokens, ui, actions);
+        self.filters_panel(tokens, ui, actions);
         self.detail_panel(tokens, ui, actions);
-        CentralPanel::no_frame().show(ui, |ui| self.canvas(tokens, ui, actions));
+        CentralPanel::no_frame().show(ui, |ui| self.middle(tokens, ui, actions));
     }
 
     fn menu(&mut self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
         let env = self.environment();
+        // Taken out while the bar reads the rest of the program.
+        let mut search = std::mem::take(&mut self.search);
         let title = self.session.as_ref().map_or("", |s| s.document.dataset().title.as_str());
         let is_on = |command| self.is_on(command);
-        let ctx =
-            MenuCtx { env: &env, recent: &self.settings.recent, title, is_on: &is_on, tokens };
-        menu::menu_bar_ui(&ctx, ui, actions);
+        let views = self.view_names();
+        let ctx = MenuCtx {
+            env: &env,
+            recent: &self.settings.recent,
+            views: &views,
+            title,
+            is_on: &is_on,
+            tokens,
+        };
+        let (session, state) = (self.session.as_ref(), &mut search);
+        let search_ui = |width: f32, ui: &mut Ui, actions: &mut Vec<Action>| {
+            if let Some((session, answer)) = session.and_then(|s| Some((s, s.answer()?))) {
+                search_box(session, answer, state, (width, tokens), ui, actions);
+            }
+        };
+        menu::menu_bar_ui(&ctx, search_ui, ui, actions);
+        self.search = search;
     }
 
     /// Whether a command stands for something that is switched on.
@@ -55,6 +77,15 @@ impl ReadoutApp {
             Command::ToggleMotion => self.settings.reduces_motion,
             Command::ToggleDetail => self.settings.shows_detail,
             Command::ToggleProblems => self.shows_problems,
+            Command::ToggleFilters => self.shows_filters,
+            Command::ToggleChain => self.settings.shows_chain,
+            Command::ToggleTimeline => self
+                .session
+                .as_ref()
+                .is_some_and(|s| self.settings.has_timeline_over(s.place().page.kind())),
+            _ if command.page().is_some() => {
+                self.session.as_ref().map(|s| &s.place().page) == command.page().as_ref()
+            }
             _ => command.lane_choice() == Some(self.settings.lanes),
         }
     }
@@ -97,6 +128,41 @@ impl ReadoutApp {
         self.shows_problems = is_open && !closes;
     }
 
+    fn filters_panel(&mut self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let has_room = ui.available_width() >= WIDE;
+        self.shows_filters = self.settings.shows_filters.unwrap_or(has_room);
+        let Some(session) = &self.session else { return };
+        let Some(answer) = session.answer() else { return };
+        if session.document.dataset().events.is_empty() {
+            return;
+        }
+        let sides = session.document.dataset().sides.iter().take(5);
+        let side_names: Vec<String> = sides.map(|side| side.name.clone()).collect();
+        let mut is_open = self.shows_filters;
+        let state = &mut self.filters;
+        Panel::left("filters")
+            .frame(egui::Frame::NONE)
+            .resizable(true)
+            .default_size(232.0)
+            .size_range(180.0..=400.0)
+            .show_collapsible(ui, &mut is_open, |ui| {
+                let ctx = FiltersCtx {
+                    query: &answer.query,
+                    vocabulary: session.vocabulary(),
+                    facets: &answer.facets,
+                    generation: session.match_generation,
+                    view: session.view,
+                    side_names: &side_names,
+                    tokens,
+                };
+                filters::filters_ui(&ctx, state, ui, actions);
+            });
+        if is_open != self.shows_filters {
+            self.shows_filters = is_open;
+            self.settings.shows_filters = Some(is_open);
+        }
+    }
+
     fn detail_panel(&mut self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
         let Some(session) = &self.session else { return };
         let mut is_open = self.settings.shows_detail;
@@ -119,43 +185,18 @@ impl ReadoutApp {
         }
     }
 
-    fn canvas(&mut self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
-        let has_motion = self.has_motion();
-        let Some(session) = &self.session else {
-            if self.loading.is_none() {
-                let text = "Open one, or look at the one that comes with Readout";
-                empty_ui("No dataset is open", text, tokens, ui, actions);
-            }
-            return;
-        };
-        if session.document.dataset().events.is_empty() {
-            let text = "Each object in `events` with a `title` and a `start` is one";
-            empty_ui("This dataset has no meetings", text, tokens, ui, actions);
-            return;
-        }
-        let ctx = TimelineCtx {
-            document: &session.document,
-            lanes: &session.lanes,
-            overview: &session.overview,
-            periods: &session.periods,
-            shown: session.shown(),
-            generation: session.generation,
-            view: session.view,
-            limits: session.limits,
-            selection: session.selection(),
-            tokens,
-            has_motion,
-        };
-        timeline_panel::timeline_ui(&ctx, &mut self.timeline, ui, actions);
-    }
-
     /// What stands over the window.
     pub(super) fn overlays(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let nothing = crate::model::Dataset::default();
         let session = self.session.as_ref();
         let dataset = session.map_or(&nothing, |session| session.document.dataset());
         let env = self.environment();
-        palette::palette_ui(&mut self.palette, &env, dataset, self.generation, ui, actions);
+        let views = self.view_names();
+        let palette = PaletteCtx { env: &env, dataset, views: &views, generation: self.generation };
+        palette::palette_ui(&palette, &mut self.palette, ui, actions);
+        if let Some(name) = &mut self.view_name {
+            dialogs::save_view_ui(name, &views, ui, actions);
+        }
         if self.shows_shortcuts && dialogs::shortcuts_ui(self.shortcuts_opened, ui) {
             self.shows_shortcuts = false;
         }
@@ -182,8 +223,42 @@ impl ReadoutApp {
     }
 }
 
+/// The search box of an open dataset.
+fn search_box(
+    session: &Session,
+    answer: &Answer,
+    state: &mut SearchState,
+    (width, tokens): (f32, &'static Tokens),
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let dataset = session.document.dataset();
+    let by_time = answer.matches.as_ref().map(|matches| matches.by_time.as_slice());
+    let may_be = |ix| dataset.event(ix).is_some_and(|event| answer.filter.may_be(event));
+    let ctx = SearchCtx {
+        document: &session.document,
+        vocabulary: session.vocabulary(),
+        text: &session.place().query,
+        query: &answer.query,
+        needles: &answer.needles,
+        found: answer.ranked.as_deref().or(by_time),
+        is_partial: answer.hits.as_ref().is_some_and(|hits| hits.is_partial),
+        may_be: &may_be,
+        generation: session.match_generation,
+        selection: session.selection(),
+        tokens,
+    };
+    search::search_ui(&ctx, state, width, ui, actions);
+}
+
 /// Says that there is nothing to show, and what to do.
-fn empty_ui(heading: &str, text: &str, tokens: &Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
+pub(super) fn empty_ui(
+    heading: &str,
+    text: &str,
+    tokens: &Tokens,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
     let rect = ui.available_rect_before_wrap();
     let place = egui::Rect::from_center_size(rect.center(), egui::vec2(420.0, 140.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {

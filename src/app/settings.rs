@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
+use super::saved::SavedView;
 use crate::timeline::LaneChoice;
+use crate::ui::page::PageKind;
 
 /// The key under which settings are stored.
 pub const KEY: &str = "readout";
@@ -17,7 +19,7 @@ const MAX_RECENT: usize = 12;
 const VERSION: u32 = 1;
 
 /// The settings.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// The version of this form.
@@ -30,6 +32,15 @@ pub struct Settings {
     pub lanes: LaneChoice,
     /// Whether the pane beside the timeline is shown.
     pub shows_detail: bool,
+    /// Whether the panel of filters is shown; not yet chosen at first: then a wide
+    /// window shows it.
+    pub shows_filters: Option<bool>,
+    /// Over which pages the timeline stands, where that was chosen.
+    pub timeline_over: Vec<(PageKind, bool)>,
+    /// Whether all that leads to the selected meeting and follows it is drawn.
+    pub shows_chain: bool,
+    /// Places that were kept under a name.
+    pub saved_views: Vec<SavedView>,
     /// Whether things are shown at once, without gliding and fading.
     pub reduces_motion: bool,
 }
@@ -42,12 +53,37 @@ impl Default for Settings {
             recent: Vec::new(),
             lanes: LaneChoice::Kind,
             shows_detail: true,
+            shows_filters: None,
+            timeline_over: Vec::new(),
+            shows_chain: false,
+            saved_views: Vec::new(),
             reduces_motion: false,
         }
     }
 }
 
 impl Settings {
+    /// Whether the timeline stands over a page.
+    pub fn has_timeline_over(&self, page: PageKind) -> bool {
+        let chosen = self.timeline_over.iter().find(|(kind, _)| *kind == page);
+        page == PageKind::Timeline
+            || chosen.map_or(page.has_timeline_at_first(), |(_, is_over)| *is_over)
+    }
+
+    /// Puts the timeline over a page, or takes it away.
+    pub fn toggle_timeline_over(&mut self, page: PageKind) {
+        let is_over = !self.has_timeline_over(page);
+        self.timeline_over.retain(|(kind, _)| *kind != page);
+        self.timeline_over.push((page, is_over));
+    }
+
+    /// Keeps a place under a name, in the place of one of that name.
+    pub fn save_view(&mut self, view: SavedView) {
+        let is_same = |other: &SavedView| other.name == view.name && other.dataset == view.dataset;
+        self.saved_views.retain(|other| !is_same(other));
+        self.saved_views.push(view);
+    }
+
     /// Puts a file at the head of the recent ones.
     pub fn remember(&mut self, path: &Path) {
         self.recent.retain(|other| other != path);
@@ -59,6 +95,19 @@ impl Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_timeline_stands_over_a_page_as_it_was_chosen() {
+        let mut settings = Settings::default();
+        assert!(settings.has_timeline_over(PageKind::Thread));
+        assert!(!settings.has_timeline_over(PageKind::List));
+        settings.toggle_timeline_over(PageKind::List);
+        settings.toggle_timeline_over(PageKind::Thread);
+        assert!(settings.has_timeline_over(PageKind::List));
+        assert!(!settings.has_timeline_over(PageKind::Thread));
+        settings.toggle_timeline_over(PageKind::List);
+        assert_eq!(settings.timeline_over.len(), 2, "one entry a page");
+    }
 
     #[test]
     fn the_latest_file_comes_first_and_each_stands_once() {

@@ -7,7 +7,7 @@ use egui::emath::pos2;
 use super::labels::{self, ROW_HEIGHT, Rows, Wish};
 use super::lanes::{Lane, LaneChoice};
 use super::marks::{self, ARROW, Bar, Group, MARK_RADIUS, half_width};
-use super::scene::{Content, Frame, LaneRow, Mark, Members, Scene};
+use super::scene::{Content, Frame, LaneRow, Mark, Members, Scene, SharedBar};
 use crate::model::EventIx;
 
 /// The height of a row of marks where meetings are packed.
@@ -38,7 +38,7 @@ impl LaneBuilder<'_> {
         let mut rows = Rows::new(ys, self.frame.width);
         let (first_mark, first_bar) = (scene.marks.len(), scene.shared_bars.len());
         self.place_marks(scene, &rows, mark_row, is_packed);
-        for (bar, _) in scene.shared_bars.get(first_bar..).unwrap_or_default() {
+        for SharedBar { bar, .. } in scene.shared_bars.get(first_bar..).unwrap_or_default() {
             rows.take(mark_row, bar.left, bar.right);
         }
         let marks = scene.marks.get(first_mark..).unwrap_or_default();
@@ -153,8 +153,10 @@ impl LaneBuilder<'_> {
     fn single(&self, pos: usize, x: Option<f32>, y: f32) -> Option<Mark> {
         let (anchor, event) = self.lane.anchor(pos).zip(self.lane.event(pos))?;
         let x = x.unwrap_or_else(|| self.frame.view.x_from_day(anchor, self.frame.width));
+        let matching = self.matching(&Members::Range(pos..pos + 1));
         Some(Mark {
             lane: self.pos,
+            matching,
             center: pos2(x, y),
             half_width: MARK_RADIUS,
             content: Content::One(event),
@@ -170,15 +172,23 @@ impl LaneBuilder<'_> {
         };
         let width = half_width(members.len());
         let is_wide = |bar: &Bar| bar.left < x - width || bar.right > x + width;
-        let bars = positions.iter().filter_map(|pos| self.bar(*pos)).filter(is_wide);
-        scene.shared_bars.extend(bars.take(MAX_SHARED_BARS).map(|bar| (bar, y)));
-        let top = match &members {
+        let bars = positions.iter().filter_map(|pos| {
+            let bar = self.bar(*pos).filter(is_wide)?;
+            let is_dim = self.matching(&Members::Range(*pos..*pos + 1)) == 0;
+            Some(SharedBar { bar, y, is_dim })
+        });
+        scene.shared_bars.extend(bars.take(MAX_SHARED_BARS));
+        let matching = self.matching(&members);
+        let of_matches = self.frame.matches.filter(|_| matching > 0);
+        let top = of_matches.and_then(|matches| matches.top(self.pos, self.lane, &members));
+        let top = top.or_else(|| match &members {
             Members::Range(range) => self.lane.most_important(range.start, range.end),
             Members::List(list) => list.first().and_then(|pos| self.lane.event(*pos)),
-        };
+        });
         let Some(top) = top else { return };
         scene.marks.push(Mark {
             lane: self.pos,
+            matching,
             center: pos2(x, y),
             half_width: width,
             content: Content::Many { members, top },
@@ -186,7 +196,16 @@ impl LaneBuilder<'_> {
         });
     }
 
+    /// How many of some meetings the filter lets through.
+    fn matching(&self, members: &Members) -> usize {
+        self.frame.matches.map_or(members.len(), |matches| matches.count(self.pos, members))
+    }
+
+    /// What does not match has no label: it leaves the room to what does.
     fn wish(&self, mark: &Mark, pos: usize, row: usize, right: f32) -> Option<Wish> {
+        if mark.is_dim() {
+            return None;
+        }
         let dataset = self.frame.dataset;
         let event = dataset.event(mark.top())?;
         // Beside a bar, but over a bar that leaves the canvas.
@@ -196,7 +215,7 @@ impl LaneBuilder<'_> {
             mark: pos,
             event: mark.top(),
             title: event.title.to_string(),
-            more: mark.count() - 1,
+            more: mark.matching - 1,
             importance: dataset.importance(event),
             x: mark.center.x,
             half_width,

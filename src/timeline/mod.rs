@@ -2,16 +2,17 @@
 //! values in points and days. Knows nothing of fonts (texts are measured through
 //! [`Measure`]) nor of widgets.
 //!
-//! - [`View`] is the part of time that is shown, [`History`] the ones before.
+//! - [`View`] is the part of time that is shown.
 //! - [`Lanes`] sorts meetings into lanes once; a frame only searches in them.
 //! - [`Scene`] is what stands where: bands, ticks, marks, labels.
+//! - [`Matches`] tells which of them the filter lets through.
 //! - [`Overview`] counts meetings per quarter.
 
-mod history;
 mod labels;
 mod lane_scene;
 mod lanes;
 mod marks;
+mod matches;
 mod measure;
 mod overview;
 mod peak;
@@ -20,15 +21,16 @@ mod scene;
 mod ticks;
 mod view;
 
-pub use history::History;
 pub use labels::{Label, ROW_HEIGHT};
 pub use lanes::{Lane, LaneChoice, Lanes, MAX_LANES, anchor_of};
 pub use marks::{ARROW, Bar, MARK_RADIUS, count_text};
+pub use matches::Matches;
 pub use measure::{Measure, PerChar};
 pub use overview::{Column, Counts, Overview};
 pub use periods::{BAND_HEIGHT, Band, PeriodRow, Periods};
 pub use scene::{
-    Content, Frame, LaneRow, Mark, Members, RULER_HEIGHT, Scene, TOP, header_height, lane_heights,
+    Content, Frame, LaneRow, Mark, Members, RULER_HEIGHT, Scene, SharedBar, TOP, header_height,
+    lane_heights,
 };
 pub use ticks::{Tick, ticks};
 pub use view::{MIN_DAYS, View};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::lanes::anchor_of;
 use super::view::View;
 use crate::date::{day_from_ymd, ymd_from_day};
-use crate::model::{Dataset, Level};
+use crate::model::{Dataset, EventIx, EventSet, Level};
 
 /// Counts by level: leaders, ministers, others.
 pub type Counts = [u32; Level::ALL.len()];
@@ -44,9 +44,14 @@ impl Column {
 impl Overview {
     /// Counts the meetings of a dataset.
     pub fn new(dataset: &Dataset) -> Self {
+        Self::of(dataset, &EventSet::all(dataset.events.len()))
+    }
+
+    /// Counts some of the meetings of a dataset.
+    pub fn of(dataset: &Dataset, set: &EventSet) -> Self {
         let mut quarters: BTreeMap<i32, Counts> = BTreeMap::new();
         let mut without_quarter = 0;
-        for event in &dataset.events {
+        for event in set.iter().filter_map(|ix: EventIx| dataset.event(ix)) {
             let span = event.when.span();
             if span.end - span.start > QUARTER_DAYS {
                 without_quarter += 1;

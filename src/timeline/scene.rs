@@ -10,6 +10,7 @@ use super::labels::{Label, ROW_HEIGHT};
 use super::lane_scene::LaneBuilder;
 use super::lanes::{Lane, Lanes};
 use super::marks::{Bar, MARK_RADIUS};
+use super::matches::Matches;
 use super::measure::Measure;
 use super::periods::{Band, Periods};
 use super::ticks::{self, Tick};
@@ -47,7 +48,7 @@ pub enum Content {
     Many {
         /// Their positions in the lane.
         members: Members,
-        /// The most important of them.
+        /// The most important of them; of those that match, if any does.
         top: EventIx,
     },
 }
@@ -113,9 +114,16 @@ pub struct Mark {
     pub content: Content,
     /// The days of a single meeting, where they show.
     pub bar: Option<Bar>,
+    /// How many of its meetings the filter lets through; all where there is none.
+    pub matching: usize,
 }
 
 impl Mark {
+    /// Whether the filter lets none of its meetings through.
+    pub fn is_dim(&self) -> bool {
+        self.matching == 0
+    }
+
     /// The meeting that it stands for, or the most important one.
     pub fn top(&self) -> EventIx {
         match &self.content {
@@ -139,6 +147,17 @@ impl Mark {
     }
 }
 
+/// The days of a meeting that shares a mark.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SharedBar {
+    /// The days.
+    pub bar: Bar,
+    /// The middle of its lane's marks.
+    pub y: f32,
+    /// Whether the filter keeps it out.
+    pub is_dim: bool,
+}
+
 /// All that is in view.
 #[derive(Clone, Debug, Default)]
 pub struct Scene {
@@ -153,9 +172,9 @@ pub struct Scene {
     pub ruler_top: f32,
     /// The lanes, from top to bottom.
     pub lanes: Vec<LaneRow>,
-    /// The days of meetings that share a mark, with the middle of their lane's marks:
+    /// The days of meetings that share a mark:
     /// a wide date shows as wide also where it has no mark of its own.
-    pub shared_bars: Vec<(Bar, f32)>,
+    pub shared_bars: Vec<SharedBar>,
     /// The marks, lane by lane.
     pub marks: Vec<Mark>,
     /// The labels.
@@ -176,6 +195,8 @@ pub struct Frame<'a> {
     pub width: f32,
     /// The height of each lane, in points.
     pub heights: &'a [f32],
+    /// What the filter lets through, where there is one.
+    pub matches: Option<&'a Matches>,
     /// How wide texts are.
     pub measure: &'a dyn Measure,
 }

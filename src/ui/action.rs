@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::command::Command;
 use super::page::Page;
+use crate::analysis::list::ListOrder;
 use crate::model::EventIx;
 use crate::timeline::View;
 
@@ -21,6 +22,10 @@ pub enum Action {
     Go(Page),
     /// Search and filter by this, as the search box has it.
     Query(String),
+    /// The same while it is being typed: the steps between are one step back.
+    Type(String),
+    /// Sort the result list.
+    Sort(ListOrder),
     /// Put a meeting among those to be compared, or take it out.
     ToggleCompared(EventIx),
     /// Show this part of time, gliding there if asked.
@@ -30,6 +35,14 @@ pub enum Action {
         /// Whether to glide (jumps) or to be there at once (drags, wheels).
         glide: bool,
     },
+    /// Go to a kept view, by its position among those of the dataset.
+    OpenView(usize),
+    /// Keep the place under a name.
+    SaveView(String),
+    /// Forget a kept view, by its position.
+    ForgetView(usize),
+    /// Close the sheet that asks for a name.
+    CancelSaveView,
     /// Open a file.
     OpenPath(PathBuf),
     /// Forget the recent files.

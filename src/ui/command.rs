@@ -4,6 +4,7 @@
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 use strum::{EnumIter, IntoEnumIterator as _};
 
+use super::page::Page;
 use crate::timeline::LaneChoice;
 
 /// Something that the user can do from the menu, the palette or by key, in the
@@ -18,7 +19,25 @@ pub enum Command {
     Reload,
     /// Close the window.
     Quit,
-    /// Copy the selected meeting as Markdown.
+    /// Put the cursor into the search box.
+    Search,
+    /// Search for nothing and filter by nothing.
+    ClearQuery,
+    /// Keep the place under a name.
+    SaveView,
+    /// Show the timeline alone.
+    ShowTimeline,
+    /// Show what matches as a table.
+    ShowList,
+    /// Show who raised what.
+    ShowMatrix,
+    /// Show how often they met.
+    ShowCadence,
+    /// Show what each side's account says of the selected meeting.
+    ShowAccounts,
+    /// Compare the selected meeting with the one before of its kind.
+    Compare,
+    /// Copy the selected meeting.
     CopyMeeting,
     /// Copy what the page in the middle shows.
     CopyPage,
@@ -36,6 +55,12 @@ pub enum Command {
     PreviousOfKind,
     /// Select the meeting that the selected one follows.
     FollowedMeeting,
+    /// Select the meeting that follows the selected one.
+    FollowingMeeting,
+    /// Select the next meeting with the issue that is followed.
+    NextOnIssue,
+    /// Select the previous meeting with the issue that is followed.
+    PreviousOnIssue,
     /// Show all of the dataset.
     FitAll,
     /// Zoom to the selected meeting.
@@ -60,6 +85,12 @@ pub enum Command {
     LanesByPlace,
     /// One field for all.
     LanesPacked,
+    /// Show or hide all meetings that the selected one follows, and that follow it.
+    ToggleChain,
+    /// Show or hide the timeline over the page.
+    ToggleTimeline,
+    /// Show or hide the panel of filters.
+    ToggleFilters,
     /// Show or hide the pane beside the timeline.
     ToggleDetail,
     /// Show or hide the list of problems.
@@ -91,6 +122,14 @@ pub struct Environment {
     pub has_selection: bool,
     /// The selected meeting follows another one of the dataset.
     pub has_followed: bool,
+    /// The selected meeting is followed by another one of the dataset.
+    pub has_follower: bool,
+    /// An issue is followed through the meetings.
+    pub has_thread: bool,
+    /// Another page than the timeline is shown.
+    pub has_subpage: bool,
+    /// Something is searched for or filtered by.
+    pub has_query: bool,
     /// The page in the middle can be copied and saved.
     pub has_page: bool,
     /// There is an earlier view.
@@ -112,7 +151,16 @@ impl Command {
             Self::OpenBundled => "Open the US–China dataset",
             Self::Reload => "Reload",
             Self::Quit => "Quit",
-            Self::CopyMeeting => "Copy meeting as Markdown",
+            Self::Search => "Search…",
+            Self::ClearQuery => "Clear search and filters",
+            Self::SaveView => "Save this view…",
+            Self::ShowTimeline => "Timeline",
+            Self::ShowList => "List",
+            Self::ShowMatrix => "Who raised what",
+            Self::ShowCadence => "Cadence",
+            Self::ShowAccounts => "Accounts of each side",
+            Self::Compare => "Compare with the one before",
+            Self::CopyMeeting => "Copy meeting",
             Self::CopyPage => "Copy this page",
             Self::SaveBrief => "Save this page as a brief…",
             Self::ClearSelection => "Clear selection",
@@ -121,6 +169,9 @@ impl Command {
             Self::NextOfKind => "Next meeting of this kind",
             Self::PreviousOfKind => "Previous meeting of this kind",
             Self::FollowedMeeting => "Meeting that this one follows",
+            Self::FollowingMeeting => "Meeting that follows this one",
+            Self::NextOnIssue => "Next meeting on this issue",
+            Self::PreviousOnIssue => "Previous meeting on this issue",
             Self::FitAll => "Show everything",
             Self::FitSelection => "Zoom to the selected meeting",
             Self::ZoomIn => "Zoom in",
@@ -133,6 +184,9 @@ impl Command {
             Self::LanesByIssueGroup => "Lanes by issue group",
             Self::LanesByPlace => "Lanes by place",
             Self::LanesPacked => "No lanes, packed",
+            Self::ToggleChain => "Chain of the selected meeting",
+            Self::ToggleTimeline => "Timeline over the page",
+            Self::ToggleFilters => "Filters",
             Self::ToggleDetail => "Detail pane",
             Self::ToggleProblems => "Problems in this file",
             Self::ThemeSystem => "Theme of the system",
@@ -152,6 +206,15 @@ impl Command {
             Self::OpenBundled => "Open the dataset that comes with Readout",
             Self::Reload => "Read the open file again from the disk",
             Self::Quit => "Close Readout",
+            Self::Search => "Search all texts, and filter by fields such as issue:taiwan",
+            Self::ClearQuery => "Show all meetings again",
+            Self::SaveView => "Keep this page, filter and part of time under a name",
+            Self::ShowTimeline => "All meetings on the timeline",
+            Self::ShowList => "All meetings that match, as a table to sort",
+            Self::ShowMatrix => "Issues by meetings, years or periods, and who raised them",
+            Self::ShowCadence => "Meetings per quarter or year, and the longest gaps",
+            Self::ShowAccounts => "What each side’s own account says of the selected meeting",
+            Self::Compare => "Set the selected meeting beside the one before of its kind",
             Self::CopyMeeting => "Copy all that is known of the selected meeting, with its sources",
             Self::CopyPage => "Copy what the page shows, with its sources",
             Self::SaveBrief => "Save what the page shows as Markdown with numbered sources",
@@ -161,6 +224,9 @@ impl Command {
             Self::NextOfKind => "Select the next meeting of the same kind",
             Self::PreviousOfKind => "Select the previous meeting of the same kind",
             Self::FollowedMeeting => "Select the meeting that this one takes up",
+            Self::FollowingMeeting => "Select the meeting that takes this one up",
+            Self::NextOnIssue => "Select the next meeting with the issue that is followed",
+            Self::PreviousOnIssue => "Select the previous meeting with the issue that is followed",
             Self::FitAll => "Zoom out until every meeting is in view",
             Self::FitSelection => "Show the days around the selected meeting",
             Self::ZoomIn => "See less time in more detail",
@@ -173,6 +239,9 @@ impl Command {
             Self::LanesByIssueGroup => "A lane for each group of issues that came up",
             Self::LanesByPlace => "A lane for each side as host, and one for elsewhere",
             Self::LanesPacked => "All meetings in one field, as close as they fit",
+            Self::ToggleChain => "Draw what leads to the selected meeting, and what follows it",
+            Self::ToggleTimeline => "Show or hide the timeline over the page",
+            Self::ToggleFilters => "Show or hide the panel of filters",
             Self::ToggleDetail => "Show or hide the pane beside the timeline",
             Self::ToggleProblems => "Show or hide what is wrong in the open file",
             Self::ThemeSystem => "Light or dark, as the system is set",
@@ -207,6 +276,17 @@ impl Command {
             Self::Open => const { &[cmd(Key::O)] },
             Self::Reload => const { &[cmd(Key::R), key(Key::F5)] },
             Self::Quit => const { &[cmd(Key::Q)] },
+            Self::Search => const { &[cmd(Key::F)] },
+            Self::ClearQuery => const { &[shift(Key::Escape)] },
+            Self::SaveView => const { &[cmd(Key::D)] },
+            Self::ShowTimeline => const { &[cmd(Key::Num1)] },
+            Self::ShowList => const { &[cmd(Key::Num2)] },
+            Self::ShowMatrix => const { &[cmd(Key::Num3)] },
+            Self::ShowCadence => const { &[cmd(Key::Num4)] },
+            Self::ShowAccounts => const { &[cmd(Key::Num5)] },
+            Self::Compare => const { &[cmd(Key::Num6)] },
+            Self::CopyPage => const { &[cmd_shift(Key::P)] },
+            Self::SaveBrief => const { &[cmd(Key::S)] },
             Self::CopyMeeting => const { &[cmd_shift(Key::C)] },
             Self::ClearSelection => const { &[key(Key::Escape)] },
             Self::NextMeeting => const { &[key(Key::N), key(Key::ArrowDown)] },
@@ -214,6 +294,9 @@ impl Command {
             Self::NextOfKind => const { &[shift(Key::N)] },
             Self::PreviousOfKind => const { &[shift(Key::P)] },
             Self::FollowedMeeting => const { &[key(Key::F)] },
+            Self::FollowingMeeting => const { &[shift(Key::F)] },
+            Self::NextOnIssue => const { &[key(Key::CloseBracket)] },
+            Self::PreviousOnIssue => const { &[key(Key::OpenBracket)] },
             Self::FitAll => const { &[key(Key::Home)] },
             Self::FitSelection => const { &[key(Key::Z)] },
             Self::ZoomIn => const { &[key(Key::Plus), key(Key::Equals)] },
@@ -226,13 +309,14 @@ impl Command {
             Self::LanesByIssueGroup => const { &[key(Key::Num2)] },
             Self::LanesByPlace => const { &[key(Key::Num3)] },
             Self::LanesPacked => const { &[key(Key::Num4)] },
+            Self::ToggleChain => const { &[key(Key::C)] },
+            Self::ToggleTimeline => const { &[key(Key::T)] },
+            Self::ToggleFilters => const { &[cmd(Key::B)] },
             Self::ToggleDetail => const { &[key(Key::D)] },
             Self::ToggleProblems => const { &[cmd(Key::M)] },
             Self::Palette => const { &[cmd(Key::K)] },
             Self::Shortcuts => const { &[key(Key::F1), key(Key::Questionmark)] },
             Self::OpenBundled
-            | Self::CopyPage
-            | Self::SaveBrief
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
@@ -254,6 +338,11 @@ impl Command {
             Self::NextOfKind | Self::PreviousOfKind => env.has_selection,
             Self::CopyPage | Self::SaveBrief => env.has_page,
             Self::FollowedMeeting => env.has_followed,
+            Self::FollowingMeeting => env.has_follower,
+            Self::NextOnIssue | Self::PreviousOnIssue => env.has_thread,
+            Self::ToggleTimeline => env.has_subpage,
+            Self::ShowAccounts | Self::Compare => env.has_selection,
+            Self::ClearQuery => env.has_query,
             Self::NextMeeting
             | Self::PreviousMeeting
             | Self::FitAll
@@ -264,12 +353,20 @@ impl Command {
             | Self::LanesByKind
             | Self::LanesByIssueGroup
             | Self::LanesByPlace
-            | Self::LanesPacked => env.has_meetings,
+            | Self::LanesPacked
+            | Self::Search
+            | Self::SaveView
+            | Self::ShowTimeline
+            | Self::ShowList
+            | Self::ShowMatrix
+            | Self::ShowCadence => env.has_meetings,
             Self::Back => env.can_go_back,
             Self::Forward => env.can_go_forward,
             Self::Open
             | Self::OpenBundled
             | Self::Quit
+            | Self::ToggleChain
+            | Self::ToggleFilters
             | Self::ToggleDetail
             | Self::ToggleProblems
             | Self::ThemeSystem
@@ -279,6 +376,21 @@ impl Command {
             | Self::Palette
             | Self::Shortcuts
             | Self::About => true,
+        }
+    }
+
+    /// The commands that show a page, in the order of their tabs.
+    pub const PAGES: [Self; 4] =
+        [Self::ShowTimeline, Self::ShowList, Self::ShowMatrix, Self::ShowCadence];
+
+    /// The page that the command shows, if it is one of those with a tab.
+    pub fn page(self) -> Option<Page> {
+        match self {
+            Self::ShowTimeline => Some(Page::Timeline),
+            Self::ShowList => Some(Page::List),
+            Self::ShowMatrix => Some(Page::Matrix),
+            Self::ShowCadence => Some(Page::Cadence),
+            _ => None,
         }
     }
 

@@ -1,6 +1,8 @@
 //! What stands over the window: an error, a file being read, shortcuts, about.
 
-use egui::{Align2, Area, Frame, Grid, Id, Order, ProgressBar, RichText, ScrollArea, Ui, vec2};
+use egui::{
+    Align2, Area, Frame, Grid, Id, Order, ProgressBar, RichText, ScrollArea, TextEdit, Ui, vec2,
+};
 
 use super::action::Action;
 use super::command::{Command, chord_text};
@@ -59,6 +61,40 @@ pub fn fault_ui(fault: &Fault, ui: &mut Ui, actions: &mut Vec<Action>) {
     });
     if is_closed {
         actions.push(Action::DismissError);
+    }
+}
+
+/// Asks for the name under which the place is kept.
+pub fn save_view_ui(name: &mut String, taken: &[String], ui: &mut Ui, actions: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui);
+    let mut is_done = false;
+    let is_taken = taken.contains(name);
+    let contents = |ui: &mut Ui| {
+        let text = "The page, the filter, the selection and the part of time come back under \
+                    this name, in the View menu and with Ctrl+K.";
+        ui.label(RichText::new(text).color(tokens.text_muted));
+        ui.add_space(space::SMALL);
+        let label = ui.label("Name");
+        let field = TextEdit::singleline(name).desired_width(f32::INFINITY).char_limit(80);
+        let response = ui.add(field).labelled_by(label.id);
+        if !response.has_focus() && !response.lost_focus() {
+            response.request_focus();
+        }
+        is_done |= response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        if is_taken {
+            let text = "There is a view of this name; it will be replaced";
+            ui.label(RichText::new(text).color(tokens.warning));
+        }
+    };
+    let mut is_saved = false;
+    let is_closed = sheet_ui(ui, "save view", "Save this view", 420.0, contents, |ui| {
+        is_saved = ui.button("Save").clicked();
+    });
+    let trimmed = name.trim();
+    if (is_done || is_saved) && !trimmed.is_empty() {
+        actions.push(Action::SaveView(trimmed.to_owned()));
+    } else if is_closed {
+        actions.push(Action::CancelSaveView);
     }
 }
 

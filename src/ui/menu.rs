@@ -1,8 +1,8 @@
-//! The bar at the top: menus, the palette's field, the dataset's title.
+//! The bar at the top: menus, the search box, the dataset's title.
 
 use std::path::PathBuf;
 
-use egui::{Align, Button, Layout, MenuBar, RichText, Sense, Ui, vec2};
+use egui::{Align, Button, Layout, MenuBar, RichText, Ui, vec2};
 
 use super::action::Action;
 use super::command::{Command, Environment};
@@ -14,6 +14,8 @@ pub struct MenuCtx<'a> {
     pub env: &'a Environment,
     /// The files opened before, the latest first.
     pub recent: &'a [PathBuf],
+    /// The names of the dataset's kept views.
+    pub views: &'a [String],
     /// The title of the open dataset.
     pub title: &'a str,
     /// Commands that are switched on, to be ticked.
@@ -25,7 +27,7 @@ pub struct MenuCtx<'a> {
 /// The menus, by name.
 const MENUS: [(&str, &[Entry]); 5] = {
     use Command as C;
-    use Entry::{Item, Line, Recent};
+    use Entry::{Item, Line, Recent, Views};
     [
         (
             "File",
@@ -35,15 +37,38 @@ const MENUS: [(&str, &[Entry]); 5] = {
                 Item(C::OpenBundled),
                 Item(C::Reload),
                 Line,
+                Item(C::SaveBrief),
+                Line,
                 Item(C::ToggleProblems),
                 Line,
                 Item(C::Quit),
             ],
         ),
-        ("Edit", &[Item(C::CopyMeeting), Line, Item(C::ClearSelection)]),
+        (
+            "Edit",
+            &[
+                Item(C::CopyMeeting),
+                Item(C::CopyPage),
+                Line,
+                Item(C::Search),
+                Item(C::ClearQuery),
+                Line,
+                Item(C::ClearSelection),
+            ],
+        ),
         (
             "View",
             &[
+                Item(C::ShowTimeline),
+                Item(C::ShowList),
+                Item(C::ShowMatrix),
+                Item(C::ShowCadence),
+                Item(C::ShowAccounts),
+                Item(C::Compare),
+                Line,
+                Item(C::SaveView),
+                Views,
+                Line,
                 Item(C::FitAll),
                 Item(C::FitSelection),
                 Item(C::ZoomIn),
@@ -54,7 +79,10 @@ const MENUS: [(&str, &[Entry]); 5] = {
                 Item(C::LanesByPlace),
                 Item(C::LanesPacked),
                 Line,
+                Item(C::ToggleFilters),
                 Item(C::ToggleDetail),
+                Item(C::ToggleTimeline),
+                Item(C::ToggleChain),
                 Line,
                 Item(C::ThemeSystem),
                 Item(C::ThemeLight),
@@ -73,6 +101,9 @@ const MENUS: [(&str, &[Entry]); 5] = {
                 Item(C::NextOfKind),
                 Item(C::PreviousOfKind),
                 Item(C::FollowedMeeting),
+                Item(C::FollowingMeeting),
+                Item(C::NextOnIssue),
+                Item(C::PreviousOnIssue),
                 Line,
                 Item(C::PanLeft),
                 Item(C::PanRight),
@@ -92,12 +123,19 @@ enum Entry {
     Item(Command),
     /// The recent files.
     Recent,
+    /// The kept views.
+    Views,
     /// A line.
     Line,
 }
 
-/// Shows the bar.
-pub fn menu_bar_ui(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
+/// Shows the bar. `search_ui` shows the search box, so many points wide.
+pub fn menu_bar_ui(
+    ctx: &MenuCtx<'_>,
+    search_ui: impl FnOnce(f32, &mut Ui, &mut Vec<Action>),
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
     MenuBar::new().ui(ui, |ui| {
         ui.set_min_height(30.0);
         for (name, entries) in MENUS {
@@ -113,7 +151,7 @@ pub fn menu_bar_ui(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
             let title = RichText::new(super::words::shortened(ctx.title))
                 .font(semibold(size::BODY))
                 .color(ctx.tokens.text);
-            let width = (ui.available_width() * 0.42).max(80.0);
+            let width = (ui.available_width() * 0.36).max(80.0);
             ui.allocate_ui_with_layout(
                 vec2(width, 24.0),
                 Layout::right_to_left(Align::Center),
@@ -121,33 +159,16 @@ pub fn menu_bar_ui(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
             );
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add_space(space::LARGE);
-                palette_field(ctx, ui, actions);
+                let width = ui.available_width().min(440.0);
+                if width > 60.0 {
+                    // A menu bar takes the frames off its fields and buttons.
+                    let style = ui.ctx().global_style();
+                    ui.set_style(style);
+                    search_ui(width, ui, actions);
+                }
             });
         });
     });
-}
-
-/// A field that looks like what it opens.
-fn palette_field(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
-    let keys = Command::Palette.shortcut_text(ui).unwrap_or_default();
-    let width = ui.available_width().min(380.0);
-    if width < 60.0 {
-        return;
-    }
-    let text = RichText::new("Find a meeting or a command").color(ctx.tokens.text_muted);
-    let keys = RichText::new(keys).color(ctx.tokens.text_muted).size(size::CAPTION);
-    // A menu bar takes frame and padding off its buttons; this one is to look like a field.
-    ui.spacing_mut().button_padding.x = 10.0;
-    let button = Button::new(text)
-        .right_text(keys)
-        .fill(ctx.tokens.raised)
-        .stroke((1.0, ctx.tokens.line))
-        .frame(true)
-        .truncate();
-    let response = ui.add_sized([width, 28.0], button.sense(Sense::click()));
-    if response.on_hover_text(Command::Palette.tooltip()).clicked() {
-        actions.push(Action::Run(Command::Palette));
-    }
 }
 
 fn entry_ui(ctx: &MenuCtx<'_>, entry: Entry, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -157,6 +178,7 @@ fn entry_ui(ctx: &MenuCtx<'_>, entry: Entry, ui: &mut Ui, actions: &mut Vec<Acti
         }
         Entry::Item(command) => command_ui(ctx, command, ui, actions),
         Entry::Recent => recent_ui(ctx, ui, actions),
+        Entry::Views => views_ui(ctx, ui, actions),
     }
 }
 
@@ -170,6 +192,34 @@ fn command_ui(ctx: &MenuCtx<'_>, command: Command, ui: &mut Ui, actions: &mut Ve
         actions.push(Action::Run(command));
         ui.close();
     }
+}
+
+fn views_ui(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
+    ui.add_enabled_ui(!ctx.views.is_empty(), |ui| {
+        ui.menu_button("Saved views", |ui| {
+            ui.set_min_width(230.0);
+            for (pos, name) in ctx.views.iter().enumerate() {
+                ui.horizontal(|ui| {
+                    let name = super::words::shortened(name);
+                    if ui.add(Button::new(&name).truncate()).clicked() {
+                        actions.push(Action::OpenView(pos));
+                        ui.close();
+                    }
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        let forget = ui.small_button("Forget");
+                        forget.widget_info(|| {
+                            let text = format!("Forget the view {name}");
+                            egui::WidgetInfo::labeled(egui::Role::Button, true, text)
+                        });
+                        if forget.clicked() {
+                            actions.push(Action::ForgetView(pos));
+                            ui.close();
+                        }
+                    });
+                });
+            }
+        });
+    });
 }
 
 fn recent_ui(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {

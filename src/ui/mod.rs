@@ -7,14 +7,18 @@
 pub mod action;
 pub mod bars;
 mod chip;
+pub mod chips;
 pub mod command;
 pub mod detail;
 pub mod dialogs;
+pub mod filters;
 pub mod menu;
 pub mod page;
+pub mod pagebar;
 pub mod pages;
 pub mod palette;
 pub mod problems;
+pub mod search;
 pub mod shapes;
 pub mod sheet;
 mod signs;

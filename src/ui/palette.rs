@@ -4,15 +4,18 @@ use egui::{Id, Key, Modal, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::action::Action;
 use super::command::{Command, Environment};
+use super::page::Page;
 use super::tokens::{Tokens, size, space};
 use super::words::shortened;
-use crate::model::{Dataset, EventIx};
+use crate::model::{Dataset, EventIx, IssueIx, LocalName, PersonIx};
 
 /// The most meetings that are listed.
 const MAX_MEETINGS: usize = 30;
 /// The most meetings that a keystroke looks at; a search of its own is to come
 /// for datasets beyond that.
 const MAX_LOOKED_AT: usize = 200_000;
+/// The most issues, and the most people, that are listed.
+const MAX_NAMES: usize = 6;
 /// Rows that are seen at once.
 const MAX_ROWS_SEEN: f32 = 10.5;
 /// The height of a row, in points.
@@ -38,6 +41,10 @@ pub struct PaletteState {
 enum Hit {
     Command(Command),
     Meeting(EventIx),
+    Issue(IssueIx),
+    Person(PersonIx),
+    /// A kept view, by its position.
+    View(usize),
 }
 
 impl PaletteState {
@@ -46,8 +53,9 @@ impl PaletteState {
         *self = Self { is_open: true, is_new: true, ..Self::default() };
     }
 
-    fn find(&mut self, env: &Environment, dataset: &Dataset, generation: u64) {
-        let key = (self.query.clone(), generation);
+    fn find(&mut self, ctx: &PaletteCtx<'_>) {
+        let PaletteCtx { env, dataset, views, generation } = ctx;
+        let key = (self.query.clone(), *generation);
         if self.hits_for.as_ref() == Some(&key) {
             return;
         }
@@ -71,25 +79,63 @@ impl PaletteState {
             })
             .take(MAX_MEETINGS + 1)
             .map(|ix| Hit::Meeting(*ix));
+        let issues = dataset
+            .issues
+            .iter()
+            .enumerate()
+            .filter(|(_, issue)| has_all(&names(&issue.name, &issue.names, &[])));
+        let issues = issues.map(|(pos, _)| Hit::Issue(IssueIx::from_pos(pos)));
+        let people = dataset
+            .people
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| has_all(&names(&person.name, &person.names, &person.aka)));
+        let people = people.map(|(pos, _)| Hit::Person(PersonIx::from_pos(pos)));
+        let named: Vec<Hit> = if words.is_empty() {
+            Vec::new()
+        } else {
+            issues.take(MAX_NAMES).chain(people.take(MAX_NAMES)).collect()
+        };
+        let views = views.iter().enumerate().filter(|(_, name)| has_all(name));
+        let views = views.map(|(pos, _)| Hit::View(pos));
         // Without a word, the commands are what there is to learn.
         let mut meetings: Vec<Hit> = if words.is_empty() { Vec::new() } else { meetings.collect() };
         self.has_more = meetings.len() > MAX_MEETINGS;
         meetings.truncate(MAX_MEETINGS);
-        self.hits = meetings.into_iter().chain(commands).collect();
+        self.hits = views.chain(named).chain(meetings).chain(commands).collect();
         self.hits_for = Some(key);
         self.chosen = 0;
     }
 }
 
+/// All names of something, to look words up in.
+fn names(name: &str, local: &[LocalName], aka: &[String]) -> String {
+    let local = local.iter().map(|local| local.name.as_str());
+    let all: Vec<&str> =
+        std::iter::once(name).chain(local).chain(aka.iter().map(String::as_str)).collect();
+    all.join(" ")
+}
+
+/// What the palette finds things in.
+pub struct PaletteCtx<'a> {
+    /// Which commands can be used.
+    pub env: &'a Environment,
+    /// The open dataset.
+    pub dataset: &'a Dataset,
+    /// The names of its kept views.
+    pub views: &'a [String],
+    /// Changes with the dataset and its views.
+    pub generation: u64,
+}
+
 /// Shows the palette, if it is open.
 pub fn palette_ui(
+    ctx: &PaletteCtx<'_>,
     state: &mut PaletteState,
-    env: &Environment,
-    dataset: &Dataset,
-    generation: u64,
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
+    let generation = ctx.generation;
     if !state.is_open {
         return;
     }
@@ -100,7 +146,7 @@ pub fn palette_ui(
             input.consume_key(Modifiers::NONE, Key::Enter),
         )
     });
-    state.find(env, dataset, generation);
+    state.find(ctx);
     let last = state.hits.len().saturating_sub(1);
     if down {
         state.chosen = (state.chosen + 1).min(last);
@@ -114,7 +160,7 @@ pub fn palette_ui(
     let response = Modal::new(Id::unique("palette")).area(area).show(ui, |ui| {
         ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 60.0));
         let field = TextEdit::singleline(&mut state.query)
-            .hint_text("Type part of a title, a year, or a command")
+            .hint_text("A meeting, an issue, a person, a year, or a command")
             .desired_width(f32::INFINITY)
             .margin(vec2(10.0, 8.0))
             .char_limit(200);
@@ -125,7 +171,7 @@ pub fn palette_ui(
         if std::mem::take(&mut state.is_new) || !response.has_focus() {
             response.request_focus();
         }
-        state.find(env, dataset, generation);
+        state.find(ctx);
         ui.add_space(space::TIGHT);
         let tokens = Tokens::of(ui);
         if state.hits.is_empty() {
@@ -147,7 +193,7 @@ pub fn palette_ui(
             ui.spacing_mut().item_spacing.y = 0.0;
             for (pos, hit) in state.hits.iter().enumerate() {
                 let is_chosen = pos == state.chosen;
-                let response = hit_row(*hit, is_chosen, dataset, tokens, ui);
+                let response = hit_row(ctx, *hit, is_chosen, tokens, ui);
                 if is_chosen && (down || up) {
                     response.scroll_to_me(None);
                 }
@@ -165,6 +211,9 @@ pub fn palette_ui(
         actions.push(match hit {
             Hit::Command(command) => Action::Run(command),
             Hit::Meeting(event) => Action::Find(event),
+            Hit::Issue(issue) => Action::Go(Page::Thread(issue)),
+            Hit::Person(person) => Action::Go(Page::People(vec![person])),
+            Hit::View(pos) => Action::OpenView(pos),
         });
         state.is_open = false;
     } else if response.should_close() {
@@ -173,9 +222,9 @@ pub fn palette_ui(
 }
 
 fn hit_row(
+    ctx: &PaletteCtx<'_>,
     hit: Hit,
     is_chosen: bool,
-    dataset: &Dataset,
     tokens: &Tokens,
     ui: &mut Ui,
 ) -> egui::Response {
@@ -183,9 +232,22 @@ fn hit_row(
         Hit::Command(command) => {
             (command.text().to_owned(), command.shortcut_text(ui).unwrap_or_default())
         }
-        Hit::Meeting(ix) => dataset
+        Hit::Meeting(ix) => ctx
+            .dataset
             .event(ix)
             .map_or_else(Default::default, |event| (shortened(&event.title), event.when.words())),
+        Hit::Issue(ix) => {
+            let issue = ctx.dataset.issues.get(ix.pos());
+            (issue.map_or_else(String::new, |issue| shortened(&issue.name)), "issue".to_owned())
+        }
+        Hit::Person(ix) => {
+            let person = ctx.dataset.people.get(ix.pos());
+            (person.map_or_else(String::new, |person| shortened(&person.name)), "person".to_owned())
+        }
+        Hit::View(pos) => (
+            ctx.views.get(pos).map_or_else(String::new, |name| shortened(name)),
+            "saved".to_owned(),
+        ),
     };
     let beside = RichText::new(beside).size(size::CAPTION).color(tokens.text_muted);
     let button = egui::Button::selectable(is_chosen, text).right_text(beside).truncate();

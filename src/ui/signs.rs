@@ -18,6 +18,12 @@ pub(crate) enum Sign {
     Copy,
     /// A frame's corners: zoom to it.
     Zoom,
+    /// Two columns: what each side's account says.
+    Accounts,
+    /// Two frames, one before the other: compare.
+    Compare,
+    /// A cross: take away.
+    Remove,
     /// To earlier.
     Left,
     /// To later.
@@ -61,6 +67,22 @@ pub(crate) fn paint(painter: &Painter, sign: Sign, center: Pos2, color: Color32)
                 line(&[at(5.0 * x, 2.0 * y), at(5.0 * x, 5.0 * y), at(2.0 * x, 5.0 * y)]);
             }
             painter.circle_filled(center, 1.6, color);
+        }
+        Sign::Accounts => {
+            for x in [-3.2, 3.2] {
+                for y in [-4.0, 0.0, 4.0] {
+                    line(&[at(x - 2.2, y), at(x + 2.2, y)]);
+                }
+            }
+        }
+        Sign::Compare => {
+            let frame = |x: f32| Rect::from_min_size(at(x, -4.5), Vec2::new(4.2, 9.0));
+            painter.rect_stroke(frame(-5.2), 1.0, stroke, StrokeKind::Middle);
+            painter.rect_stroke(frame(1.0), 1.0, stroke, StrokeKind::Middle);
+        }
+        Sign::Remove => {
+            line(&[at(-3.0, -3.0), at(3.0, 3.0)]);
+            line(&[at(-3.0, 3.0), at(3.0, -3.0)]);
         }
         Sign::Left => line(&[at(1.8, -4.0), at(-2.2, 0.0), at(1.8, 4.0)]),
         Sign::Right => line(&[at(-1.8, -4.0), at(2.2, 0.0), at(-1.8, 4.0)]),

@@ -23,14 +23,11 @@ pub(super) fn header_ui(
     facts_ui(ctx, meeting, ui);
     ui.add_space(space::MEDIUM - space::TIGHT);
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::SMALL;
-        if button_ui(ui, t, Some(Sign::Copy), "Copy as Markdown", "Copy as Markdown")
-            .on_hover_text(Command::CopyMeeting.tooltip())
-            .clicked()
-        {
-            actions.push(Action::Run(Command::CopyMeeting));
-        }
-        command_ui(ctx, Command::FitSelection, Sign::Zoom, "Zoom to it", ui, actions);
+        ui.spacing_mut().item_spacing.x = 6.0;
+        command_ui(ctx, Command::CopyMeeting, Sign::Copy, "Copy", ui, actions);
+        command_ui(ctx, Command::FitSelection, Sign::Zoom, "Zoom", ui, actions);
+        command_ui(ctx, Command::ShowAccounts, Sign::Accounts, "Accounts", ui, actions);
+        command_ui(ctx, Command::Compare, Sign::Compare, "Compare", ui, actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::TIGHT;
             command_ui(ctx, Command::NextMeeting, Sign::Right, "", ui, actions);
@@ -47,7 +44,7 @@ fn command_ui(
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    let name = if text.is_empty() { command.text() } else { text };
+    let name = command.text();
     let tooltip = match command.shortcut_text(ui.ctx()) {
         Some(keys) => format!("{} ({keys})", command.tooltip()),
         None => command.tooltip().to_owned(),

@@ -10,8 +10,9 @@ use super::sources::{about, references_ui};
 use super::{DetailCtx, Meeting};
 use crate::model::{Dataset, Mention, SideIx};
 use crate::ui::action::Action;
+use crate::ui::page::Page;
 use crate::ui::signs::sign_ui;
-use crate::ui::text::{Ink, cut, flow, heading_ui, long_text_ui, paged, text_ui};
+use crate::ui::text::{Ink, bare_link_ui, cut, flow, heading_ui, long_text_ui, paged, text_ui};
 use crate::ui::tokens::{Tokens, space};
 
 /// A side's column: wide enough for "China".
@@ -123,7 +124,9 @@ impl Table<'_> {
         let issue = self.dataset().issues.get(mention.issue.pos());
         let name = issue.map_or("", |issue| issue.name.as_str());
         flow(ui, |ui| {
-            text_ui(ui, &cut(name), &Ink::body(t));
+            if bare_link_ui(ui, &cut(name), &Ink::body(t)).clicked() {
+                actions.push(Action::Go(Page::Thread(mention.issue)));
+            }
             references_ui(self.ctx, self.meeting, &mention.sources, ui, actions);
         });
         if self.sides.is_empty() {

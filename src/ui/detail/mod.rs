@@ -60,7 +60,7 @@ pub struct DetailCtx<'a> {
 pub fn meeting_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui, actions: &mut Vec<Action>) {
     page_ui(ctx, Some(meeting), ui, |ui| {
         header::header_ui(ctx, meeting, ui, actions);
-        participants::participants_ui(ctx, meeting, ui);
+        participants::participants_ui(ctx, meeting, ui, actions);
         prose::prose_ui(ctx, meeting, ui);
         issues::issues_ui(ctx, meeting, ui, actions);
         quotes::quotes_ui(ctx, meeting, ui, actions);

@@ -1,12 +1,15 @@
 //! Who took part, side by side.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Layout, Stroke, Ui};
 
 use super::{DetailCtx, Meeting};
 use crate::export::arrange::Delegation;
 use crate::model::{Participant, Person};
+use crate::ui::action::Action;
+use crate::ui::page::Page;
 use crate::ui::text::{Ink, Pieces, cut, heading_ui, paged, text_ui};
 use crate::ui::tokens::space;
+use crate::ui::underline;
 use crate::ui::words::grouped;
 
 /// Below this, a column's roles break into too many lines.
@@ -15,7 +18,12 @@ const MIN_COLUMN: f32 = 132.0;
 /// How many sides are shown.
 const MOST_SIDES: usize = 12;
 
-pub(super) fn participants_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui) {
+pub(super) fn participants_ui(
+    ctx: &DetailCtx<'_>,
+    meeting: &Meeting,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
     let groups = &meeting.delegations;
     if groups.is_empty() {
         return;
@@ -41,7 +49,7 @@ pub(super) fn participants_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut U
                     // apart.
                     ui.with_layout(Layout::top_down(Align::Min), |ui| {
                         ui.spacing_mut().item_spacing.y = 0.0;
-                        delegation_ui(ctx, meeting, group, ui);
+                        delegation_ui(ctx, (meeting, group), ui, actions);
                     });
                 }
             });
@@ -55,7 +63,12 @@ pub(super) fn participants_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut U
     }
 }
 
-fn delegation_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, group: &Delegation, ui: &mut Ui) {
+fn delegation_ui(
+    ctx: &DetailCtx<'_>,
+    (meeting, group): (&Meeting, &Delegation),
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
     let t = ctx.tokens;
     let side = group.side.and_then(|side| ctx.document.dataset().sides.get(side.pos()));
     let name = match side {
@@ -71,11 +84,16 @@ fn delegation_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, group: &Delegation, ui:
         if pos > 0 {
             ui.add_space(6.0);
         }
-        participant_ui(ctx, participant, ui);
+        participant_ui(ctx, participant, ui, actions);
     });
 }
 
-fn participant_ui(ctx: &DetailCtx<'_>, participant: &Participant, ui: &mut Ui) {
+fn participant_ui(
+    ctx: &DetailCtx<'_>,
+    participant: &Participant,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
     let t = ctx.tokens;
     let Some(person) = ctx.document.dataset().people.get(participant.person.pos()) else {
         return;
@@ -92,10 +110,15 @@ fn participant_ui(ctx: &DetailCtx<'_>, participant: &Participant, ui: &mut Ui) {
         name.push("\n", &ink);
         name.push(others.trim_start(), &muted);
     }
-    let response = name.ui(ui);
-    if !person.aka.is_empty() {
+    let response = underline::link_ui(ui, name.0, Stroke::NONE, Stroke::new(1.0, t.text));
+    let response = if person.aka.is_empty() {
+        response
+    } else {
         let spellings: Vec<_> = person.aka.iter().take(12).map(|name| cut(name)).collect();
-        response.on_hover_text(format!("Also: {}", spellings.join(", ")));
+        response.on_hover_text(format!("Also: {}", spellings.join(", ")))
+    };
+    if response.clicked() {
+        actions.push(Action::Go(Page::People(vec![participant.person])));
     }
     let below = [participant.role.as_deref(), person.note.as_deref()];
     for text in below.into_iter().flatten().filter(|text| !text.is_empty()) {

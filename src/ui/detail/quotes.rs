@@ -9,6 +9,7 @@ use crate::export::citation::quote_with_citation;
 use crate::model::Quote;
 use crate::ui::action::Action;
 use crate::ui::chip::chip_ui;
+use crate::ui::page::Page;
 use crate::ui::signs::{Sign, quiet_button_ui};
 use crate::ui::text::{Ink, Pieces, cut, flow, heading_ui, paged};
 use crate::ui::tokens::space;
@@ -93,9 +94,11 @@ fn footer_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing = vec2(space::TIGHT + 2.0, space::TIGHT + 2.0);
         ui.spacing_mut().interact_size.y = 0.0;
         ui.horizontal_wrapped(|ui| {
-            for issue in quote.issues.iter().take(MOST_CHIPS) {
-                if let Some(issue) = dataset.issues.get(issue.pos()) {
-                    chip_ui(ui, t, &cut(&issue.name), t.panel);
+            for ix in quote.issues.iter().take(MOST_CHIPS) {
+                if let Some(issue) = dataset.issues.get(ix.pos())
+                    && chip_ui(ui, t, &cut(&issue.name), t.panel).clicked()
+                {
+                    actions.push(Action::Go(Page::Thread(*ix)));
                 }
             }
             let name = "Copy quote with citation";

@@ -25,13 +25,22 @@ pub fn mark_name(ctx: &TimelineCtx<'_>, mark: &Mark) -> String {
     let kind = dataset.kinds.get(event.kind.pos()).map_or("", |kind| kind.singular.as_str());
     let title = shortened(&event.title);
     match mark.content {
+        Content::One(_) if mark.is_dim() => {
+            format!("{title}, {}, {kind}, does not match", event.when.words())
+        }
         Content::One(_) => format!("{title}, {}, {kind}", event.when.words()),
-        Content::Many { .. } => format!(
-            "{} meetings, {}: {title} and {} more",
-            mark.count(),
-            range_words(ctx, mark).unwrap_or_default(),
-            mark.count() - 1
-        ),
+        Content::Many { .. } => {
+            let matching = match ctx.matches {
+                Some(_) => format!(", {} match", grouped(mark.matching)),
+                None => String::new(),
+            };
+            format!(
+                "{} meetings{matching}, {}: {title} and {} more",
+                mark.count(),
+                range_words(ctx, mark).unwrap_or_default(),
+                mark.count() - 1
+            )
+        }
     }
 }
 
@@ -105,7 +114,12 @@ fn meeting_card(ctx: &TimelineCtx<'_>, head: &EventHead, event: Option<&Event>, 
 
 fn group_card(ctx: &TimelineCtx<'_>, mark: &Mark, members: &Members, ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = space::TIGHT;
-    let title = format!("{} meetings", grouped(mark.count()));
+    let title = match ctx.matches {
+        Some(_) => {
+            format!("{} of {} meetings match", grouped(mark.matching), grouped(mark.count()))
+        }
+        None => format!("{} meetings", grouped(mark.count())),
+    };
     ui.label(RichText::new(title).font(serif_semibold(size::QUOTE)));
     if let Some(words) = range_words(ctx, mark) {
         ui.label(RichText::new(words).color(ctx.tokens.text_muted));

@@ -20,7 +20,7 @@ use egui_plot::{Plot, PlotItem};
 use crate::load::Document;
 use crate::model::{Event, EventIx};
 use crate::timeline::{
-    Content, Frame, Lanes, Overview, Periods, Scene, View, header_height, lane_heights,
+    Content, Frame, Lanes, Matches, Overview, Periods, Scene, View, header_height, lane_heights,
 };
 use crate::ui::action::Action;
 use crate::ui::tokens::Tokens;
@@ -41,8 +41,12 @@ pub struct TimelineCtx<'a> {
     pub periods: &'a Periods,
     /// How many meetings are in view.
     pub shown: usize,
+    /// What the filter lets through, where there is one.
+    pub matches: Option<&'a Matches>,
     /// Tells one pairing of dataset and lanes from another.
     pub generation: u64,
+    /// Tells what matched before from what matches now.
+    pub match_generation: u64,
     /// The part of time.
     pub view: View,
     /// The most that can be shown.
@@ -83,6 +87,7 @@ type HeightsOf = ((u64, View, (f32, f32)), Vec<f32>);
 #[derive(Clone, Debug, PartialEq)]
 struct MadeFrom {
     generation: u64,
+    match_generation: u64,
     view: View,
     size: (f32, f32),
     pixels_per_point: f32,
@@ -209,6 +214,7 @@ fn make_scene(ctx: &TimelineCtx<'_>, state: &mut TimelineState, ui: &Ui, rect: R
     let heights = glide_heights(ctx, ui, targets);
     let made_from = MadeFrom {
         generation: ctx.generation,
+        match_generation: ctx.match_generation,
         view: ctx.view,
         size: (rect.width(), rect.height()),
         pixels_per_point: ui.pixels_per_point(),
@@ -224,6 +230,7 @@ fn make_scene(ctx: &TimelineCtx<'_>, state: &mut TimelineState, ui: &Ui, rect: R
         view: ctx.view,
         width: rect.width(),
         heights: &made_from.heights,
+        matches: ctx.matches,
         measure: &measure::FontMeasure(ui),
     }));
     state.made_from = Some(made_from);

@@ -22,6 +22,8 @@ pub const OVERVIEW_HEIGHT: f32 = 92.0;
 const YEARS: f32 = 20.0;
 /// The room above the bars.
 const TOP: f32 = 22.0;
+/// How strong the bars of all meetings are behind those that match.
+const OUT_OF_FILTER: f32 = 0.3;
 /// How near to the brush's edge, in points, a drag resizes it.
 const EDGE: f32 = 6.0;
 
@@ -56,6 +58,7 @@ pub fn overview_ui(
     let item = OverviewItem {
         base: PlotItemBase::new("overview".to_owned()),
         columns: ctx.overview.columns(&limits, rect.width()),
+        matching: ctx.matches.map(|matches| matches.overview.columns(&limits, rect.width())),
         without_quarter: ctx.overview.without_quarter,
         ticks: ticks(&limits, rect.width(), &FontMeasure(ui)),
         brush,
@@ -132,6 +135,8 @@ fn drag(
 struct OverviewItem {
     base: PlotItemBase,
     columns: Vec<Column>,
+    /// Of those that match, where there is a filter.
+    matching: Option<Vec<Column>>,
     without_quarter: usize,
     ticks: Vec<crate::timeline::Tick>,
     brush: Rect,
@@ -148,18 +153,12 @@ impl PlotItem for OverviewItem {
         let floor = rect.bottom() - YEARS;
         let height = floor - rect.top() - TOP;
         let highest = self.columns.iter().map(Column::total).max().unwrap_or(1).max(1);
-        for column in &self.columns {
-            let gap = if column.right - column.left > 3.0 { 1.0 } else { 0.0 };
-            let (left, right) = (rect.left() + column.left, rect.left() + column.right - gap);
-            let mut bottom = floor;
-            for (count, color) in column.counts.iter().zip(tokens.levels) {
-                let top = bottom - height * *count as f32 / highest as f32;
-                if *count > 0 {
-                    let bar = Rect::from_min_max(pos2(left, top), pos2(right, bottom));
-                    shapes.push(Shape::rect_filled(bar, 0.0, color));
-                }
-                bottom = top;
-            }
+        let scale = height / highest as f32;
+        let place = Place { left: rect.left(), floor, scale };
+        let all = if self.matching.is_some() { OUT_OF_FILTER } else { 1.0 };
+        place.columns(&self.columns, tokens, all, shapes);
+        if let Some(matching) = &self.matching {
+            place.columns(matching, tokens, 1.0, shapes);
         }
         shapes.push(Shape::hline(rect.x_range(), floor, line));
         let stroke = Stroke::new(1.5, tokens.accent);
@@ -191,6 +190,32 @@ impl PlotItem for OverviewItem {
 
     fn base_mut(&mut self) -> &mut PlotItemBase {
         &mut self.base
+    }
+}
+
+/// Where the bars stand, and how high a meeting is, in points.
+struct Place {
+    left: f32,
+    floor: f32,
+    scale: f32,
+}
+
+impl Place {
+    /// Bars stacked by level.
+    fn columns(&self, columns: &[Column], tokens: &Tokens, strength: f32, shapes: &mut Vec<Shape>) {
+        for column in columns {
+            let gap = if column.right - column.left > 3.0 { 1.0 } else { 0.0 };
+            let (left, right) = (self.left + column.left, self.left + column.right - gap);
+            let mut bottom = self.floor;
+            for (count, color) in column.counts.iter().zip(tokens.levels) {
+                let top = bottom - self.scale * *count as f32;
+                if *count > 0 {
+                    let bar = Rect::from_min_max(pos2(left, top), pos2(right, bottom));
+                    shapes.push(Shape::rect_filled(bar, 0.0, color.gamma_multiply(strength)));
+                }
+                bottom = top;
+            }
+        }
     }
 }
 

@@ -8,7 +8,8 @@ use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform}
 use super::TimelineCtx;
 use crate::model::{EventIx, Shape as MarkShape, one_line};
 use crate::timeline::{
-    ARROW, Band, Bar, Content, MARK_RADIUS, Mark, RULER_HEIGHT, Scene, anchor_of, count_text,
+    ARROW, Band, Bar, Content, MARK_RADIUS, Mark, RULER_HEIGHT, Scene, SharedBar, anchor_of,
+    count_text,
 };
 use crate::ui::bars::{self, BarLook};
 use crate::ui::shapes::{Look, add_shape};
@@ -16,6 +17,8 @@ use crate::ui::tokens::{Tokens, sans, semibold, size};
 
 /// Half the thickness of a bar of days, in points.
 const BAR_HALF: f32 = 3.5;
+/// How strong the mark of a meeting is that the filter keeps out.
+const DIM: f32 = 0.22;
 /// The most characters of a period's name on its band.
 const MAX_BAND_TITLE: usize = 60;
 
@@ -122,7 +125,9 @@ impl SceneItem {
         }
     }
 
-    fn bar(&self, center: Pos2, offset: Vec2, clip: Rect, bar: &Bar, shapes: &mut Vec<Shape>) {
+    fn bar(&self, at: (Pos2, Rect), bar: &Bar, is_dim: bool, shapes: &mut Vec<Shape>) {
+        let (center, clip) = at;
+        let offset = clip.min.to_vec2();
         // Bars can be millions of points long when zoomed in.
         let left = (bar.left + offset.x).max(clip.left() - 20.0);
         let right = (bar.right + offset.x).min(clip.right() + 20.0);
@@ -138,7 +143,8 @@ impl SceneItem {
             arrow_left: bar.open_left,
             arrow_right: bar.open_right,
         };
-        bars::bar_shapes(rect, look, self.tokens.mark, shapes);
+        let strength = if is_dim { DIM } else { 1.0 };
+        bars::bar_shapes(rect, look, self.tokens.mark.gamma_multiply(strength), shapes);
     }
 
     fn mark(&self, ui: &Ui, pos: usize, mark: &Mark, offset: Vec2, shapes: &mut Vec<Shape>) {
@@ -147,7 +153,8 @@ impl SceneItem {
         let is_selected = self.selected_mark == Some(pos)
             || matches!(mark.content, Content::One(event) if Some(event) == self.selection);
         let is_hovered = self.hovered == Some(pos);
-        let ink = if is_selected { tokens.accent } else { tokens.mark };
+        let strength = if mark.is_dim() { DIM } else { 1.0 };
+        let ink = if is_selected { tokens.accent } else { tokens.mark.gamma_multiply(strength) };
         match mark.content {
             Content::One(_) => {
                 if is_selected || is_hovered {
@@ -174,18 +181,20 @@ impl SceneItem {
                 let pill = Rect::from_center_size(center, size);
                 let stroke = Stroke::new(
                     if is_hovered || is_selected { 2.0 } else { 1.3 },
-                    if is_hovered || is_selected { tokens.accent } else { tokens.mark },
+                    if is_hovered || is_selected { tokens.accent } else { ink },
                 );
                 shapes.push(Shape::rect_filled(pill, 10.0, tokens.raised));
                 shapes.push(Shape::rect_stroke(pill, 10.0, stroke, StrokeKind::Inside));
-                let text = count_text(mark.count());
+                // With a filter, what counts is what matches; the card tells of how many.
+                let count = if mark.is_dim() { mark.count() } else { mark.matching };
+                let text = count_text(count);
                 let font = semibold(size::CAPTION - 1.0);
                 shapes.push(self.text(
                     ui,
                     (center, Align2::CENTER_CENTER),
                     &text,
                     font,
-                    tokens.text,
+                    tokens.text.gamma_multiply(strength),
                 ));
             }
         }
@@ -229,12 +238,12 @@ impl PlotItem for SceneItem {
             self.band(ui, offset, band, title, shapes);
         }
         self.lanes(rect, shapes);
-        for (bar, y) in &self.scene.shared_bars {
-            self.bar(pos2(0.0, *y) + offset, offset, rect, bar, shapes);
+        for SharedBar { bar, y, is_dim } in &self.scene.shared_bars {
+            self.bar((pos2(0.0, *y) + offset, rect), bar, *is_dim, shapes);
         }
         for mark in &self.scene.marks {
             if let Some(bar) = &mark.bar {
-                self.bar(mark.center + offset, offset, rect, bar, shapes);
+                self.bar((mark.center + offset, rect), bar, mark.is_dim(), shapes);
             }
         }
         self.labels(ui, offset, shapes);

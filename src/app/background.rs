@@ -1,0 +1,118 @@
+//! Work off the thread that paints, of which only the latest is wanted.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::thread;
+use std::time::Duration;
+
+use egui::Context;
+
+/// Tells a piece of work whether it is still wanted.
+pub type Cancelled<'a> = &'a dyn Fn() -> bool;
+
+/// The latest piece of work of a sort. To start another, or to drop this, stops the
+/// one before; what that still finds goes nowhere.
+#[derive(Debug)]
+pub struct Latest<T> {
+    name: &'static str,
+    running: Option<Running<T>>,
+}
+
+#[derive(Debug)]
+struct Running<T> {
+    result: Receiver<Option<T>>,
+    is_cancelled: Arc<AtomicBool>,
+}
+
+impl<T> Drop for Running<T> {
+    fn drop(&mut self) {
+        self.is_cancelled.store(true, Ordering::Relaxed);
+    }
+}
+
+impl<T: Send + 'static> Latest<T> {
+    /// Nothing yet. The name is that of the thread.
+    pub fn new(name: &'static str) -> Self {
+        Self { name, running: None }
+    }
+
+    /// Starts a piece of work; none as its result means that it was given up.
+    pub fn start(
+        &mut self,
+        window: &Context,
+        work: impl FnOnce(Cancelled<'_>) -> Option<T> + Send + 'static,
+    ) {
+        let is_cancelled = Arc::new(AtomicBool::new(false));
+        let (sender, result) = sync_channel(1);
+        let (flag, window) = (Arc::clone(&is_cancelled), window.clone());
+        let run = move || {
+            let result = work(&|| flag.load(Ordering::Relaxed));
+            // Nobody may be waiting any more.
+            if sender.send(result).is_ok() {
+                window.request_repaint();
+            }
+        };
+        self.running = match thread::Builder::new().name(self.name.to_owned()).spawn(run) {
+            Ok(_) => Some(Running { result, is_cancelled }),
+            Err(error) => {
+                log::error!("no thread to {}: {error}", self.name);
+                None
+            }
+        };
+    }
+
+    /// Whether work is under way.
+    pub fn is_busy(&self) -> bool {
+        self.running.is_some()
+    }
+
+    /// The result, if it is there within `patience`; once.
+    pub fn poll(&mut self, patience: Duration) -> Option<T> {
+        let running = self.running.as_ref()?;
+        let result = match running.result.recv_timeout(patience) {
+            Ok(result) => result,
+            Err(RecvTimeoutError::Timeout) => return None,
+            Err(RecvTimeoutError::Disconnected) => {
+                log::error!("the thread to {} ended without a result", self.name);
+                None
+            }
+        };
+        self.running = None;
+        result
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PATIENCE: Duration = Duration::from_secs(10);
+
+    #[test]
+    fn only_the_latest_arrives_and_the_one_before_is_told() {
+        let (told, was_told) = sync_channel(1);
+        let mut latest = Latest::new("test");
+        let window = Context::default();
+        latest.start(&window, move |cancelled| {
+            while !cancelled() {
+                thread::yield_now();
+            }
+            told.send(()).expect("the test waits");
+            Some(1)
+        });
+        latest.start(&window, |_| Some(2));
+        assert_eq!(latest.poll(PATIENCE), Some(2));
+        assert!(was_told.recv_timeout(PATIENCE).is_ok());
+        assert!(!latest.is_busy());
+        assert_eq!(latest.poll(Duration::ZERO), None);
+    }
+
+    #[test]
+    fn a_thread_that_fails_leaves_nothing_to_wait_for() {
+        let mut latest: Latest<u8> = Latest::new("fail in a test");
+        latest.start(&Context::default(), |_| None);
+        assert_eq!(latest.poll(PATIENCE), None);
+        assert!(!latest.is_busy());
+    }
+}

@@ -1,0 +1,143 @@
+//! The middle of the window: the bar of pages, what is filtered, and the page, alone
+//! or under the timeline.
+
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+use super::ReadoutApp;
+use super::studies::Study;
+use crate::ui::action::Action;
+use crate::ui::chips::{self, ChipsCtx};
+use crate::ui::page::Page;
+use crate::ui::pagebar::{self, PageBarCtx};
+use crate::ui::pages::PageCtx;
+use crate::ui::pages::list::{self, ListCtx};
+use crate::ui::timeline::{self as timeline_panel, TimelineCtx};
+use crate::ui::tokens::Tokens;
+
+/// The lowest page under the timeline, in points.
+const MIN_PAGE: f32 = 150.0;
+/// The lowest timeline over a page.
+const MIN_TIMELINE: f32 = 160.0;
+
+impl ReadoutApp {
+    pub(super) fn middle(
+        &mut self,
+        tokens: &'static Tokens,
+        ui: &mut Ui,
+        actions: &mut Vec<Action>,
+    ) {
+        let Some(session) = &self.session else {
+            if self.loading.is_none() {
+                let text = "Open one, or look at the one that comes with Readout";
+                super::panels::empty_ui("No dataset is open", text, tokens, ui, actions);
+            }
+            return;
+        };
+        if session.document.dataset().events.is_empty() {
+            let text = "Each object in `events` with a `title` and a `start` is one";
+            super::panels::empty_ui("This dataset has no meetings", text, tokens, ui, actions);
+            return;
+        }
+        let page = session.place().page.clone();
+        let has_timeline = self.settings.has_timeline_over(page.kind());
+        let bar = PageBarCtx {
+            dataset: session.document.dataset(),
+            page: &page,
+            has_timeline,
+            shows_filters: self.shows_filters,
+            terms: session.terms(),
+            tokens,
+        };
+        let margin = Frame::new().inner_margin(Margin { left: 12, right: 12, top: 0, bottom: 2 });
+        Panel::top("pages").frame(margin).resizable(false).show(ui, |ui| {
+            pagebar::page_bar_ui(&bar, ui, actions);
+        });
+        if let Some(answer) = session.answer().filter(|answer| !answer.query.text.is_empty()) {
+            let chips = ChipsCtx {
+                query: &answer.query,
+                vocabulary: session.vocabulary(),
+                matching: answer.facets.total,
+                total: session.document.dataset().events.len(),
+                tokens,
+            };
+            let margin = Margin { left: 14, right: 12, top: 4, bottom: 4 };
+            let frame = Frame::new().inner_margin(margin);
+            Panel::top("chips").frame(frame).resizable(false).show(ui, |ui| {
+                chips::chips_ui(&chips, ui, actions);
+            });
+        }
+        if page == Page::Timeline {
+            CentralPanel::no_frame().show(ui, |ui| self.timeline(tokens, ui, actions));
+            return;
+        }
+        let frame = Frame::new().inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 0 });
+        if !has_timeline {
+            CentralPanel::default()
+                .frame(frame)
+                .show(ui, |ui| self.page(&page, tokens, ui, actions));
+            return;
+        }
+        let room = ui.available_height();
+        let highest = (room - MIN_TIMELINE).max(MIN_PAGE);
+        Panel::bottom("page")
+            .frame(frame)
+            .resizable(true)
+            .default_size(room * 0.52)
+            .size_range(MIN_PAGE..=highest)
+            .show(ui, |ui| {
+                ui.set_min_height(ui.available_height());
+                self.page(&page, tokens, ui, actions);
+            });
+        CentralPanel::no_frame().show(ui, |ui| self.timeline(tokens, ui, actions));
+    }
+
+    fn timeline(&mut self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let has_motion = self.has_motion();
+        let Some(session) = &self.session else { return };
+        let ctx = TimelineCtx {
+            document: &session.document,
+            lanes: &session.lanes,
+            overview: &session.overview,
+            periods: &session.periods,
+            shown: session.shown(),
+            generation: session.generation,
+            matches: session.matches.as_deref(),
+            match_generation: session.match_generation,
+            view: session.view,
+            limits: session.limits,
+            selection: session.selection(),
+            tokens,
+            has_motion,
+        };
+        timeline_panel::timeline_ui(&ctx, &mut self.timeline, ui, actions);
+    }
+
+    fn page(
+        &mut self,
+        page: &Page,
+        tokens: &'static Tokens,
+        ui: &mut Ui,
+        actions: &mut Vec<Action>,
+    ) {
+        let Some(session) = &self.session else { return };
+        let ctx = PageCtx { document: &session.document, selection: session.selection(), tokens };
+        let states = &mut self.page_states;
+        match (page, session.study()) {
+            (Page::List, Study::List(rows)) => {
+                let answer = session.answer();
+                let list = ListCtx {
+                    page: &ctx,
+                    rows,
+                    order: session.list_order,
+                    needles: answer.map_or(&[], |answer| &answer.needles),
+                    generation: session.match_generation,
+                };
+                list::list_ui(&list, &mut states.list, ui, actions);
+            }
+            // Not worked out yet; it comes with one of the next frames.
+            _ => {
+                ui.centered_and_justified(|ui| ui.spinner());
+            }
+        }
+    }
+}

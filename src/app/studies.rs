@@ -1,0 +1,140 @@
+//! What the page in the middle shows, worked out off the thread that paints.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::Context;
+
+use super::background::{Cancelled, Latest};
+use crate::analysis::list::{self, ListOrder};
+use crate::load::Document;
+use crate::model::{EventIx, EventSet};
+use crate::timeline::Matches;
+use crate::ui::page::Page;
+use crate::ui::pages::list::ListState;
+
+/// What the page needs to be shown.
+#[derive(Debug, Default)]
+pub enum Study {
+    /// Nothing, or not yet.
+    #[default]
+    Nothing,
+    /// The meetings that match, sorted.
+    List(Vec<EventIx>),
+}
+
+/// What the pages remember for themselves.
+#[derive(Default)]
+pub struct PageStates {
+    /// The list's.
+    pub list: ListState,
+}
+
+/// What decides on a study.
+#[derive(Clone, Debug, PartialEq)]
+struct Asked {
+    page: Page,
+    match_generation: u64,
+    list_order: ListOrder,
+}
+
+/// What a study is made from.
+pub struct Material<'a> {
+    /// The document.
+    pub document: &'a Arc<Document>,
+    /// What the filter lets through, where there is one.
+    pub matches: Option<&'a Arc<Matches>>,
+    /// The best matches first, where words are searched for.
+    pub ranked: Option<&'a Arc<[EventIx]>>,
+    /// Tells what matched before from what matches now.
+    pub match_generation: u64,
+    /// How the list is sorted.
+    pub list_order: ListOrder,
+}
+
+/// The study of the page, kept in step with it.
+pub struct Studies {
+    working: Latest<Study>,
+    asked: Option<Asked>,
+    /// What is shown; that of an earlier filter while a new one is being worked out.
+    study: Study,
+}
+
+impl Default for Studies {
+    fn default() -> Self {
+        Self { working: Latest::new("study"), asked: None, study: Study::Nothing }
+    }
+}
+
+impl Studies {
+    /// What is to be shown.
+    pub fn study(&self) -> &Study {
+        &self.study
+    }
+
+    /// Whether it is being worked out.
+    pub fn is_busy(&self) -> bool {
+        self.working.is_busy()
+    }
+
+    /// Works it out anew where something has changed. Tells whether it has changed.
+    pub fn keep_up(
+        &mut self,
+        window: &Context,
+        page: &Page,
+        material: &Material<'_>,
+        patience: Duration,
+    ) -> bool {
+        let wanted = Asked {
+            page: page.clone(),
+            match_generation: material.match_generation,
+            list_order: material.list_order,
+        };
+        let mut is_new = false;
+        if self.asked.as_ref() != Some(&wanted) {
+            if self.asked.as_ref().is_none_or(|asked| asked.page != wanted.page) {
+                self.study = Study::Nothing;
+            }
+            let (document, matches) = (Arc::clone(material.document), material.matches.cloned());
+            let ranked = material.ranked.cloned();
+            let asked = wanted.clone();
+            self.working.start(window, move |cancelled| {
+                study(&document, matches.as_deref(), ranked.as_deref(), &asked, cancelled)
+            });
+            self.asked = Some(wanted);
+            is_new = true;
+        }
+        let Some(study) = self.working.poll(if is_new { patience } else { Duration::ZERO }) else {
+            return false;
+        };
+        self.study = study;
+        true
+    }
+}
+
+fn study(
+    document: &Document,
+    matches: Option<&Matches>,
+    ranked: Option<&[EventIx]>,
+    asked: &Asked,
+    cancelled: Cancelled<'_>,
+) -> Option<Study> {
+    let dataset = document.dataset();
+    let in_time = matches.map_or(dataset.by_time(), |matches| matches.by_time.as_slice());
+    let all;
+    let _set = match matches {
+        Some(matches) => &matches.set,
+        None => {
+            all = EventSet::all(dataset.events.len());
+            &all
+        }
+    };
+    let study = match &asked.page {
+        Page::List => {
+            let ranked = ranked.unwrap_or(in_time);
+            Study::List(list::sorted(dataset, in_time, ranked, asked.list_order, cancelled)?)
+        }
+        _ => Study::Nothing,
+    };
+    Some(study)
+}

@@ -1,0 +1,252 @@
+//! The result list: what matches, as a table.
+
+use egui::{Align, Button, Label, Layout, RichText, Sense, Ui, WidgetInfo, vec2};
+use egui_extras::{Column, TableBuilder, TableRow};
+
+use super::PageCtx;
+use crate::analysis::list::{ListOrder, SortBy};
+use crate::find::Needle;
+use crate::model::{EventHead, EventIx};
+use crate::ui::action::Action;
+use crate::ui::search::{Found, snippet_job};
+use crate::ui::shapes::paint_shape;
+use crate::ui::text::cut;
+use crate::ui::tokens::{sans, semibold, size, space};
+use crate::ui::words::{grouped, shortened};
+
+/// The height of a row, in points.
+const ROW: f32 = 28.0;
+/// The height of a row with the words that were found in their surroundings.
+const ROW_WITH_WORDS: f32 = 46.0;
+/// The most people that a row names.
+const MAX_PEOPLE: usize = 4;
+
+/// What the list remembers.
+#[derive(Default)]
+pub struct ListState {
+    /// The selection as it was shown last, to come to it when it changes.
+    shown: Option<EventIx>,
+    found: Found,
+}
+
+/// The list's columns.
+const COLUMNS: [(SortBy, &str); 7] = [
+    (SortBy::Date, "Date"),
+    (SortBy::Title, "Title"),
+    (SortBy::Kind, "Kind"),
+    (SortBy::Place, "Place"),
+    (SortBy::People, "People"),
+    (SortBy::Issues, "Issues"),
+    (SortBy::Quotes, "Quotes"),
+];
+
+/// What the list shows.
+pub struct ListCtx<'a> {
+    /// What all pages read.
+    pub page: &'a PageCtx<'a>,
+    /// The meetings, sorted.
+    pub rows: &'a [EventIx],
+    /// How they are sorted.
+    pub order: ListOrder,
+    /// The words that are searched for.
+    pub needles: &'a [Needle],
+    /// Tells one answer from another.
+    pub generation: u64,
+}
+
+impl ListCtx<'_> {
+    /// Whether a meeting can match better or worse.
+    fn has_words(&self) -> bool {
+        self.needles.iter().any(|needle| !needle.excluded)
+    }
+}
+
+/// Shows the list.
+pub fn list_ui(ctx: &ListCtx<'_>, state: &mut ListState, ui: &mut Ui, actions: &mut Vec<Action>) {
+    let selection = ctx.page.selection;
+    let scroll_to = (state.shown != selection)
+        .then(|| ctx.rows.iter().position(|ix| Some(*ix) == selection))
+        .flatten();
+    state.shown = selection;
+    head_ui(ctx, ui, actions);
+    let row_height = if ctx.has_words() { ROW_WITH_WORDS } else { ROW };
+    let width = ui.available_width();
+    let is_narrow = width < 760.0;
+    let widths = if is_narrow { [26.0, 88.0, 120.0] } else { [134.0, 130.0, 200.0] };
+    let mut table = TableBuilder::new(ui)
+        .id_salt("result list")
+        .striped(false)
+        .sense(Sense::click())
+        .cell_layout(Layout::left_to_right(Align::Center))
+        .column(Column::exact(128.0).clip(true))
+        .column(Column::remainder().at_least(120.0).clip(true))
+        .column(Column::exact(widths[0]).clip(true))
+        .column(Column::exact(widths[1]).clip(true))
+        .column(Column::exact(widths[2]).clip(true))
+        .columns(Column::exact(56.0), 2);
+    if let Some(row) = scroll_to {
+        table = table.scroll_to_row(row, None);
+    }
+    table
+        .header(26.0, |mut header| {
+            for (by, name) in COLUMNS {
+                header.col(|ui| column_head_ui(ctx, by, name, ui, actions));
+            }
+        })
+        .body(|body| {
+            body.rows(row_height, ctx.rows.len(), |mut row| {
+                let Some(ix) = ctx.rows.get(row.index()).copied() else { return };
+                row_ui(ctx, &mut state.found, (ix, is_narrow), &mut row, actions);
+            });
+        });
+}
+
+/// What is listed, and in which order where no column says so.
+fn head_ui(ctx: &ListCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
+    let t = ctx.page.tokens;
+    ui.horizontal(|ui| {
+        ui.add_space(space::TIGHT);
+        let noun = if ctx.rows.len() == 1 { "meeting" } else { "meetings" };
+        let text = format!("{} {noun}", grouped(ctx.rows.len()));
+        ui.label(RichText::new(text).font(semibold(size::BODY)));
+        if ctx.has_words() {
+            let is_on = ctx.order.by == SortBy::Match;
+            let button = Button::selectable(is_on, "Best match first").frame_when_inactive(true);
+            if ui.add(button).clicked() {
+                let by = if is_on { SortBy::Date } else { SortBy::Match };
+                actions.push(Action::Sort(ListOrder { by, is_reversed: false }));
+            }
+        }
+        let muted = RichText::new("A click on a heading sorts by it").color(t.text_muted);
+        ui.add(Label::new(muted.size(size::CAPTION)).truncate());
+    });
+    ui.add_space(space::TIGHT);
+}
+
+fn column_head_ui(
+    ctx: &ListCtx<'_>,
+    by: SortBy,
+    name: &str,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let is_on = ctx.order.by == by;
+    let arrow = match (is_on, ctx.order.is_reversed) {
+        (false, _) => "",
+        (true, false) => " ↓",
+        (true, true) => " ↑",
+    };
+    let font = if is_on { semibold(size::CAPTION) } else { sans(size::CAPTION) };
+    let text = RichText::new(format!("{name}{arrow}")).font(font).color(ctx.page.tokens.text_muted);
+    let response = ui.add(Button::new(text).frame(false).truncate());
+    response.widget_info(|| {
+        WidgetInfo::selected(egui::Role::ColumnHeader, true, is_on, format!("Sort by {name}"))
+    });
+    if response.clicked() {
+        let is_reversed = is_on && !ctx.order.is_reversed;
+        actions.push(Action::Sort(ListOrder { by, is_reversed }));
+    }
+}
+
+fn row_ui(
+    ctx: &ListCtx<'_>,
+    found: &mut Found,
+    (ix, is_narrow): (EventIx, bool),
+    row: &mut TableRow<'_, '_>,
+    actions: &mut Vec<Action>,
+) {
+    let (t, dataset) = (ctx.page.tokens, ctx.page.document.dataset());
+    let Some(event) = dataset.event(ix) else { return };
+    let is_selected = ctx.page.selection == Some(ix);
+    row.set_selected(is_selected);
+    let muted = |text: &str| RichText::new(text.to_owned()).size(size::CAPTION).color(t.text_muted);
+    let when = event.when.words();
+    row.col(|ui| {
+        plain(ui, muted(&when));
+    });
+    row.col(|ui| title_ui(ctx, found, (ix, event), ui));
+    row.col(|ui| {
+        if let Some(kind) = dataset.kinds.get(event.kind.pos()) {
+            let (rect, _) = ui.allocate_exact_size(vec2(14.0, ROW), Sense::hover());
+            paint_shape(ui.painter(), kind.shape, rect.center(), 4.5, t.mark, t.canvas);
+            if !is_narrow {
+                plain(ui, muted(&cut(&kind.singular)));
+            }
+        }
+    });
+    row.col(|ui| {
+        let place = event.place.and_then(|place| dataset.places.get(place.pos()));
+        plain(ui, muted(&cut(place.map_or("", |name| name))));
+    });
+    row.col(|ui| plain(ui, muted(&people(ctx, event))));
+    row.col(|ui| number_ui(event.issues.len(), ui, muted));
+    row.col(|ui| number_ui(event.quote_count as usize, ui, muted));
+    let response = row.response();
+    let name = format!("{}, {when}", shortened(&event.title));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Row, true, is_selected, &name));
+    if response.clicked() {
+        actions.push(Action::Select(ix));
+    }
+    if response.double_clicked() {
+        actions.push(Action::Find(ix));
+    }
+}
+
+/// Text that a click goes through to the row.
+fn plain(ui: &mut Ui, text: RichText) {
+    ui.add(Label::new(text).selectable(false).truncate());
+}
+
+fn number_ui(number: usize, ui: &mut Ui, muted: impl Fn(&str) -> RichText) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.add_space(space::SMALL);
+        if number > 0 {
+            plain(ui, muted(&grouped(number)));
+        }
+    });
+}
+
+fn title_ui(ctx: &ListCtx<'_>, found: &mut Found, (ix, event): (EventIx, &EventHead), ui: &mut Ui) {
+    let t = ctx.page.tokens;
+    let title = RichText::new(shortened(&event.title)).color(t.text);
+    let document = ctx.page.document;
+    let snippet = if ctx.has_words() {
+        found.snippet(document, ctx.needles, ctx.generation, ix)
+    } else {
+        None
+    };
+    let Some(snippet) = snippet else {
+        plain(ui, title);
+        return;
+    };
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.add_space(3.0);
+        plain(ui, title);
+        ui.add(Label::new(snippet_job(snippet, t)).selectable(false).truncate());
+    });
+}
+
+/// The names of the first people, those of all sides in the order of the file.
+fn people(ctx: &ListCtx<'_>, event: &EventHead) -> String {
+    let dataset = ctx.page.document.dataset();
+    let names = event.people.iter().filter_map(|person| dataset.people.get(person.pos()));
+    let names: Vec<String> = names.take(MAX_PEOPLE).map(|person| shortened(&person.name)).collect();
+    let mut text = names.join(", ");
+    if event.people.len() > MAX_PEOPLE {
+        text.push_str(&format!(" +{}", event.people.len() - MAX_PEOPLE));
+    }
+    text
+}
+
+/// The row after or before another; the first or last one from none.
+pub fn walked(rows: &[EventIx], selection: Option<EventIx>, forward: bool) -> Option<EventIx> {
+    let pos = selection.and_then(|ix| rows.iter().position(|row| *row == ix));
+    let next = match (pos, forward) {
+        (Some(pos), true) => pos + 1,
+        (Some(pos), false) => pos.checked_sub(1)?,
+        (None, true) => 0,
+        (None, false) => rows.len().checked_sub(1)?,
+    };
+    rows.get(next).copied()
+}

@@ -1,0 +1,225 @@
+//! The search box: a field in the bar at the top, and under it, while one types, what
+//! may be completed, what was not understood, and what was found.
+
+mod results;
+
+use egui::text::{CCursor, CCursorRange};
+use egui::{Id, Key, Modifiers, RichText, TextEdit, Ui, vec2};
+
+use super::action::Action;
+use super::tokens::{Tokens, size};
+use crate::find::{Completion, Needle, Query, Vocabulary, complete};
+use crate::load::Document;
+use crate::model::EventIx;
+
+pub use results::{Found, snippet_job};
+
+/// The most characters of a query.
+const MAX_CHARS: usize = 2_000;
+/// The most ways to complete a word that are offered.
+const MAX_COMPLETIONS: usize = 6;
+
+/// What the search box reads.
+pub struct SearchCtx<'a> {
+    /// The open document.
+    pub document: &'a Document,
+    /// What can be asked for.
+    pub vocabulary: &'a Vocabulary,
+    /// The query of the place where one is.
+    pub text: &'a str,
+    /// The last query that was answered.
+    pub query: &'a Query,
+    /// Its words.
+    pub needles: &'a [Needle],
+    /// What was found for it, the best first or else in the order of time; none where
+    /// nothing is asked for.
+    pub found: Option<&'a [EventIx]>,
+    /// Whether only titles and names were looked at so far.
+    pub is_partial: bool,
+    /// Whether a meeting is found only because its date is imprecise.
+    pub may_be: &'a dyn Fn(EventIx) -> bool,
+    /// Tells one answer from another.
+    pub generation: u64,
+    /// The selected meeting.
+    pub selection: Option<EventIx>,
+    /// The colours.
+    pub tokens: &'static Tokens,
+}
+
+/// What the search box remembers.
+#[derive(Default)]
+pub struct SearchState {
+    /// The text as it is being typed.
+    text: String,
+    /// The query that the text was taken from or has become.
+    synced: String,
+    /// Whether the list under the field is shown.
+    is_open: bool,
+    /// Which row of the list is chosen: first what may be completed, then what was found.
+    chosen: Option<usize>,
+    /// The field is to get the focus.
+    wants_focus: bool,
+    /// Where the cursor is to go, in characters.
+    cursor: Option<usize>,
+    completions: Vec<Completion>,
+    completions_for: (String, usize),
+    found: Found,
+}
+
+impl SearchState {
+    /// Puts the cursor into the field with the next frame.
+    pub fn focus(&mut self) {
+        self.wants_focus = true;
+        self.is_open = true;
+    }
+
+    /// Forgets what belongs to the dataset that was shown before.
+    pub fn reset(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Whether the list under the field is shown.
+    pub fn is_open(&self) -> bool {
+        self.is_open
+    }
+
+    fn complete(&mut self, cursor: usize, vocabulary: &Vocabulary) {
+        if self.completions_for.0 != self.text || self.completions_for.1 != cursor {
+            self.completions = complete(&self.text, cursor, vocabulary);
+            self.completions.truncate(MAX_COMPLETIONS);
+            self.completions_for = (self.text.clone(), cursor);
+        }
+    }
+
+    fn accept(&mut self, pos: usize, actions: &mut Vec<Action>) {
+        let Some(completion) = self.completions.get(pos).cloned() else { return };
+        let Some(before) = self.text.get(..completion.range.start) else { return };
+        let Some(after) = self.text.get(completion.range.end..) else { return };
+        let head = format!("{before}{}", completion.replacement);
+        self.cursor = Some(head.chars().count());
+        self.text = format!("{head}{after}");
+        self.chosen = None;
+        self.wants_focus = true;
+        self.typed(actions);
+    }
+
+    fn typed(&mut self, actions: &mut Vec<Action>) {
+        self.synced.clone_from(&self.text);
+        actions.push(Action::Type(self.text.clone()));
+    }
+}
+
+/// Shows the field, `width` points wide, and the list under it.
+pub fn search_ui(
+    ctx: &SearchCtx<'_>,
+    state: &mut SearchState,
+    width: f32,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    if state.synced != ctx.text {
+        ctx.text.clone_into(&mut state.text);
+        ctx.text.clone_into(&mut state.synced);
+    }
+    let id = Id::unique("search field");
+    let had_focus = ui.memory(|memory| memory.has_focus(id));
+    // Before the field sees them: they walk the list.
+    let keys = if had_focus && state.is_open { Keys::take(ui, state) } else { Keys::default() };
+    let output = TextEdit::singleline(&mut state.text)
+        .id(id)
+        .hint_text(RichText::new("Search people, issues, words …").color(ctx.tokens.text_muted))
+        .desired_width(width - 20.0)
+        .min_size(vec2(width, 28.0))
+        .margin(vec2(10.0, 5.0))
+        .align(egui::Align2::LEFT_CENTER)
+        .char_limit(MAX_CHARS)
+        .show(ui);
+    let response = output.response.response;
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::SearchInput, true, "Search and filter")
+    });
+    if response.changed() {
+        state.is_open = true;
+        state.chosen = None;
+        state.typed(actions);
+    }
+    if std::mem::take(&mut state.wants_focus) {
+        response.request_focus();
+    } else if response.gained_focus() {
+        state.is_open = true;
+    }
+    if let Some(cursor) = state.cursor.take() {
+        let mut edit = output.state;
+        let at = CCursor::new(egui::text::CharIndex(cursor));
+        edit.cursor.set_char_range(Some(CCursorRange::one(at)));
+        edit.store(ui.ctx(), id);
+    } else if response.has_focus()
+        && let Some(range) = output.cursor_range
+    {
+        let cursor = range.primary.index.0;
+        let bytes = state.text.char_indices().nth(cursor).map_or(state.text.len(), |(at, _)| at);
+        state.complete(bytes, ctx.vocabulary);
+    }
+    if keys.escape {
+        state.is_open = false;
+        ui.memory_mut(|memory| memory.surrender_focus(id));
+    }
+    if let Some(pos) = keys.complete {
+        state.accept(pos, actions);
+    }
+    if keys.enter {
+        results::enter(ctx, state, actions);
+    }
+    if state.is_open {
+        results::list_ui(ctx, state, &response, keys.has_walked, ui, actions);
+    }
+}
+
+/// The keys that the list takes from the field.
+#[derive(Default)]
+struct Keys {
+    escape: bool,
+    enter: bool,
+    has_walked: bool,
+    complete: Option<usize>,
+}
+
+impl Keys {
+    fn take(ui: &Ui, state: &mut SearchState) -> Self {
+        let press = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        let mut keys = Self::default();
+        keys.escape = press(Modifiers::NONE, Key::Escape);
+        keys.enter = press(Modifiers::NONE, Key::Enter);
+        let down = press(Modifiers::NONE, Key::ArrowDown);
+        let up = press(Modifiers::NONE, Key::ArrowUp);
+        if !state.completions.is_empty() && press(Modifiers::NONE, Key::Tab) {
+            let chosen = state.chosen.filter(|pos| *pos < state.completions.len());
+            keys.complete = Some(chosen.unwrap_or(0));
+        }
+        let last = (state.completions.len() + state.found.len()).checked_sub(1);
+        if let Some(last) = last
+            && (down || up)
+        {
+            state.chosen = match (state.chosen, down) {
+                (None, true) => Some(state.found_from()),
+                (None, false) => None,
+                (Some(pos), true) => Some((pos + 1).min(last)),
+                (Some(pos), false) => pos.checked_sub(1),
+            };
+            keys.has_walked = true;
+        }
+        keys
+    }
+}
+
+impl SearchState {
+    /// The row of the first meeting found; of the first completion, if none was.
+    fn found_from(&self) -> usize {
+        if self.found.len() > 0 { self.completions.len() } else { 0 }
+    }
+}
+
+/// Text in the list's small size.
+fn small(text: impl Into<String>, color: egui::Color32) -> RichText {
+    RichText::new(text).size(size::CAPTION).color(color)
+}
