@@ -12,6 +12,7 @@
 pub mod arrange;
 pub mod citation;
 mod escape;
-pub mod gap;
 pub mod markdown;
 pub mod words;
+
+pub use crate::date::gap;

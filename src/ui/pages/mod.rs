@@ -1,7 +1,11 @@
 //! The pages in the middle of the window besides the timeline: one file or folder a
 //! page, each a function from prepared data to widgets that pushes actions.
 
+<<<<<<< HEAD
 pub mod list;
+=======
+mod header;
+>>>>>>> follow
 
 use crate::load::Document;
 use crate::model::EventIx;
