@@ -9,11 +9,22 @@
 //! - [`people`] follows a person, or what several have in common.
 //! - [`chain`] follows what takes up what.
 //! - [`cadence`] counts meetings by time and kind, and finds the longest gaps.
+//! - [`matrix`] tells who raised what, issue by meeting, year or period.
+//! - [`accounts`] tells what each side's own account says of a meeting.
+//! - [`comparison`] sets meetings side by side.
+//! - [`wordings`] tells in which words the wordings of a quote differ.
 
+pub mod accounts;
 pub mod cadence;
 pub mod chain;
+pub mod comparison;
 pub mod list;
+pub mod matrix;
 pub mod people;
 pub mod silence;
 pub mod thread;
+mod topic;
 mod walk;
+pub mod wordings;
+
+pub use topic::{Topic, topics};

@@ -1,11 +1,8 @@
 //! The pages in the middle of the window besides the timeline: one file or folder a
 //! page, each a function from prepared data to widgets that pushes actions.
 
-<<<<<<< HEAD
-pub mod list;
-=======
 mod header;
->>>>>>> follow
+pub mod list;
 
 use crate::load::Document;
 use crate::model::EventIx;
