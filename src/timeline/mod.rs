@@ -6,6 +6,7 @@
 //! - [`Lanes`] sorts meetings into lanes once; a frame only searches in them.
 //! - [`Scene`] is what stands where: bands, ticks, marks, labels.
 //! - [`Matches`] tells which of them the filter lets through.
+//! - [`ThreadLine`] is an issue as a line with a mark at each meeting on it.
 //! - [`Overview`] counts meetings per quarter.
 
 mod labels;
@@ -18,6 +19,7 @@ mod overview;
 mod peak;
 mod periods;
 mod scene;
+mod thread_line;
 mod ticks;
 mod view;
 
@@ -32,5 +34,6 @@ pub use scene::{
     Content, Frame, LaneRow, Mark, Members, RULER_HEIGHT, Scene, SharedBar, TOP, header_height,
     lane_heights,
 };
+pub use thread_line::{MOST_SIDES, ThreadLine, ThreadMark, ThreadPoint, ThreadTally};
 pub use ticks::{Tick, ticks};
 pub use view::{MIN_DAYS, View};
