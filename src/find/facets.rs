@@ -1,9 +1,38 @@
 //! How many meetings have each value of each field.
+//!
+//! The counts of a field follow the words and all other fields, but not the field
+//! itself: a count says how many meetings would be there, were that value the only one
+//! asked for.
 
+use std::cmp::Reverse;
+
+use super::codes::{self, Codes};
 use super::field::Field;
-use super::filter::Filter;
+use super::filter::{Fails, Filter, STEP};
+use super::query::{days_text, reach};
 use super::vocabulary::Vocabulary;
-use crate::model::{Dataset, EventSet};
+use crate::date::{Span, day_from_ymd, year_words, ymd_from_day};
+use crate::model::{Dataset, EventHead, EventIx, EventSet};
+
+/// How many values of a field are given, beside those that the query names.
+const MOST_VALUES: usize = 1000;
+
+/// The fields that are counted, in the order in which they are shown.
+const FACETS: [(Field, &str); 13] = [
+    (Field::Issue, "Issues"),
+    (Field::Group, "Issue groups"),
+    (Field::Raised, "Raised by"),
+    (Field::Stance, "Stance"),
+    (Field::Person, "People"),
+    (Field::Side, "Sides"),
+    (Field::Kind, "Kinds"),
+    (Field::Place, "Places"),
+    (Field::Country, "Countries"),
+    (Field::Rendering, "How it was said"),
+    (Field::Account, "Whose account"),
+    (Field::Has, "With"),
+    (Field::Year, "Years"),
+];
 
 /// The values of all fields, with how many meetings have them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +51,8 @@ pub struct Facet {
     /// Its heading.
     pub title: &'static str,
     /// The values that occur, the most frequent first, then by name; years in the order
-    /// of time.
+    /// of time. Values that do not occur are there only where the query names them or
+    /// where there are always the same few, such as stances.
     pub values: Vec<FacetValue>,
     /// How many more values there are, of those that occur least.
     pub left_out: usize,
@@ -46,6 +76,16 @@ pub struct FacetValue {
     pub is_excluded: bool,
 }
 
+/// The counts of one field, by code.
+struct Counter {
+    field: Field,
+    counts: Vec<u32>,
+    /// The meeting that each code was last counted for, plus one.
+    seen: Vec<u32>,
+    /// The meeting that each code was last left out for, plus one.
+    out: Vec<u32>,
+}
+
 impl Facets {
     /// Counts all values. Where the query has words, `words` are the meetings that have
     /// them. None where it was cancelled.
@@ -56,12 +96,205 @@ impl Facets {
         vocabulary: &Vocabulary,
         cancelled: &dyn Fn() -> bool,
     ) -> Option<Self> {
-        let _ = (filter, words, dataset, vocabulary);
-        (!cancelled()).then(Self::default)
+        let codes = Codes { dataset, vocabulary };
+        let mut total = 0;
+        let mut years = YearCounter::of(dataset);
+        let mut counters = FACETS.map(|(field, _)| Counter::new(field, vocabulary));
+        for (pos, event) in dataset.events.iter().enumerate() {
+            if pos % STEP == 0 && cancelled() {
+                return None;
+            }
+            if words.is_some_and(|words| !words.contains(EventIx::from_pos(pos))) {
+                continue;
+            }
+            let fails = filter.fails(codes, (pos, event));
+            if fails == Fails::Several {
+                continue;
+            }
+            let is_in = filter.mentions_pass(codes, event);
+            total += usize::from(fails == Fails::None && is_in);
+            for counter in &mut counters {
+                let is_meant = fails == Fails::None || fails == Fails::Only(counter.field);
+                match counter.field {
+                    field if field.is_of_mention() => {
+                        if fails == Fails::None {
+                            counter.mentions(filter, codes, (pos, event));
+                        }
+                    }
+                    _ if !is_in || !is_meant => {}
+                    Field::Year => years.add(event),
+                    _ => counter.event(codes, (pos, event)),
+                }
+            }
+        }
+        let facets = counters.iter().zip(FACETS).map(|(counter, (field, title))| match field {
+            Field::Year => years.facet(filter, title),
+            _ => counter.facet(filter, title, codes),
+        });
+        Some(Self { facets: facets.collect(), total })
     }
 
     /// The values of a field.
     pub fn of(&self, field: Field) -> Option<&Facet> {
         self.facets.iter().find(|facet| facet.field == field)
     }
+}
+
+impl Counter {
+    fn new(field: Field, vocabulary: &Vocabulary) -> Self {
+        let none = vec![0; codes::count(field, vocabulary)];
+        Self { field, counts: none.clone(), seen: none.clone(), out: none }
+    }
+
+    fn add(&mut self, code: usize, stamp: u32) {
+        let is_out = self.out.get(code) == Some(&stamp);
+        if let (Some(count), Some(seen)) = (self.counts.get_mut(code), self.seen.get_mut(code))
+            && *seen != stamp
+            && !is_out
+        {
+            *seen = stamp;
+            *count += 1;
+        }
+    }
+
+    fn event(&mut self, codes: Codes<'_>, (pos, event): (usize, &EventHead)) {
+        codes.of_event(self.field, (pos, event), |code| self.add(code, stamp(pos)));
+    }
+
+    /// Counts the values of the mentions that all other fields ask for.
+    fn mentions(&mut self, filter: &Filter, codes: Codes<'_>, (pos, event): (usize, &EventHead)) {
+        let field = self.field;
+        if filter.is_meeting_out(codes, event, field) {
+            return;
+        }
+        let but = Some(field);
+        let asked = || event.issues.iter().filter(|it| filter.is_asked(codes, it, but));
+        for raised in asked().filter(|it| filter.is_out(codes, it, but)) {
+            codes.of_mention(field, raised, |code| {
+                if let Some(out) = self.out.get_mut(code) {
+                    *out = stamp(pos);
+                }
+            });
+        }
+        for raised in asked() {
+            codes.of_mention(field, raised, |code| self.add(code, stamp(pos)));
+        }
+    }
+
+    fn facet(&self, filter: &Filter, title: &'static str, codes: Codes<'_>) -> Facet {
+        let field = self.field;
+        let is_closed = matches!(
+            field,
+            Field::Stance | Field::Raised | Field::Rendering | Field::Account | Field::Has
+        );
+        let is_named = |code: usize| {
+            let (is_on, is_excluded) = filter.state(field, code);
+            is_on || is_excluded
+        };
+        let mut shown: Vec<(usize, u32)> =
+            self.counts.iter().enumerate().map(|(code, count)| (code, *count)).collect();
+        shown.retain(|(code, count)| *count > 0 || is_closed || is_named(*code));
+        let label = |code: usize| codes::label(field, code, codes.vocabulary);
+        shown.sort_by(|one, other| {
+            let by_count = Reverse(one.1).cmp(&Reverse(other.1));
+            by_count.then_with(|| label(one.0).cmp(label(other.0))).then(one.0.cmp(&other.0))
+        });
+        let all = shown.len();
+        let mut rank = 0;
+        shown.retain(|(code, _)| {
+            rank += 1;
+            rank <= MOST_VALUES || is_named(*code)
+        });
+        let value = |(code, count): (usize, u32)| {
+            let (is_on, is_excluded) = filter.state(field, code);
+            FacetValue {
+                value: codes::value(field, code, codes.vocabulary).to_owned(),
+                label: label(code).to_owned(),
+                count: count as usize,
+                group: group(field, code, codes.dataset),
+                is_on,
+                is_excluded,
+            }
+        };
+        let left_out = all - shown.len();
+        Facet { field, title, values: shown.into_iter().map(value).collect(), left_out }
+    }
+}
+
+fn stamp(pos: usize) -> u32 {
+    // There are fewer than 2³² meetings; see `EventIx`.
+    pos as u32 + 1
+}
+
+fn group(field: Field, code: usize, dataset: &Dataset) -> Option<String> {
+    match field {
+        Field::Issue => dataset.issues.get(code)?.group.clone(),
+        Field::Person => {
+            let side = dataset.people.get(code)?.side?;
+            dataset.sides.get(side.pos()).map(|side| side.name.clone())
+        }
+        _ => None,
+    }
+}
+
+/// The counts of years: a meeting counts in each that it may have been in.
+struct YearCounter {
+    days: Option<Span>,
+    first: i16,
+    /// How many more meetings there are in each year than in the one before.
+    steps: Vec<i64>,
+}
+
+impl YearCounter {
+    fn of(dataset: &Dataset) -> Self {
+        let days = dataset.span();
+        let (first, last) = days.map_or((0, 0), years);
+        // The last step is behind the last year.
+        let len = usize::try_from(i32::from(last) - i32::from(first) + 2).unwrap_or_default();
+        Self { days, first, steps: vec![0; len] }
+    }
+
+    fn add(&mut self, event: &EventHead) {
+        let span = reach(&event.when);
+        let Some(span) = self.days.and_then(|days| days.intersection(&span)) else {
+            return;
+        };
+        let (first, last) = years(span);
+        for (year, step) in [(i32::from(first), 1), (i32::from(last) + 1, -1)] {
+            let pos = usize::try_from(year - i32::from(self.first)).ok();
+            if let Some(slot) = pos.and_then(|pos| self.steps.get_mut(pos)) {
+                *slot += step;
+            }
+        }
+    }
+
+    fn facet(&self, filter: &Filter, title: &'static str) -> Facet {
+        let mut values = Vec::new();
+        let mut count = 0;
+        for (step, year) in self.steps.iter().zip(self.first..) {
+            count += step;
+            let ends = (day_from_ymd(year, 1, 1), day_from_ymd(year, 12, 31));
+            let (Some(start), Some(last)) = ends else {
+                continue;
+            };
+            let days = Span { start, end: last + 1 };
+            let (is_on, is_excluded) = filter.state_of_days(days);
+            if count > 0 {
+                values.push(FacetValue {
+                    value: days_text(days),
+                    label: year_words(year.into()),
+                    count: usize::try_from(count).unwrap_or_default(),
+                    group: None,
+                    is_on,
+                    is_excluded,
+                });
+            }
+        }
+        Facet { field: Field::Year, title, values, left_out: 0 }
+    }
+}
+
+/// The first and last year of a span.
+fn years(span: Span) -> (i16, i16) {
+    (ymd_from_day(span.start).0, ymd_from_day(span.end.saturating_sub(1)).0)
 }

@@ -141,17 +141,20 @@ pub enum Has {
     /// What led to it.
     Background,
     /// A meeting that it follows.
+    Follows,
+    /// A meeting that follows it.
     Followed,
 }
 
 impl Has {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Quotes,
         Self::Original,
         Self::Variants,
         Self::Outcomes,
         Self::Background,
+        Self::Follows,
         Self::Followed,
     ];
 
@@ -163,6 +166,7 @@ impl Has {
             Self::Variants => "variants",
             Self::Outcomes => "outcomes",
             Self::Background => "background",
+            Self::Follows => "follows",
             Self::Followed => "followed",
         }
     }
@@ -175,7 +179,8 @@ impl Has {
             Self::Variants => "variants of a wording",
             Self::Outcomes => "outcomes",
             Self::Background => "background",
-            Self::Followed => "a meeting that it follows",
+            Self::Follows => "a meeting that it follows",
+            Self::Followed => "a meeting that follows it",
         }
     }
 }

@@ -1,23 +1,109 @@
 //! Which meetings the fields of a query let through.
+//!
+//! Several values of a field are "or", several fields "and". Issue, group, who raised it
+//! and stance are asked of one and the same mention. What is left out is left out of
+//! what the rest lets through: `-issue:taiwan` and `-group:security` leave out all
+//! meetings with such a mention; `-stance:dispute` and `-raised:us` those where one of
+//! the mentions that are asked for is so, so that `issue:taiwan -stance:dispute` asks
+//! for Taiwan without dispute.
 
-use super::query::Query;
+use fixedbitset::FixedBitSet;
+
+use super::codes::{self, Codes};
+use super::field::Field;
+use super::query::{Query, Value, reach};
 use super::vocabulary::Vocabulary;
-use crate::model::{Dataset, EventHead, EventSet};
+use crate::date::Span;
+use crate::model::{Dataset, EventHead, EventIx, EventSet, Raised};
+
+/// How many meetings are looked at before it is asked whether that is still wanted.
+pub(super) const STEP: usize = 4096;
 
 /// What the fields of a query ask for.
-#[derive(Clone, Debug, Default)]
-pub struct Filter {}
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The fields that have values, other than years.
+    clauses: Vec<Clause>,
+    years: Years,
+}
+
+/// What is asked of one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Clause {
+    field: Field,
+    on: FixedBitSet,
+    out: FixedBitSet,
+    has_on: bool,
+    has_out: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Years {
+    /// Sorted, apart from each other.
+    on: Vec<Span>,
+    /// Sorted, apart from each other.
+    out: Vec<Span>,
+}
+
+/// The event-level fields that a meeting fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fails {
+    None,
+    Only(Field),
+    Several,
+}
+
+impl Fails {
+    fn and(self, field: Field) -> Self {
+        if self == Self::None { Self::Only(field) } else { Self::Several }
+    }
+}
 
 impl Filter {
     /// The filter of a query.
     pub fn of(query: &Query, vocabulary: &Vocabulary) -> Self {
-        let _ = (query, vocabulary);
-        Self {}
+        let mut filter = Self::default();
+        for (term, excluded) in query.fields() {
+            if let Value::Days(span) = &term.value {
+                let years = &mut filter.years;
+                if excluded {
+                    years.out.push(*span)
+                } else {
+                    years.on.push(*span)
+                }
+                continue;
+            }
+            let Some(clause) = filter.clause_mut(term.field, vocabulary) else {
+                continue;
+            };
+            let codes = codes::of_value(term.field, &term.value, vocabulary);
+            let set = if excluded { &mut clause.out } else { &mut clause.on };
+            for code in codes {
+                if code < set.len() {
+                    set.insert(code);
+                }
+            }
+            if excluded { clause.has_out = true } else { clause.has_on = true }
+        }
+        filter.years.on = joined(filter.years.on);
+        filter.years.out = joined(filter.years.out);
+        filter
+    }
+
+    fn clause_mut(&mut self, field: Field, vocabulary: &Vocabulary) -> Option<&mut Clause> {
+        let pos = self.clauses.iter().position(|clause| clause.field == field);
+        let pos = pos.unwrap_or(self.clauses.len());
+        if pos == self.clauses.len() {
+            let none = FixedBitSet::with_capacity(codes::count(field, vocabulary));
+            let (on, out) = (none.clone(), none);
+            self.clauses.push(Clause { field, on, out, has_on: false, has_out: false });
+        }
+        self.clauses.get_mut(pos)
     }
 
     /// Whether it lets everything through.
     pub fn is_empty(&self) -> bool {
-        true
+        self.clauses.is_empty() && self.years == Years::default()
     }
 
     /// The meetings that it lets through; none where it was cancelled.
@@ -27,14 +113,146 @@ impl Filter {
         vocabulary: &Vocabulary,
         cancelled: &dyn Fn() -> bool,
     ) -> Option<EventSet> {
-        let _ = vocabulary;
-        (!cancelled()).then(|| EventSet::all(dataset.events.len()))
+        let codes = Codes { dataset, vocabulary };
+        if self.is_empty() {
+            return (!cancelled()).then(|| EventSet::all(dataset.events.len()));
+        }
+        let mut set = EventSet::none(dataset.events.len());
+        for (pos, event) in dataset.events.iter().enumerate() {
+            if pos % STEP == 0 && cancelled() {
+                return None;
+            }
+            if self.passes(codes, (pos, event)) {
+                set.insert(EventIx::from_pos(pos));
+            }
+        }
+        Some(set)
+    }
+
+    fn passes(&self, codes: Codes<'_>, event: (usize, &EventHead)) -> bool {
+        self.fails(codes, event) == Fails::None && self.mentions_pass(codes, event.1)
+    }
+
+    /// Which fields a meeting fails, of those that are not asked of mentions.
+    pub(super) fn fails(&self, codes: Codes<'_>, (pos, event): (usize, &EventHead)) -> Fails {
+        let mut fails = Fails::None;
+        if !self.years.pass(event) {
+            fails = fails.and(Field::Year);
+        }
+        for clause in self.clauses.iter().filter(|clause| !clause.field.is_of_mention()) {
+            let (mut is_on, mut is_out) = (!clause.has_on, false);
+            codes.of_event(clause.field, (pos, event), |code| {
+                is_on |= clause.on.contains(code);
+                is_out |= clause.out.contains(code);
+            });
+            if !is_on || is_out {
+                fails = fails.and(clause.field);
+            }
+            if fails == Fails::Several {
+                break;
+            }
+        }
+        fails
+    }
+
+    /// Whether a meeting has a mention that is asked for, and none that is left out.
+    pub(super) fn mentions_pass(&self, codes: Codes<'_>, event: &EventHead) -> bool {
+        let mut is_asked = false;
+        for clause in self.clauses.iter().filter(|clause| clause.field.is_of_mention()) {
+            is_asked |= clause.has_on;
+            if clause.is_of_meeting() && event.issues.iter().any(|it| clause.is_out(codes, it)) {
+                return false;
+            }
+        }
+        let mut asked = event.issues.iter().filter(|it| self.is_asked(codes, it, None)).peekable();
+        (!is_asked || asked.peek().is_some()) && !asked.any(|it| self.is_out(codes, it, None))
+    }
+
+    /// Whether a mention is asked for by all fields of mentions but one.
+    pub(super) fn is_asked(&self, codes: Codes<'_>, it: &Raised, but: Option<Field>) -> bool {
+        self.of_mentions(but).all(|clause| !clause.has_on || clause.is_on(codes, it))
+    }
+
+    /// Whether a mention is left out by stance or by who raised it, but for one field.
+    pub(super) fn is_out(&self, codes: Codes<'_>, it: &Raised, but: Option<Field>) -> bool {
+        self.of_mentions(but).any(|clause| !clause.is_of_meeting() && clause.is_out(codes, it))
+    }
+
+    /// Whether a meeting is left out by an issue or group, but for one field.
+    pub(super) fn is_meeting_out(&self, codes: Codes<'_>, event: &EventHead, but: Field) -> bool {
+        self.of_mentions(Some(but))
+            .filter(|clause| clause.is_of_meeting())
+            .any(|clause| event.issues.iter().any(|it| clause.is_out(codes, it)))
+    }
+
+    fn of_mentions(&self, but: Option<Field>) -> impl Iterator<Item = &Clause> {
+        let is_meant =
+            move |clause: &&Clause| clause.field.is_of_mention() && Some(clause.field) != but;
+        self.clauses.iter().filter(is_meant)
+    }
+
+    /// Whether the query asks for a code of a field, and whether it leaves it out.
+    pub(super) fn state(&self, field: Field, code: usize) -> (bool, bool) {
+        let clause = self.clauses.iter().find(|clause| clause.field == field);
+        clause.map_or((false, false), |it| (it.on.contains(code), it.out.contains(code)))
+    }
+
+    /// Whether the query asks for some days, and whether it leaves them out.
+    pub(super) fn state_of_days(&self, days: Span) -> (bool, bool) {
+        let covers = |spans: &[Span]| {
+            spans.iter().any(|span| span.start <= days.start && days.end <= span.end)
+        };
+        (covers(&self.years.on), covers(&self.years.out))
     }
 
     /// Whether a meeting that the filter lets through may also have been at another
     /// time than it asks for: its date is imprecise, and reaches beyond.
     pub fn may_be(&self, event: &EventHead) -> bool {
-        let _ = event;
-        false
+        let span = reach(&event.when);
+        let is_within = |on: &Span| on.start <= span.start && span.end <= on.end;
+        let is_asked = !self.years.on.is_empty() || !self.years.out.is_empty();
+        let is_sure = self.years.on.is_empty() || self.years.on.iter().any(is_within);
+        let is_clear = !self.years.out.iter().any(|out| out.overlaps(&span));
+        is_asked && !(is_sure && is_clear) && !event.when.is_exact_days()
     }
+}
+
+impl Clause {
+    /// Whether what it leaves out, it leaves out of all meetings.
+    fn is_of_meeting(&self) -> bool {
+        matches!(self.field, Field::Issue | Field::Group)
+    }
+
+    fn is_on(&self, codes: Codes<'_>, raised: &Raised) -> bool {
+        let mut is_on = false;
+        codes.of_mention(self.field, raised, |code| is_on |= self.on.contains(code));
+        is_on
+    }
+
+    fn is_out(&self, codes: Codes<'_>, raised: &Raised) -> bool {
+        let mut is_out = false;
+        codes.of_mention(self.field, raised, |code| is_out |= self.out.contains(code));
+        is_out
+    }
+}
+
+impl Years {
+    fn pass(&self, event: &EventHead) -> bool {
+        let span = reach(&event.when);
+        let overlaps = |spans: &[Span]| spans.iter().any(|it| it.overlaps(&span));
+        (self.on.is_empty() || overlaps(&self.on)) && !overlaps(&self.out)
+    }
+}
+
+/// Spans sorted, with those that touch made one.
+fn joined(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match joined.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => joined.push(span),
+        }
+    }
+    joined
 }

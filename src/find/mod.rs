@@ -8,6 +8,7 @@
 //!
 //! Nothing here knows of the screen.
 
+mod codes;
 mod complete;
 mod facets;
 mod field;

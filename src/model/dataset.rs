@@ -29,6 +29,8 @@ pub struct EventHead {
     pub issues: Box<[Raised]>,
     /// Who took part or is quoted, each once.
     pub people: Box<[PersonIx]>,
+    /// Who is quoted, each once.
+    pub speakers: Box<[PersonIx]>,
     /// How many quotes there are.
     pub quote_count: u32,
     /// What else the record holds.

@@ -18,6 +18,7 @@ pub fn dataset_on(dates: &[&str]) -> Dataset {
             country: "".into(),
             issues: Box::default(),
             people: Box::default(),
+            speakers: Box::default(),
             place: None,
             quote_count: 0,
             features: readout::model::Features::default(),

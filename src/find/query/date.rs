@@ -1,6 +1,8 @@
 //! Dates and ranges of dates, as a query has them, and in words.
 
-use crate::date::{Bound, DAY_MAX, DAY_MIN, Date, Span, When, day_words, year_words, ymd_from_day};
+use crate::date::{
+    Bound, DAY_MAX, DAY_MIN, Date, Day, Span, When, day_words, year_words, ymd_from_day,
+};
 
 /// The days that a value means: an EDTF date or interval, `1998..2001`, `..1980`,
 /// `2021-03..`, `1998–2001`, `1990s`.
@@ -61,6 +63,32 @@ fn date(text: &str) -> Result<Span, String> {
     match Bound::parse(text).map_err(|error| error.to_string())? {
         Bound::Date(date) => Ok(Date::span(&date)),
         Bound::Open | Bound::Unknown => Ok(Span { start: DAY_MIN, end: DAY_MAX + 1 }),
+    }
+}
+
+/// A span of days as a query has it: `1998`, `1998..2001`, `..1980`, `2021-03-18`.
+pub(in crate::find) fn text(span: Span) -> String {
+    let (first, last) = (span.start, span.end.saturating_sub(1));
+    let from = edge(first, (1, 1));
+    let to = edge(last, (12, 31));
+    match (first <= DAY_MIN, last >= DAY_MAX) {
+        (true, true) => "..".to_owned(),
+        (true, false) => format!("..{to}"),
+        (false, true) => format!("{from}.."),
+        (false, false) if from == to => from,
+        (false, false) => format!("{from}..{to}"),
+    }
+}
+
+/// A year where the day is its first or last, else the day.
+fn edge(day: Day, of_year: (i8, i8)) -> String {
+    let date = Date::from_day(day).to_string();
+    let (_, month, of_month) = ymd_from_day(day);
+    let year = date.len().saturating_sub("-01-01".len());
+    if (month, of_month) == of_year {
+        date.get(..year).unwrap_or_default().to_owned()
+    } else {
+        date
     }
 }
 

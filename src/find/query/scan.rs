@@ -8,7 +8,7 @@ use super::super::vocabulary::Vocabulary;
 use super::{Query, QueryProblem, Term, What, value};
 
 /// How many terms are taken; more is no question that somebody typed.
-const MOST_TERMS: usize = 64;
+const MOST_TERMS: usize = 128;
 
 /// How many of them may be words or phrases.
 const MOST_WORDS: usize = 32;
@@ -27,7 +27,28 @@ pub(in crate::find) struct Piece {
     /// The rest, without quotation marks.
     pub typed: String,
     /// Whether the rest is in quotation marks.
-    pub is_quoted: bool,
+    pub quotes: Quotes,
+}
+
+/// The quotation marks around a piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::find) enum Quotes {
+    /// There are none.
+    None,
+    /// They are closed.
+    Closed,
+    /// They are not closed.
+    Open,
+    /// They are not closed, and would not be by one more mark: it would belong to the
+    /// backslash at the end.
+    OpenAtBackslash,
+}
+
+impl Piece {
+    /// Whether the rest is in quotation marks.
+    pub fn is_quoted(&self) -> bool {
+        self.quotes != Quotes::None
+    }
 }
 
 /// What opens and closes exact words.
@@ -63,45 +84,44 @@ fn piece(text: &str, start: usize) -> Option<Piece> {
     }
     let field = field(rest).map(|len| {
         let at = text.len() - rest.len();
-        let range = at..at + len;
-        let after = rest.get(len..).unwrap_or_default();
-        rest = after.trim_start_matches([':', '：']);
-        // Only the first colon belongs to the field.
-        let colons = after.len() - rest.len();
-        let one = after.chars().next().map_or(0, char::len_utf8);
-        rest = after.get(one.min(colons)..).unwrap_or_default();
-        range
+        let colon = rest.get(len..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        rest = rest.get(len + colon..).unwrap_or_default();
+        at..at + len
     });
     let at = text.len() - rest.len();
-    let (len, typed, is_quoted) = match rest.chars().next() {
+    let (len, typed, quotes) = match rest.chars().next() {
         Some(quote) if is_quote(quote) => quoted(rest, quote.len_utf8()),
         _ => {
             let len = rest.find(char::is_whitespace).unwrap_or(rest.len());
-            (len, rest.get(..len).unwrap_or_default().to_owned(), false)
+            (len, rest.get(..len).unwrap_or_default().to_owned(), Quotes::None)
         }
     };
     let end = at + len;
-    Some(Piece { range: start..end, excluded, field, rest: at..end, typed, is_quoted })
+    Some(Piece { range: start..end, excluded, field, rest: at..end, typed, quotes })
 }
 
 /// What stands between quotation marks, and its length with them. Where they are not
 /// closed, they reach to the end. A backslash takes a quotation mark or a backslash
 /// behind it as it is.
-fn quoted(text: &str, from: usize) -> (usize, String, bool) {
+fn quoted(text: &str, from: usize) -> (usize, String, Quotes) {
     let mut words = String::new();
+    let mut quotes = Quotes::Open;
     let mut chars = text.char_indices().skip_while(|(at, _)| *at < from).peekable();
     while let Some((at, c)) = chars.next() {
-        if c == '\\'
-            && let Some((_, next)) = chars.next_if(|(_, next)| *next == '\\' || is_quote(*next))
-        {
-            words.push(next);
+        quotes = Quotes::Open;
+        if c == '\\' {
+            let taken = chars.next_if(|(_, next)| *next == '\\' || is_quote(*next));
+            words.push(taken.map_or(c, |(_, next)| next));
+            if taken.is_none() {
+                quotes = Quotes::OpenAtBackslash;
+            }
         } else if is_quote(c) {
-            return (at + c.len_utf8(), words, true);
+            return (at + c.len_utf8(), words, Quotes::Closed);
         } else {
             words.push(c);
         }
     }
-    (text.len(), words, true)
+    (text.len(), words, quotes)
 }
 
 /// The length of the word before a colon, if it may be a field: `http://`, `10:30` and
@@ -147,5 +167,5 @@ fn what(text: &str, piece: &Piece, vocabulary: &Vocabulary) -> Result<Option<Wha
     if !folded.contains(char::is_alphanumeric) {
         return Ok(None);
     }
-    Ok(Some(if piece.is_quoted { What::Phrase(folded) } else { What::Word(folded) }))
+    Ok(Some(if piece.is_quoted() { What::Phrase(folded) } else { What::Word(folded) }))
 }

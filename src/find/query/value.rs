@@ -11,7 +11,7 @@ use crate::model::{Rendering, Stance, one_line};
 const ALIKE: f64 = 0.75;
 
 /// How many names are compared.
-const MOST_COMPARED: usize = 2000;
+const MOST_COMPARED: usize = 1000;
 
 const MOST_CHARS: usize = 60;
 
@@ -41,7 +41,7 @@ pub(super) fn field_term(
         return Err(format!("there is no field “{}:”; {meant}", one_line(word, MOST_CHARS)));
     };
     let typed = &piece.typed;
-    if typed.trim().is_empty() && !piece.is_quoted {
+    if typed.trim().is_empty() && !piece.is_quoted() {
         return Err(format!("{}: needs a value behind it", field.word()));
     }
     let value = of_field(field, typed, vocabulary)?;

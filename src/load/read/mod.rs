@@ -209,7 +209,8 @@ fn quoted(event: &Event, accounts: &Accounts) -> Vec<(IssueIx, SideIx)> {
 /// as they occur.
 fn head(event: Event, node: Node<'_>, names: &mut Resolver<'_>, accounts: &Accounts) -> EventHead {
     let quotes = event.quotes.iter().filter_map(|quote| quote.speaker);
-    let people = event.participants.iter().map(|one| one.person).chain(quotes).collect();
+    let people = event.participants.iter().map(|one| one.person).chain(quotes.clone()).collect();
+    let speakers = quotes.collect();
     let features = Features::of(&event);
     let quoted = quoted(&event, accounts);
     let issues = event.issues.iter().map(|mention| {
@@ -245,6 +246,7 @@ fn head(event: Event, node: Node<'_>, names: &mut Resolver<'_>, accounts: &Accou
         country: event.place.and_then(|place| place.country).unwrap_or_default().into(),
         issues,
         people,
+        speakers,
         // A file is smaller than 4 GiB.
         quote_count: event.quotes.len() as u32,
         text: node.range(),
@@ -272,11 +274,16 @@ fn merge(
     head.kind = settled.kind(head.kind);
     head.place = head.place.map(|place| settled.place(place));
     head.issues = once_each(&head.issues, &settled, seen);
-    let people = head.people.iter().map(|person| settled.person(*person));
-    seen.next();
-    head.people = people.filter(|person: &PersonIx| seen.add(person.pos(), 0).is_none()).collect();
+    head.people = people_once(&head.people, &settled, seen);
+    head.speakers = people_once(&head.speakers, &settled, seen);
     pending.ids.push((read.pos, read.id));
     tables.data.events.push(head);
+}
+
+fn people_once(people: &[PersonIx], settled: &Settled, seen: &mut Seen) -> Box<[PersonIx]> {
+    seen.next();
+    let people = people.iter().map(|person| settled.person(*person));
+    people.filter(|person| seen.add(person.pos(), 0).is_none()).collect()
 }
 
 /// Joins what is said of the same issue: whoever raised it, and the stance that
