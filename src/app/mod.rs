@@ -5,6 +5,7 @@
 //! does.
 
 mod act;
+mod clipboard;
 mod loading;
 mod opening;
 mod panels;
@@ -30,6 +31,7 @@ use crate::ui::theme;
 use crate::ui::timeline::TimelineState;
 use crate::ui::toast::Toast;
 use crate::ui::tokens;
+use clipboard::SystemClipboard;
 use loading::Choosing;
 
 /// The name under which the desktop knows the program, and settings are kept.
@@ -48,6 +50,7 @@ pub struct ReadoutApp {
     palette: PaletteState,
     problems: ProblemsState,
     toast: Toast,
+    clipboard: SystemClipboard,
     shows_problems: bool,
     shows_shortcuts: bool,
     shortcuts_opened: u32,
@@ -93,6 +96,7 @@ impl ReadoutApp {
             palette: PaletteState::default(),
             problems: ProblemsState::default(),
             toast: Toast::default(),
+            clipboard: SystemClipboard::default(),
             shows_problems: false,
             shows_shortcuts: false,
             shortcuts_opened: 0,
@@ -182,6 +186,7 @@ impl ReadoutApp {
     pub fn before_frame(&mut self, ctx: &Context) {
         self.poll_loading(ctx, Duration::ZERO);
         self.poll_choosing(ctx);
+        self.clipboard.poll(ctx);
         self.take_dropped_files(ctx);
         self.title_window(ctx);
         let now = ctx.input(|input| input.time);
