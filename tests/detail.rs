@@ -4,7 +4,9 @@
 use egui::{Theme, UiBuilder, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use readout::export::{citation, markdown};
+use readout::export::bibliography::CitationStyle;
+use readout::export::clip::{CopyChoice, Format};
+use readout::export::{meeting, quote};
 use readout::load::{Document, Job, read_static};
 use readout::model::{EventIx, SideIx};
 use readout::ui::action::Action;
@@ -55,7 +57,8 @@ fn show(ui: &mut egui::Ui, pane: &mut Pane) {
     let builder = UiBuilder::new().max_rect(ui.content_rect());
     ui.scope_builder(builder, |ui| {
         let tokens = Tokens::of(ui);
-        let ctx = DetailCtx { document: &pane.document, tokens };
+        let choice = CopyChoice { format: Format::Plain, style: CitationStyle::Chicago };
+        let ctx = DetailCtx { document: &pane.document, tokens, choice };
         match &pane.meeting {
             Some(meeting) => meeting_ui(&ctx, meeting, ui, &mut pane.actions),
             None => welcome_ui(&ctx, &pane.introduction, ui, &mut pane.actions),
@@ -73,6 +76,11 @@ fn quote_with(pane: &Pane, words: &str) -> usize {
     quotes.iter().position(|quote| quote.wording.text.contains(words)).expect("such a quote")
 }
 
+fn as_markdown(pane: &Pane, shown: &Meeting) -> String {
+    let (dataset, style) = (pane.document.dataset(), CitationStyle::Chicago);
+    meeting::meeting(dataset, shown.ix, &shown.event, style).markdown()
+}
+
 fn click(harness: &mut Harness<'_, Pane>, label: &str) -> Vec<Action> {
     harness.get_by_label(label).click();
     harness.run_ok();
@@ -83,7 +91,7 @@ fn click(harness: &mut Harness<'_, Pane>, label: &str) -> Vec<Action> {
 fn anchorage_as_markdown() {
     let pane = Pane::of(BUNDLED, Some("2021-03-anchorage"));
     let meeting = pane.meeting.as_ref().expect("a meeting");
-    insta::assert_snapshot!(markdown::meeting(pane.document.dataset(), meeting.ix, &meeting.event));
+    insta::assert_snapshot!(as_markdown(&pane, meeting));
 }
 
 #[test]
@@ -94,10 +102,11 @@ fn yangs_quote_on_universal_values_is_copied_with_its_citation() {
     buttons[pos].click();
     drop(buttons);
     harness.run_ok();
-    let [Action::Copy { text, what: "Quote with citation" }] = &harness.state().actions[..] else {
+    let [Action::Copy { clip, what: "Quote with citation" }] = &harness.state().actions[..] else {
         panic!("{:?}", harness.state().actions)
     };
-    insta::assert_snapshot!(text);
+    assert_eq!(clip.html, None);
+    insta::assert_snapshot!(clip.text);
 }
 
 #[test]
@@ -105,12 +114,9 @@ fn a_wording_is_cited_under_the_speaker_that_its_own_source_names() {
     let pane = Pane::of(BUNDLED, Some("2021-03-anchorage"));
     let event = &pane.meeting.as_ref().expect("a meeting").event;
     let quote = &event.quotes[quote_with(&pane, "staunch opposition")];
-    insta::assert_snapshot!(citation::wording_with_citation(
-        pane.document.dataset(),
-        event,
-        quote,
-        &quote.variants[0],
-    ));
+    let (dataset, style) = (pane.document.dataset(), CitationStyle::Chicago);
+    let page = quote::wording(dataset, event, quote, &quote.variants[0], style);
+    insta::assert_snapshot!(page.clip(Format::Plain).text);
 }
 
 #[test]
@@ -386,7 +392,7 @@ fn strangers_texts_stay_text_in_markdown() {
     }"##;
     let pane = Pane::of(text, Some("x"));
     let meeting = pane.meeting.as_ref().expect("a meeting");
-    insta::assert_snapshot!(markdown::meeting(pane.document.dataset(), meeting.ix, &meeting.event));
+    insta::assert_snapshot!(as_markdown(&pane, meeting));
 }
 
 #[test]

@@ -95,6 +95,7 @@ mod tests {
                 country: "".into(),
                 issues: Box::default(),
                 people: Box::default(),
+                speakers: Box::default(),
                 place: None,
                 quote_count: 0,
                 features: Features::default(),

@@ -8,6 +8,7 @@ use super::place::{Change, Place};
 use super::session::Moment;
 use super::{ReadoutApp, Session};
 use crate::export;
+use crate::export::clip::CopyChoice;
 use crate::model::EventIx;
 use crate::timeline::View;
 use crate::ui::action::Action;
@@ -50,8 +51,8 @@ impl ReadoutApp {
             Action::CancelSaveView => self.view_name = None,
             Action::OpenPath(path) => self.load(ctx, Origin::File(path)),
             Action::ForgetRecent => self.settings.recent.clear(),
-            Action::Copy { text, what } => {
-                ctx.copy_text(text);
+            Action::Copy { clip, what } => {
+                self.clipboard.put(ctx, clip);
                 self.toast.say(ctx, format!("{what} copied"));
             }
             Action::Browse(url) => self.browse(ctx, &url),
@@ -282,9 +283,11 @@ impl ReadoutApp {
     fn copy_meeting(&mut self, ctx: &Context) {
         let Some(session) = &self.session else { return };
         if let Some(meeting) = session.selected_meeting() {
-            let text =
-                export::markdown::meeting(session.document.dataset(), meeting.ix, &meeting.event);
-            self.act(ctx, None, Action::Copy { text, what: "Meeting" });
+            let choice = CopyChoice::default();
+            let dataset = session.document.dataset();
+            let page = export::meeting::meeting(dataset, meeting.ix, &meeting.event, choice.style);
+            let clip = page.clip(choice.format);
+            self.act(ctx, None, Action::Copy { clip, what: "Meeting" });
         }
     }
 

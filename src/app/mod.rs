@@ -6,6 +6,7 @@
 
 mod act;
 mod background;
+mod clipboard;
 mod filtering;
 mod history;
 mod loading;
@@ -42,6 +43,7 @@ use crate::ui::theme;
 use crate::ui::timeline::TimelineState;
 use crate::ui::toast::Toast;
 use crate::ui::tokens;
+use clipboard::SystemClipboard;
 use loading::Choosing;
 use studies::PageStates;
 
@@ -64,6 +66,7 @@ pub struct ReadoutApp {
     palette: PaletteState,
     problems: ProblemsState,
     toast: Toast,
+    clipboard: SystemClipboard,
     shows_problems: bool,
     shows_filters: bool,
     search: SearchState,
@@ -115,6 +118,7 @@ impl ReadoutApp {
             palette: PaletteState::default(),
             problems: ProblemsState::default(),
             toast: Toast::default(),
+            clipboard: SystemClipboard::default(),
             shows_problems: false,
             shows_filters: false,
             search: SearchState::default(),
@@ -219,6 +223,7 @@ impl ReadoutApp {
     pub fn before_frame(&mut self, ctx: &Context) {
         self.poll_loading(ctx, Duration::ZERO);
         self.poll_choosing(ctx);
+        self.clipboard.poll(ctx);
         self.take_dropped_files(ctx);
         self.title_window(ctx);
         self.keep_up(ctx);

@@ -4,6 +4,7 @@ use egui::{CentralPanel, Panel, Ui};
 
 use super::filtering::Answer;
 use super::{ReadoutApp, Session};
+use crate::export::clip::CopyChoice;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::detail;
@@ -174,7 +175,11 @@ impl ReadoutApp {
             .default_size(400.0)
             .size_range(MIN_DETAIL..=widest.max(MIN_DETAIL))
             .show_collapsible(ui, &mut is_open, |ui| {
-                let ctx = detail::DetailCtx { document: &session.document, tokens };
+                let ctx = detail::DetailCtx {
+                    document: &session.document,
+                    tokens,
+                    choice: CopyChoice::default(),
+                };
                 match session.selected_meeting() {
                     Some(meeting) => detail::meeting_ui(&ctx, meeting, ui, actions),
                     None => detail::welcome_ui(&ctx, &session.introduction, ui, actions),

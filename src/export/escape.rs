@@ -1,14 +1,58 @@
-//! Making other people's text harmless in Markdown.
+//! Making other people's text harmless in Markdown and HTML.
 
-/// A text on one line, in which nothing is markup: no link, no HTML, no heading.
+/// Whether a browser may open an address: http or https, without control characters
+/// or spaces.
+pub fn is_web(url: &str) -> bool {
+    let Some((scheme, _)) = url.split_once("://") else { return false };
+    let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    is_web && !url.chars().any(|c| c.is_control() || c.is_whitespace())
+}
+
+/// Text on one line: a title with line breaks must not look like two citations.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Text in HTML, in which nothing is markup; also within the quotes of an attribute.
+pub fn html(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c if c.is_whitespace() => out.push(if c == '\u{a0}' { c } else { ' ' }),
+            c if c.is_control() => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A part of a line of Markdown, in which nothing is markup: no link, no HTML, no
+/// heading. Spaces at its ends are kept as one.
 ///
 /// For CommonMark and GitHub's dialect. What only matters at the start of a line
-/// is escaped at the start of the text; bare web addresses and e-mail addresses
-/// are broken, so that they do not become links by themselves.
-pub fn inline(text: &str) -> String {
-    let text = super::citation::one_line(text);
+/// is escaped only there; bare web addresses and e-mail addresses are broken, so that
+/// they do not become links by themselves.
+pub fn markdown(text: &str, at_start: bool) -> String {
+    let inner = inline(text, at_start);
+    if inner.is_empty() {
+        return if text.is_empty() { inner } else { " ".to_owned() };
+    }
+    let before = if text.starts_with(char::is_whitespace) { " " } else { "" };
+    let after = if text.ends_with(char::is_whitespace) { " " } else { "" };
+    format!("{before}{inner}{after}")
+}
+
+fn inline(text: &str, at_start: bool) -> String {
+    let text = one_line(text);
     let mut out = String::with_capacity(text.len() + text.len() / 8);
-    out.push_str(start_escape(&text));
+    if at_start {
+        out.push_str(start_escape(&text));
+    }
     let mut rest = text.as_str();
     while let Some(c) = rest.chars().next() {
         match c {
@@ -27,17 +71,7 @@ pub fn inline(text: &str) -> String {
         }
         rest = rest.get(c.len_utf8()..).unwrap_or_default();
     }
-    escape_list_number(out)
-}
-
-/// A text of several lines as a block quote, each line for itself.
-pub fn quoted_lines(text: &str) -> String {
-    let lines: Vec<String> = text
-        .split(['\n', '\r', '\u{2028}', '\u{2029}'])
-        .map(inline)
-        .filter(|line| !line.is_empty())
-        .collect();
-    lines.join("\n>\n> ")
+    if at_start { escape_list_number(out) } else { out }
 }
 
 /// A web address between the angle brackets of a link.
@@ -82,6 +116,29 @@ fn escape_list_number(text: String) -> String {
 mod tests {
     use super::*;
 
+    fn inline(text: &str) -> String {
+        super::inline(text, true)
+    }
+
+    #[test]
+    fn spaces_between_parts_are_kept() {
+        assert_eq!(markdown(" — a  b ", false), " — a b ");
+        assert_eq!(markdown(" ", true), " ");
+        assert_eq!(markdown("", true), "");
+        assert_eq!(markdown("# 1. a", false), "# 1. a");
+    }
+
+    #[test]
+    fn html_is_text_in_elements_and_attributes() {
+        assert_eq!(html("<a href='b\"'>&\n"), "&lt;a href=&#39;b&quot;&#39;&gt;&amp; ");
+    }
+
+    #[test]
+    fn only_web_addresses_are_links() {
+        assert!(is_web("HTTPS://a") && is_web("http://a/b?c"));
+        assert!(!is_web("javascript:a") && !is_web("https://a b") && !is_web("file:///a"));
+    }
+
     #[test]
     fn plain_prose_is_left_alone() {
         let text = "“That's why they're not merely internal matters” (2021): 1.5 °C, 中国!";
@@ -106,11 +163,6 @@ mod tests {
         assert_eq!(inline("1) b"), "1\\) b");
         assert_eq!(inline("```"), "\\`\\`\\`");
         assert_eq!(inline("a\u{0}b"), "a\u{fffd}b");
-    }
-
-    #[test]
-    fn lines_of_a_quote_stay_in_the_quote() {
-        assert_eq!(quoted_lines("a\n\n# b\r\nc"), "a\n>\n> \\# b\n>\n> c");
     }
 
     #[test]

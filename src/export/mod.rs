@@ -1,18 +1,26 @@
-//! From the dataset to texts for elsewhere: one file a format.
+//! From the dataset to texts for elsewhere.
 //!
 //! Plain functions from data to text. Nothing here knows of egui, of the
 //! clipboard or of files.
 //!
-//! - [`citation`] gives a quote, a wording or a source as one line of plain text.
-//! - [`markdown`] gives a whole meeting as Markdown.
+//! - [`page`] is what is taken away before it is text: a document of blocks.
+//!   [`meeting`] and [`quote`] make one of the data.
+//! - [`clip`] turns it into plain text, Markdown or rich text.
+//! - [`bibliography`] gives sources in citation styles and for reference managers.
 //! - [`arrange`], [`gap`] and [`words`] hold what these share with the detail pane:
 //!   the numbers of the sources, the sides' columns, how far apart meetings are,
 //!   plain words.
 
 pub mod arrange;
-pub mod citation;
+pub mod bibliography;
+pub mod clip;
 mod escape;
-pub mod markdown;
+mod html;
+mod markdown;
+pub mod meeting;
+pub mod page;
+mod plain;
+pub mod quote;
 pub mod words;
 
 pub use crate::date::gap;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::command::Command;
 use super::page::Page;
 use crate::analysis::list::ListOrder;
+use crate::export::clip::Clip;
 use crate::model::EventIx;
 use crate::timeline::View;
 
@@ -47,10 +48,10 @@ pub enum Action {
     OpenPath(PathBuf),
     /// Forget the recent files.
     ForgetRecent,
-    /// Put text on the clipboard, and say so.
+    /// Put something on the clipboard, and say so.
     Copy {
-        /// The text.
-        text: String,
+        /// What goes there.
+        clip: Clip,
         /// What it is, to be told: "Quote with citation".
         what: &'static str,
     },

@@ -56,7 +56,7 @@ pub fn fault_ui(fault: &Fault, ui: &mut Ui, actions: &mut Vec<Action>) {
         }
         if ui.button("Copy message").clicked() {
             let text = format!("{}\n{}", fault.heading, fault.text);
-            actions.push(Action::Copy { text, what: "Message" });
+            actions.push(Action::Copy { clip: text.into(), what: "Message" });
         }
     });
     if is_closed {

@@ -64,7 +64,7 @@ pub fn problems_ui(
             if problems.total() > 0 && ui.button("Copy list").clicked() {
                 let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
                 let text = lines.join("\n");
-                actions.push(Action::Copy { text, what: "List of problems" });
+                actions.push(Action::Copy { clip: text.into(), what: "List of problems" });
             }
         });
     });

@@ -41,6 +41,7 @@ use egui::{Frame, Id, Margin, ScrollArea, Ui};
 
 pub use prepared::{Introduction, Meeting};
 
+use crate::export::clip::CopyChoice;
 use crate::load::Document;
 use crate::model::EventIx;
 use crate::ui::action::Action;
@@ -52,6 +53,8 @@ pub struct DetailCtx<'a> {
     pub document: &'a Document,
     /// The colours in force.
     pub tokens: &'static Tokens,
+    /// How the user wants to have what is copied.
+    pub choice: CopyChoice,
 }
 
 /// Shows a meeting. Scrolls by itself, and begins at the top whenever another

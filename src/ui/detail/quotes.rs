@@ -5,7 +5,7 @@ use egui::{Frame, Margin, Rect, Ui, vec2};
 use super::participants::other_names;
 use super::wording::{attribution_ui, note_ui, other_ui, provenance_ui, words_ui};
 use super::{DetailCtx, Meeting};
-use crate::export::citation::quote_with_citation;
+use crate::export::quote as export;
 use crate::model::Quote;
 use crate::ui::action::Action;
 use crate::ui::chip::chip_ui;
@@ -105,8 +105,9 @@ fn footer_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
             let response = quiet_button_ui(ui, t, Sign::Copy, "Copy with citation", name);
             if response.on_hover_text("Copy the quote, who said it, when, and its source").clicked()
             {
-                let text = quote_with_citation(dataset, &meeting.event, quote);
-                actions.push(Action::Copy { text, what: "Quote with citation" });
+                let page = export::quote(dataset, &meeting.event, quote, ctx.choice.style);
+                let clip = page.clip(ctx.choice.format);
+                actions.push(Action::Copy { clip, what: "Quote with citation" });
             }
         });
     });

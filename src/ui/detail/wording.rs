@@ -10,7 +10,8 @@ use super::DetailCtx;
 use super::diff::differing_in_budget;
 use super::quotes::Card;
 use super::sources::named_link_ui;
-use crate::export::citation::wording_with_citation;
+use crate::export::clip::CopyChoice;
+use crate::export::quote as export;
 use crate::export::words::{in_language, person_name, same_language};
 use crate::model::{Source, Wording};
 use crate::ui::action::Action;
@@ -140,8 +141,10 @@ pub(super) fn other_ui(
         let name = "Copy this wording with citation";
         if quiet_button_ui(ui, t, Sign::Copy, "", name).on_hover_text(name).clicked() {
             let dataset = ctx.document.dataset();
-            let text = wording_with_citation(dataset, &meeting.event, quote, wording);
-            actions.push(Action::Copy { text, what: "Wording with citation" });
+            let CopyChoice { format, style } = ctx.choice;
+            let page = export::wording(dataset, &meeting.event, quote, wording, style);
+            let clip = page.clip(format);
+            actions.push(Action::Copy { clip, what: "Wording with citation" });
         }
     });
     note_ui(ctx, wording, ui);
