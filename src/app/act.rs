@@ -6,6 +6,7 @@ use egui::{Context, OpenUrl, ThemePreference, ViewportCommand};
 use super::loading::{Choosing, Origin};
 use super::place::{Change, Place};
 use super::session::Moment;
+use super::studies::Study;
 use super::{ReadoutApp, Session};
 use crate::export;
 use crate::export::clip::CopyChoice;
@@ -115,7 +116,8 @@ impl ReadoutApp {
                 let follower = self.session.as_ref().and_then(Session::follower);
                 self.select(ctx, follower, Change::Selection);
             }
-            Command::NextOnIssue | Command::PreviousOnIssue => {}
+            Command::NextOnIssue => self.walk_thread(ctx, true),
+            Command::PreviousOnIssue => self.walk_thread(ctx, false),
             Command::FitAll => self.change_view(ctx, |session| session.limits),
             Command::FitSelection => {
                 let moment = self.moment(ctx);
@@ -228,6 +230,24 @@ impl ReadoutApp {
         };
         if next.is_some() {
             self.select(ctx, next, Change::Walk);
+        }
+    }
+
+    /// Selects the next meeting with the issue that is followed; the first or last one
+    /// from none.
+    fn walk_thread(&mut self, ctx: &Context, forward: bool) {
+        let Some(session) = &self.session else { return };
+        let Study::Thread(thread, _) = session.study() else { return };
+        let dataset = session.document.dataset();
+        let next = match (session.selection(), forward) {
+            (Some(ix), true) => thread.next_after(dataset, ix),
+            (Some(ix), false) => thread.previous_before(dataset, ix),
+            (None, true) => thread.first(),
+            (None, false) => thread.last(),
+        };
+        match next {
+            Some(_) => self.select(ctx, next, Change::Walk),
+            None => self.toast.say(ctx, "There is no further meeting on this issue"),
         }
     }
 

@@ -102,6 +102,8 @@ impl ReadoutApp {
             shown: session.shown(),
             generation: session.generation,
             matches: session.matches.as_deref(),
+            chain: session.chain(self.settings.shows_chain),
+            thread: session.thread_strip(),
             match_generation: session.match_generation,
             view: session.view,
             limits: session.limits,

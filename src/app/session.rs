@@ -11,13 +11,16 @@ use super::loading::{Origin, Prepared};
 use super::place::{Change, Place};
 use super::saved::SavedPlace;
 use super::studies::{Material, Studies, Study};
+use crate::analysis::chain::{Chain, Link};
 use crate::analysis::list::ListOrder;
+use crate::analysis::matrix::MatrixChoice;
 use crate::find::Vocabulary;
 use crate::load::Document;
 use crate::model::EventIx;
 use crate::timeline::{LaneChoice, Lanes, Matches, Overview, Periods, View, anchor_of};
 use crate::ui::detail::{Introduction, Meeting};
 use crate::ui::page::Page;
+use crate::ui::timeline::ThreadStrip;
 
 /// How long a jump glides, in seconds.
 const GLIDE_SECS: f64 = 0.22;
@@ -69,6 +72,8 @@ pub struct Session {
     pub view: View,
     /// How the result list is sorted.
     pub list_order: ListOrder,
+    /// What the matrix shows.
+    pub matrix: MatrixChoice,
     /// What the page shows.
     studies: Studies,
     filtering: Filtering,
@@ -77,6 +82,9 @@ pub struct Session {
     /// Where one is.
     place: Place,
     history: History<Place>,
+    /// What the selected meeting takes up and what takes it up: its own links, and all
+    /// that they lead to.
+    chain: Option<(Chain, Chain)>,
     /// The last change of place, and when it was.
     last_change: Option<(Change, f64)>,
     /// The selected meeting, read in full.
@@ -108,6 +116,7 @@ impl Session {
             limits,
             view: limits,
             list_order: ListOrder::default(),
+            matrix: MatrixChoice::default(),
             studies: Studies::default(),
             filtering,
             answer: None,
@@ -115,6 +124,7 @@ impl Session {
             history: History::default(),
             last_change: None,
             selected: None,
+            chain: None,
             glide: None,
             days,
         }
@@ -168,6 +178,12 @@ impl Session {
         if place.selection != self.selected.as_ref().map(|meeting| meeting.ix) {
             let read = |ix| Meeting::read(&self.document, ix);
             self.selected = place.selection.and_then(read);
+            self.chain = place.selection.map(|ix| {
+                let whole = Chain::of(self.document.dataset(), ix);
+                let is_own = |link: &&Link| link.steps.abs() == 1;
+                let links = whole.links.iter().filter(is_own).copied().collect();
+                (Chain { links, is_cut: false }, whole)
+            });
         }
         self.place = place;
     }
@@ -278,6 +294,18 @@ impl Session {
         self.glide.is_some()
     }
 
+    /// The links of the selected meeting: its own, or all that they lead to.
+    pub fn chain(&self, is_whole: bool) -> Option<&Chain> {
+        self.chain.as_ref().map(|(own, whole)| if is_whole { whole } else { own })
+    }
+
+    /// The issue that is followed, as a line on the timeline.
+    pub fn thread_strip(&self) -> Option<ThreadStrip<'_>> {
+        let Study::Thread(thread, line) = self.study() else { return None };
+        let issue = self.document.dataset().issues.get(thread.issue.pos())?;
+        Some(ThreadStrip { line, name: &issue.name })
+    }
+
     /// What the page shows, as far as it is worked out.
     pub fn study(&self) -> &Study {
         self.studies.study()
@@ -328,6 +356,7 @@ impl Session {
             ranked: self.answer.as_ref().and_then(|answer| answer.ranked.as_ref()),
             match_generation: self.match_generation,
             list_order: self.list_order,
+            matrix: self.matrix,
         };
         if self.studies.keep_up(window, &self.place.page, &material, patience) {
             window.request_repaint();

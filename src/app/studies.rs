@@ -6,21 +6,39 @@ use std::time::Duration;
 use egui::Context;
 
 use super::background::{Cancelled, Latest};
+use crate::analysis::accounts::Accounts;
+use crate::analysis::cadence::Cadence;
+use crate::analysis::comparison::Comparison;
 use crate::analysis::list::{self, ListOrder};
+use crate::analysis::matrix::{Matrix, MatrixChoice};
+use crate::analysis::people::PersonView;
+use crate::analysis::thread::Thread;
 use crate::load::Document;
-use crate::model::{EventIx, EventSet};
-use crate::timeline::Matches;
+use crate::model::{Event, EventIx, EventSet};
+use crate::timeline::{Matches, ThreadLine, ThreadPoint};
 use crate::ui::page::Page;
 use crate::ui::pages::list::ListState;
 
 /// What the page needs to be shown.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub enum Study {
     /// Nothing, or not yet.
     #[default]
     Nothing,
     /// The meetings that match, sorted.
     List(Vec<EventIx>),
+    /// Who raised what.
+    Matrix(Matrix),
+    /// How often they met.
+    Cadence(Cadence),
+    /// An issue through the meetings, and as a line on the timeline.
+    Thread(Thread, ThreadLine),
+    /// A person, or what several have in common.
+    People(PersonView),
+    /// What each side's account says of a meeting.
+    Accounts(Box<Event>, Accounts),
+    /// Meetings side by side.
+    Compare(Comparison),
 }
 
 /// What the pages remember for themselves.
@@ -36,6 +54,7 @@ struct Asked {
     page: Page,
     match_generation: u64,
     list_order: ListOrder,
+    matrix: MatrixChoice,
 }
 
 /// What a study is made from.
@@ -50,6 +69,8 @@ pub struct Material<'a> {
     pub match_generation: u64,
     /// How the list is sorted.
     pub list_order: ListOrder,
+    /// What the matrix shows.
+    pub matrix: MatrixChoice,
 }
 
 /// The study of the page, kept in step with it.
@@ -89,6 +110,7 @@ impl Studies {
             page: page.clone(),
             match_generation: material.match_generation,
             list_order: material.list_order,
+            matrix: material.matrix,
         };
         let mut is_new = false;
         if self.asked.as_ref() != Some(&wanted) {
@@ -122,7 +144,7 @@ fn study(
     let dataset = document.dataset();
     let in_time = matches.map_or(dataset.by_time(), |matches| matches.by_time.as_slice());
     let all;
-    let _set = match matches {
+    let set = match matches {
         Some(matches) => &matches.set,
         None => {
             all = EventSet::all(dataset.events.len());
@@ -134,7 +156,26 @@ fn study(
             let ranked = ranked.unwrap_or(in_time);
             Study::List(list::sorted(dataset, in_time, ranked, asked.list_order, cancelled)?)
         }
-        _ => Study::Nothing,
+        Page::Timeline => Study::Nothing,
+        Page::Matrix => Study::Matrix(Matrix::new(dataset, set, asked.matrix, cancelled)?),
+        Page::Cadence => Study::Cadence(Cadence::new(document, set, cancelled)?),
+        Page::Thread(issue) => {
+            let thread = Thread::new(document, *issue, set, cancelled)?;
+            let points = thread.entries.iter().map(|entry| ThreadPoint {
+                event: entry.event,
+                raised_by: &entry.raised_by,
+                stance: entry.stance,
+            });
+            let line = ThreadLine::new(dataset, points);
+            Study::Thread(thread, line)
+        }
+        Page::People(people) => Study::People(PersonView::new(document, people, set, cancelled)?),
+        Page::Accounts(ix) => {
+            let event = document.event(*ix)?;
+            let accounts = Accounts::new(dataset, &event);
+            Study::Accounts(Box::new(event), accounts)
+        }
+        Page::Compare(events) => Study::Compare(Comparison::new(document, events)),
     };
     Some(study)
 }

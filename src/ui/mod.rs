@@ -11,6 +11,7 @@ pub mod chips;
 pub mod command;
 pub mod detail;
 pub mod dialogs;
+mod disc;
 pub mod filters;
 pub mod menu;
 pub mod page;

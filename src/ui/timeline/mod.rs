@@ -4,12 +4,14 @@
 //! made again only when what it depends on has changed.
 
 mod card;
+mod chain;
 mod gutter;
 mod interact;
 mod list;
 mod measure;
 mod overview;
 mod paint;
+mod strip;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -17,6 +19,7 @@ use std::sync::Arc;
 use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
 use egui_plot::{Plot, PlotItem};
 
+use crate::analysis::chain::Chain;
 use crate::load::Document;
 use crate::model::{Event, EventIx};
 use crate::timeline::{
@@ -25,6 +28,7 @@ use crate::timeline::{
 use crate::ui::action::Action;
 use crate::ui::tokens::Tokens;
 pub use overview::OVERVIEW_HEIGHT;
+pub use strip::ThreadStrip;
 
 /// The least height, in points, at which the overview is shown too.
 const MIN_HEIGHT_WITH_OVERVIEW: f32 = 320.0;
@@ -43,6 +47,10 @@ pub struct TimelineCtx<'a> {
     pub shown: usize,
     /// What the filter lets through, where there is one.
     pub matches: Option<&'a Matches>,
+    /// The links of the selected meeting that are drawn.
+    pub chain: Option<&'a Chain>,
+    /// The issue that is followed.
+    pub thread: Option<ThreadStrip<'a>>,
     /// Tells one pairing of dataset and lanes from another.
     pub generation: u64,
     /// Tells what matched before from what matches now.
@@ -76,6 +84,8 @@ pub struct TimelineState {
     brush: Option<overview::BrushDrag>,
     /// The meetings of a mark that no zoom takes apart, listed beside it.
     list: Option<list::MarkList>,
+    /// The links of the selected meeting, in their places.
+    curves: Option<chain::Curves>,
     /// The meeting under the pointer, read in full.
     hovered: Option<(EventIx, Option<Event>)>,
 }
@@ -117,16 +127,24 @@ pub fn timeline_ui(
     // In a low window, the lanes need the room more.
     let has_overview = all.height() > MIN_HEIGHT_WITH_OVERVIEW;
     let overview_height = if has_overview { OVERVIEW_HEIGHT } else { 0.0 };
-    let split = (all.bottom() - overview_height).max(all.top());
+    let strip_height = if ctx.thread.is_some() { strip::THREAD_HEIGHT } else { 0.0 };
+    let has_strip = all.height() > overview_height + strip_height + strip::MIN_CANVAS;
+    let strip_height = if has_strip { strip_height } else { 0.0 };
+    let foot = (all.bottom() - overview_height).max(all.top());
+    let split = (foot - strip_height).max(all.top());
     let left = all.left() + gutter::width(ctx, ui);
     let canvas = Rect::from_min_max(pos2(left, all.top()), pos2(all.right(), split));
     // As wide as the canvas, so that both calendars stand under each other at full view.
-    let below = Rect::from_min_max(pos2(left, split), all.max);
+    let below = Rect::from_min_max(pos2(left, foot), all.max);
     ui.scope_builder(egui::UiBuilder::new().max_rect(canvas), |ui| {
         canvas_ui(ctx, state, ui, actions);
     });
     let column = Rect::from_min_max(all.min, pos2(left, split));
     gutter::gutter_ui(ctx, &state.scene, column, ui);
+    if let Some(thread) = ctx.thread.filter(|_| has_strip) {
+        let rect = Rect::from_min_max(pos2(all.left(), split), pos2(all.right(), foot));
+        strip::thread_ui(ctx, thread, (rect, left), ui, actions);
+    }
     if has_overview {
         ui.scope_builder(egui::UiBuilder::new().max_rect(below), |ui| {
             overview::overview_ui(ctx, state, ui, actions);
@@ -147,6 +165,8 @@ fn canvas_ui(
     let item =
         paint::SceneItem::new(ctx, Arc::clone(&scene), hovered, label_strengths(ctx, state, ui));
     let response = bare_plot("timeline", ctx.view, item, ui);
+    let curves = chain::curves(ctx, state, &scene);
+    ui.painter_at(rect).extend(chain::shapes(&curves, rect, ctx.tokens.accent));
     let name = canvas_name(ctx, &scene);
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, name.clone()));
     interact::bands(ctx, &scene, rect, ui, actions);
