@@ -86,12 +86,6 @@ impl Names {
             Part::Beginning => is_border(&self.text, at.start),
         }
     }
-
-    /// The names with their entries.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, u32)> {
-        let names = self.text.get(1..).unwrap_or_default().split_terminator('\n');
-        names.zip(self.lines.iter().map(|(_, entry)| *entry))
-    }
 }
 
 #[cfg(test)]
@@ -114,6 +108,5 @@ mod tests {
         assert_eq!(found("小平", Part::Words), [0]);
         assert!(found("eng", Part::Beginning).is_empty());
         assert!(found("", Part::Beginning).is_empty());
-        assert_eq!(names.iter().last(), Some(("", 3)));
     }
 }

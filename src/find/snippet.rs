@@ -2,10 +2,15 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
+use super::fold::{Folded, fold, fold_with_map, is_border};
 use super::query::Needle;
-use super::text::Spot;
+use super::text::{
+    Spot, entity_spots, issue_names, kind_names, person_names, segments, source_names,
+};
 use crate::load::Document;
-use crate::model::Event;
+use crate::model::{Dataset, Event, PersonIx, one_line};
 
 /// A piece of a text with the words that were found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,26 +19,258 @@ pub struct Snippet {
     pub spot: Spot,
     /// That in words: "in a quote by Yang Jiechi", "in the summary".
     pub place_words: String,
-    /// The piece, with ellipses where it was cut.
+    /// The piece, in one line, with ellipses where it was cut.
     pub text: String,
     /// Where the words stand in it, in bytes; sorted, apart from each other.
     pub marks: Vec<Range<usize>>,
 }
 
-/// The best place of the words in a meeting, with at most so many characters around
-/// them; none where none of them is in it.
+/// The words of a meeting in their surroundings, with at most about so many characters;
+/// none where none of them is in it.
+///
+/// Of the places with the most of the words it is the one that tells the most: first
+/// quotes and other texts, then names, then the title, which stands beside it anyway.
 pub fn snippet(
     document: &Document,
     event: &Event,
     needles: &[Needle],
     most_chars: usize,
 ) -> Option<Snippet> {
-    let _ = (document, event, needles, most_chars);
-    None
+    let dataset = document.dataset();
+    let mut best: Option<((usize, u32), Spot, String)> = None;
+    let mut consider = |spot: Spot, text: &str| {
+        let found = count(&fold(text), needles);
+        let rank = (found, telling(spot));
+        if found > 0 && best.as_ref().is_none_or(|(most, ..)| rank > *most) {
+            best = Some((rank, spot, text.to_owned()));
+        }
+    };
+    segments(event, &mut consider);
+    for spot in entity_spots(event) {
+        consider(spot, &entity_text(spot, event, dataset, needles));
+    }
+    let (_, spot, text) = best?;
+    let (text, marks) = cut(&text, &marks(&text, needles), most_chars);
+    Some(Snippet { spot, place_words: place_words(spot, event, dataset), text, marks })
 }
 
 /// Where the words stand in a text, in bytes; sorted, apart from each other.
 pub fn marks(text: &str, needles: &[Needle]) -> Vec<Range<usize>> {
-    let _ = (text, needles);
-    Vec::new()
+    let folded = fold_with_map(text);
+    let mut marks: Vec<Range<usize>> = Vec::new();
+    for needle in needles.iter().filter(|needle| !needle.excluded) {
+        let is_so = |at: usize| is_hit(&folded.text, at, needle);
+        let found =
+            memmem::find_iter(folded.text.as_bytes(), &needle.folded).filter(|at| is_so(*at));
+        marks.extend(found.map(|at| whole_word(&folded, at, needle)));
+    }
+    marks.sort_unstable_by_key(|mark| (mark.start, mark.end));
+    let mut apart: Vec<Range<usize>> = Vec::with_capacity(marks.len());
+    for mark in marks {
+        match apart.last_mut() {
+            Some(last) if mark.start < last.end => last.end = last.end.max(mark.end),
+            _ => apart.push(mark),
+        }
+    }
+    apart
+}
+
+fn whole_word(folded: &Folded, at: usize, needle: &Needle) -> Range<usize> {
+    folded.original(at..at + needle.folded.len())
+}
+
+fn is_hit(folded: &str, at: usize, needle: &Needle) -> bool {
+    is_border(folded, at) && (!needle.is_phrase || is_border(folded, at + needle.folded.len()))
+}
+
+/// How many of the words a folded text has.
+fn count(folded: &str, needles: &[Needle]) -> usize {
+    let has = |needle: &&Needle| {
+        let mut found = memmem::find_iter(folded.as_bytes(), &needle.folded);
+        !needle.excluded && found.any(|at| is_hit(folded, at, needle))
+    };
+    needles.iter().filter(has).count()
+}
+
+/// How much the words say there, beside the title.
+fn telling(spot: Spot) -> u32 {
+    match spot {
+        Spot::Quote(..) => 12,
+        Spot::Summary => 11,
+        Spot::Background => 10,
+        Spot::Outcome(_) => 9,
+        Spot::IssueNote(_) | Spot::QuoteNote(..) => 8,
+        Spot::Person(_) => 7,
+        Spot::Role(_) => 6,
+        Spot::Issue(_) => 5,
+        Spot::Place => 4,
+        Spot::Kind => 3,
+        Spot::Title => 2,
+        Spot::Source(_) | Spot::PersonNote(_) => 1,
+    }
+}
+
+/// The name for people, with the other names that the words are in.
+fn entity_text(spot: Spot, event: &Event, dataset: &Dataset, needles: &[Needle]) -> String {
+    let joined = |names: &mut dyn Iterator<Item = &str>| {
+        let mut text = names.next().unwrap_or_default().to_owned();
+        for name in names.filter(|name| count(&fold(name), needles) > 0) {
+            text.push_str(" · ");
+            text.push_str(name);
+        }
+        text
+    };
+    let text = match spot {
+        Spot::Person(ix) => {
+            dataset.people.get(ix.pos()).map(|person| joined(&mut person_names(person)))
+        }
+        Spot::PersonNote(ix) => dataset.people.get(ix.pos()).and_then(|it| it.note.clone()),
+        Spot::Issue(ix) => {
+            dataset.issues.get(ix.pos()).map(|issue| joined(&mut issue_names(issue)))
+        }
+        Spot::Source(ix) => {
+            dataset.sources.get(ix.pos()).map(|source| joined(&mut source_names(source)))
+        }
+        Spot::Kind => dataset.kinds.get(event.kind.pos()).map(|kind| joined(&mut kind_names(kind))),
+        Spot::Place => event.place.as_ref().and_then(|place| place.name.clone()),
+        _ => None,
+    };
+    text.unwrap_or_default()
+}
+
+/// "in a quote by Yang Jiechi"
+fn place_words(spot: Spot, event: &Event, dataset: &Dataset) -> String {
+    const MOST_CHARS: usize = 80;
+    let person = |ix: PersonIx| {
+        dataset.people.get(ix.pos()).map_or(String::new(), |it| one_line(&it.name, MOST_CHARS))
+    };
+    let quote = |pos: u16| {
+        let speaker = event.quotes.get(usize::from(pos)).and_then(|quote| quote.speaker);
+        speaker.map_or("a quote".to_owned(), |speaker| format!("a quote by {}", person(speaker)))
+    };
+    match spot {
+        Spot::Title => "in the title".to_owned(),
+        Spot::Person(ix) if event.participants.iter().any(|it| it.person == ix) => {
+            "among those who took part".to_owned()
+        }
+        Spot::Person(_) => "among those who are quoted".to_owned(),
+        Spot::Issue(_) => "among the issues".to_owned(),
+        Spot::Kind => "in the kind of meeting".to_owned(),
+        Spot::Place => "in the name of the place".to_owned(),
+        Spot::Quote(pos, 0) => format!("in {}", quote(pos)),
+        Spot::Quote(pos, 1) if has_original(event, pos) => {
+            format!("in the original of {}", quote(pos))
+        }
+        Spot::Quote(pos, _) => format!("in another wording of {}", quote(pos)),
+        Spot::Summary => "in the summary".to_owned(),
+        Spot::Background => "in the background".to_owned(),
+        Spot::Outcome(_) => "in the outcomes".to_owned(),
+        Spot::Role(pos) => {
+            let whose = event.participants.get(usize::from(pos)).map(|it| person(it.person));
+            format!("in the role of {}", whose.unwrap_or_default())
+        }
+        Spot::IssueNote(pos) => {
+            let mention = event.issues.get(usize::from(pos));
+            let issue = mention.and_then(|it| dataset.issues.get(it.issue.pos()));
+            let name = issue.map_or(String::new(), |it| one_line(&it.name, MOST_CHARS));
+            format!("in a note on the issue {name}")
+        }
+        Spot::QuoteNote(pos, _) => format!("in a note on {}", quote(pos)),
+        Spot::Source(_) => "in a source".to_owned(),
+        Spot::PersonNote(ix) => format!("in a note on {}", person(ix)),
+    }
+}
+
+fn has_original(event: &Event, quote: u16) -> bool {
+    event.quotes.get(usize::from(quote)).is_some_and(|quote| quote.original.is_some())
+}
+
+/// The part of a text with the most marks in so many characters, in one line.
+fn cut(text: &str, marks: &[Range<usize>], most_chars: usize) -> (String, Vec<Range<usize>>) {
+    let window = window(text, marks, most_chars.max(1));
+    let mut out = String::with_capacity(window.len() + 8);
+    let mut shown = Vec::new();
+    if window.start > 0 {
+        out.push('…');
+    }
+    let mut at = window.start;
+    let plain = |range: Range<usize>| one_line(text.get(range).unwrap_or_default(), usize::MAX);
+    for mark in marks {
+        let (start, end) = (mark.start.max(window.start), mark.end.min(window.end));
+        if start >= end {
+            continue;
+        }
+        out.push_str(&plain(at..start));
+        let from = out.len();
+        out.push_str(&plain(start..end));
+        shown.push(from..out.len());
+        at = end;
+    }
+    out.push_str(&plain(at..window.end));
+    if window.end < text.len() {
+        out.push('…');
+    }
+    (out, shown)
+}
+
+/// The part of a text that is shown: whole words, where there are spaces.
+fn window(text: &str, marks: &[Range<usize>], most_chars: usize) -> Range<usize> {
+    let Some(first) = marks.first() else {
+        let end = forward(text, 0, most_chars);
+        return 0..end;
+    };
+    // From which mark on the most marks fit.
+    let fits = |from: &Range<usize>| {
+        let end = forward(text, from.start, most_chars);
+        marks.iter().filter(|mark| mark.start >= from.start && mark.end <= end).count()
+    };
+    const MOST_TRIED: usize = 64;
+    let tried = marks.iter().take(MOST_TRIED);
+    let best = tried.rev().max_by_key(|mark| fits(mark)).unwrap_or(first);
+    // A third of the room goes before it, if the text is long enough.
+    let to_end = chars_up_to(text.get(best.start..).unwrap_or_default(), most_chars);
+    let before = (most_chars / 3).max(most_chars.saturating_sub(to_end));
+    let start = back(text, best.start, before);
+    let end = forward(text, start, most_chars);
+    let start = if start == 0 { 0 } else { word_after(text, start, best.start) };
+    let end = if end >= text.len() { end } else { word_before(text, end, best.end) };
+    start..end.max(start)
+}
+
+fn chars_up_to(text: &str, most: usize) -> usize {
+    text.chars().take(most).count()
+}
+
+/// So many characters on.
+fn forward(text: &str, from: usize, chars: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    rest.char_indices().nth(chars).map_or(text.len(), |(at, _)| from + at)
+}
+
+/// So many characters back.
+fn back(text: &str, from: usize, chars: usize) -> usize {
+    let before = text.get(..from).unwrap_or_default();
+    if chars == 0 {
+        return from;
+    }
+    before.char_indices().rev().nth(chars - 1).map_or(0, |(at, _)| at)
+}
+
+/// The beginning of the next word, if there is one before a limit.
+fn word_after(text: &str, from: usize, limit: usize) -> usize {
+    let between = text.get(from..limit).unwrap_or_default();
+    if text.get(..from).is_some_and(|before| before.ends_with(char::is_whitespace)) {
+        return from;
+    }
+    let space = between.char_indices().find(|(_, c)| c.is_whitespace());
+    space.map_or(from, |(at, c)| from + at + c.len_utf8())
+}
+
+/// The end of the word before, if there is one behind a limit.
+fn word_before(text: &str, to: usize, limit: usize) -> usize {
+    let between = text.get(limit..to).unwrap_or_default();
+    if text.get(to..).is_some_and(|after| after.starts_with(char::is_whitespace)) {
+        return to;
+    }
+    between.rfind(char::is_whitespace).map_or(to, |at| limit + at)
 }

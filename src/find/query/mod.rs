@@ -11,7 +11,7 @@ use std::ops::Range;
 pub use self::chips::Chip;
 pub(super) use self::date::{reach, text as days_text};
 pub(super) use self::edit::{in_quotes, written};
-pub(super) use self::scan::{is_minus, pieces};
+pub(super) use self::scan::{Piece, Quotes, pieces};
 pub(super) use self::value::{RENDERINGS, STANCES};
 use super::field::{Field, Has};
 use super::vocabulary::Vocabulary;
