@@ -144,7 +144,7 @@ impl ReadoutApp {
         Panel::left("filters")
             .frame(egui::Frame::NONE)
             .resizable(true)
-            .default_size(232.0)
+            .default_size(248.0)
             .size_range(180.0..=400.0)
             .show_collapsible(ui, &mut is_open, |ui| {
                 let ctx = FiltersCtx {

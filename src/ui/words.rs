@@ -8,6 +8,12 @@ pub fn shortened(text: &str) -> String {
     one_line(text, MAX_CHARS)
 }
 
+/// A text that begins with a capital.
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// A number with its thousands apart: "1 234 567".
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();

@@ -10,7 +10,7 @@ use crate::ui::action::Action;
 use crate::ui::signs::{Sign, button_ui, paint};
 use crate::ui::text::{Ink, text_ui};
 use crate::ui::tokens::{sans, size, space};
-use crate::ui::words::{grouped, shortened};
+use crate::ui::words::{capitalised, grouped, shortened};
 
 /// The height of a value's row, in points.
 const ROW: f32 = 24.0;
@@ -21,7 +21,7 @@ const PAGE: usize = 200;
 /// With more values than this, a field has a box to search them.
 const MANY: usize = 12;
 /// The width of the bars.
-const BAR: f32 = 34.0;
+const BAR: f32 = 22.0;
 
 /// What the panel remembers of a field.
 pub struct FacetState {
@@ -154,6 +154,25 @@ fn values_ui(
         text_ui(ui, "Nothing is called so", &Ink::caption(t));
     }
     let left = state.order.len().saturating_sub(values.len());
+    if left > 0 || state.shown.is_some() {
+        more_ui(ctx, facet, (left, limit), state, ui);
+    }
+    if facet.left_out > 0 && state.shown.is_some() && left == 0 {
+        let text = format!("and {} rarer ones: search for them", grouped(facet.left_out));
+        text_ui(ui, &text, &Ink::caption(t));
+    }
+}
+
+/// Buttons that show more of the values, or fewer.
+fn more_ui(
+    ctx: &FiltersCtx<'_>,
+    facet: &Facet,
+    (left, limit): (usize, usize),
+    state: &mut FacetState,
+    ui: &mut Ui,
+) {
+    let t = ctx.tokens;
+    ui.add_space(2.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         if left > 0 {
@@ -175,10 +194,6 @@ fn values_ui(
             }
         }
     });
-    if facet.left_out > 0 && state.shown.is_some() && left == 0 {
-        let text = format!("and {} rarer ones: search for them", grouped(facet.left_out));
-        text_ui(ui, &text, &Ink::caption(t));
-    }
 }
 
 /// The values by what they belong to, groups in the order in which they first occur.
@@ -268,7 +283,7 @@ fn paint_value(
         t.text_muted,
     );
     // As wide as most counts, so that the bars end at one edge.
-    let bar_right = (rect.right() - 34.0).min(count.left() - 6.0);
+    let bar_right = (rect.right() - 26.0).min(count.left() - 6.0);
     let length = BAR * value.count as f32 / highest as f32;
     if length > 0.0 {
         let bar = Rect::from_min_max(
@@ -281,7 +296,7 @@ fn paint_value(
     let mut job = LayoutJob::default();
     let color = side_color(ctx, facet, value).unwrap_or(ink);
     let format = TextFormat { font_id: sans(size::BODY), color, ..TextFormat::default() };
-    job.append(&shortened(&value.label), 0.0, format);
+    job.append(&capitalised(&shortened(&value.label)), 0.0, format);
     job.wrap = TextWrapping::truncate_at_width((bar_right - BAR - 6.0 - left).max(20.0));
     let galley = painter.layout_job(job);
     let place = Align2::LEFT_CENTER.anchor_size(pos2(left, y), galley.size());

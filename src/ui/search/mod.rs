@@ -124,7 +124,7 @@ pub fn search_ui(
     let id = Id::unique("search field");
     let had_focus = ui.memory(|memory| memory.has_focus(id));
     // Before the field sees them: they walk the list.
-    let keys = if had_focus && state.is_open { Keys::take(ui, state) } else { Keys::default() };
+    let keys = if had_focus { Keys::take(ui, state) } else { Keys::default() };
     let output = TextEdit::singleline(&mut state.text)
         .id(id)
         .hint_text(RichText::new("Search people, issues, words …").color(ctx.tokens.text_muted))
@@ -160,6 +160,7 @@ pub fn search_ui(
         let bytes = state.text.char_indices().nth(cursor).map_or(state.text.len(), |(at, _)| at);
         state.complete(bytes, ctx.vocabulary);
     }
+    state.is_open |= keys.opens;
     if keys.escape {
         state.is_open = false;
         ui.memory_mut(|memory| memory.surrender_focus(id));
@@ -179,6 +180,7 @@ pub fn search_ui(
 #[derive(Default)]
 struct Keys {
     escape: bool,
+    opens: bool,
     enter: bool,
     has_walked: bool,
     complete: Option<usize>,
@@ -188,7 +190,12 @@ impl Keys {
     fn take(ui: &Ui, state: &mut SearchState) -> Self {
         let press = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         let mut keys = Self::default();
+        // Also where no list is open: what the field has the focus for is not ended.
         keys.escape = press(Modifiers::NONE, Key::Escape);
+        if !state.is_open {
+            keys.opens = press(Modifiers::NONE, Key::ArrowDown);
+            return keys;
+        }
         keys.enter = press(Modifiers::NONE, Key::Enter);
         let down = press(Modifiers::NONE, Key::ArrowDown);
         let up = press(Modifiers::NONE, Key::ArrowUp);

@@ -15,7 +15,7 @@ use crate::load::Document;
 use crate::model::EventIx;
 use crate::ui::action::Action;
 use crate::ui::tokens::{Tokens, sans, semibold, size, space};
-use crate::ui::words::{grouped, shortened};
+use crate::ui::words::{capitalised, grouped, shortened};
 
 /// The height of a meeting's row, in points.
 const ROW: f32 = 44.0;
@@ -139,6 +139,9 @@ pub fn list_ui(
             ui.spacing_mut().item_spacing.y = 2.0;
             problems_ui(ctx, ui);
             completions_ui(ctx, state, ui, actions);
+            if ui.min_rect().height() > 0.0 && ctx.found.is_some() {
+                ui.separator();
+            }
             count_ui(ctx, state, ui);
             if let Some(found) = ctx.found {
                 meetings_ui(ctx, state, found, has_walked, ui, actions);
@@ -163,11 +166,6 @@ fn problems_ui(ctx: &SearchCtx<'_>, ui: &mut Ui) {
         let label = ui.label(small(capitalised(&message), ctx.tokens.warning));
         label.widget_info(|| WidgetInfo::labeled(Role::Alert, true, &message));
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn completions_ui(
@@ -212,7 +210,6 @@ fn completions_ui(
 fn count_ui(ctx: &SearchCtx<'_>, state: &SearchState, ui: &mut Ui) {
     let t = ctx.tokens;
     let Some(found) = ctx.found else { return };
-    ui.separator();
     let text = match found.len() {
         0 if ctx.query.terms.len() > 1 => {
             "No meeting matches all of this. Take a word or a filter away to find more".to_owned()

@@ -79,7 +79,7 @@ pub fn thread_ui(
         }
         stance(&painter, &mark.tally, pos2(center.x, rect.bottom() - 11.0), t.text_muted);
         if response.clicked() {
-            act(ctx, &mark, actions);
+            act(&mark, actions);
         }
         if !super::is_covered(ui) {
             response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(name);
@@ -128,7 +128,7 @@ fn stance(painter: &egui::Painter, tally: &ThreadTally, at: egui::Pos2, ink: egu
 }
 
 /// One meeting is selected; several are come close to.
-fn act(ctx: &TimelineCtx<'_>, mark: &ThreadMark, actions: &mut Vec<Action>) {
+fn act(mark: &ThreadMark, actions: &mut Vec<Action>) {
     if mark.count == 1 {
         actions.push(Action::Select(mark.event));
         return;
