@@ -112,6 +112,7 @@ pub struct Bins {
     pub bins: Vec<Bin>,
     /// Meetings that are not counted, as their dates do not tell one unit.
     pub wider: usize,
+    highest: u32,
 }
 
 impl Bins {
@@ -119,6 +120,11 @@ impl Bins {
     pub fn get(&self, index: i32) -> Option<&Bin> {
         let found = self.bins.binary_search_by_key(&index, |bin| bin.index).ok()?;
         self.bins.get(found)
+    }
+
+    /// The most meetings in one of them.
+    pub fn highest(&self) -> u32 {
+        self.highest
     }
 
     /// The bins from one unit to before another.
@@ -261,7 +267,8 @@ impl Counting {
                 None => bins.push(Bin { index, counts: vec![(kind, count)], total: count }),
             }
         }
-        Bins { bins, wider: self.wider }
+        let highest = bins.iter().map(|bin| bin.total).max().unwrap_or(0);
+        Bins { bins, wider: self.wider, highest }
     }
 }
 

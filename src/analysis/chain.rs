@@ -21,8 +21,10 @@ pub struct Link {
 }
 
 /// The links around a meeting, directly and by way of others.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chain {
+    /// The meeting in the middle.
+    pub event: EventIx,
     /// First what the meeting takes up, then what takes it up; in each direction the
     /// nearest first.
     pub links: Vec<Link>,
@@ -34,7 +36,7 @@ impl Chain {
     /// Follows the links of a meeting. A meeting that is reached twice is followed
     /// once, so that links in a circle come to an end.
     pub fn of(dataset: &Dataset, event: EventIx) -> Self {
-        let mut chain = Self::default();
+        let mut chain = Self { event, links: Vec::new(), is_cut: false };
         let followed = |ix: EventIx| {
             let head = dataset.event(ix);
             head.map_or(&[][..], |head| &head.follows).iter().copied()
@@ -52,7 +54,7 @@ impl Chain {
     /// The meetings of the chain besides the one in the middle, each once, in the
     /// order of their links.
     pub fn meetings(&self) -> Vec<EventIx> {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::from([self.event]);
         let far = self.links.iter().map(|link| if link.steps < 0 { link.from } else { link.to });
         far.filter(|ix| seen.insert(*ix)).collect()
     }

@@ -114,6 +114,18 @@ impl Tokens {
         side.and_then(|side| self.sides.get(side.pos())).copied().unwrap_or(self.no_side)
     }
 
+    /// A grey between the darkest of the levels (0) and the lightest (1): for what is
+    /// stacked and told apart by a legend, such as kinds.
+    pub fn grey(&self, part: f32) -> Color32 {
+        let [dark, middle, light] = self.levels;
+        let part = part.clamp(0.0, 1.0) * 2.0;
+        if part < 1.0 {
+            dark.lerp_to_gamma(middle, part)
+        } else {
+            middle.lerp_to_gamma(light, part - 1.0)
+        }
+    }
+
     /// A side's wash.
     pub fn side_wash(&self, side: Option<SideIx>) -> Color32 {
         side.and_then(|side| self.side_washes.get(side.pos())).copied().unwrap_or(self.no_side_wash)

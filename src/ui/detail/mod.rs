@@ -39,7 +39,9 @@ mod wording;
 
 use egui::{Frame, Id, Margin, ScrollArea, Ui};
 
+pub(crate) use participants::other_names;
 pub use prepared::{Introduction, Meeting};
+pub(crate) use wording::{attribution_ui, note_ui, provenance_ui, words_ui};
 
 use crate::export::clip::CopyChoice;
 use crate::load::Document;

@@ -132,7 +132,7 @@ fn fits(ui: &Ui, text: &str, ink: &Ink) -> bool {
 }
 
 /// The names in other scripts, with a space before each.
-pub(super) fn other_names(person: &Person) -> String {
+pub(crate) fn other_names(person: &Person) -> String {
     let names = person.names.iter().map(|local| local.name.as_str());
     let names = names.filter(|name| !name.is_empty() && *name != person.name);
     names.take(3).map(|name| format!(" {}", cut(name))).collect()

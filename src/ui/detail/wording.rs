@@ -25,7 +25,7 @@ use crate::ui::underline::marked_ui;
 /// The words between quotation marks, those that `marks` gives underlined; it is
 /// only asked where they are in view. A text that is cut does not get its closing
 /// mark.
-pub(super) fn words_ui(
+pub(crate) fn words_ui(
     ctx: &DetailCtx<'_>,
     text: &str,
     marks: impl FnOnce(&Ui) -> Vec<Range<usize>>,
@@ -63,7 +63,7 @@ pub(super) fn source_name(source: &Source) -> String {
 
 /// What is already known of a wording (who, when), then language, rendering, and
 /// the source as a link. To be called in a [`flow`].
-pub(super) fn provenance_ui(
+pub(crate) fn provenance_ui(
     ctx: &DetailCtx<'_>,
     mut known: Pieces,
     wording: &Wording,
@@ -88,7 +88,7 @@ pub(super) fn provenance_ui(
 }
 
 /// To whom a source gives the words, where that is somebody else.
-pub(super) fn attribution_ui(ctx: &DetailCtx<'_>, wording: &Wording, ui: &mut Ui) {
+pub(crate) fn attribution_ui(ctx: &DetailCtx<'_>, wording: &Wording, ui: &mut Ui) {
     let t = ctx.tokens;
     if let Some(person) = wording.attributed_to {
         ui.add_space(space::TIGHT);
@@ -103,7 +103,7 @@ pub(super) fn attribution_ui(ctx: &DetailCtx<'_>, wording: &Wording, ui: &mut Ui
 }
 
 /// What the editors note on a wording.
-pub(super) fn note_ui(ctx: &DetailCtx<'_>, wording: &Wording, ui: &mut Ui) {
+pub(crate) fn note_ui(ctx: &DetailCtx<'_>, wording: &Wording, ui: &mut Ui) {
     let t = ctx.tokens;
     if let Some(note) = wording.note.as_deref().filter(|note| !note.is_empty()) {
         ui.add_space(2.0);

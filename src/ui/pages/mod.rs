@@ -1,8 +1,19 @@
 //! The pages in the middle of the window besides the timeline: one file or folder a
 //! page, each a function from prepared data to widgets that pushes actions.
+//!
+//! What they share: [`header`] heads a page, [`rows`] lays out only what is seen of a
+//! long list, [`reader`] reads and keeps the meetings that are seen.
 
+pub mod cadence;
+mod cells;
 mod header;
+mod links;
 pub mod list;
+pub mod people;
+mod quote;
+mod reader;
+mod rows;
+pub mod thread;
 
 use crate::load::Document;
 use crate::model::EventIx;

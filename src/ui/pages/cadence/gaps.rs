@@ -1,0 +1,296 @@
+//! The page of the longest gaps between meetings: of all kinds together, and of each.
+
+use egui::{Align, Rect, Sense, Shape, Ui, vec2};
+
+use crate::analysis::cadence::{Cadence, KindGaps, Unit};
+use crate::analysis::silence::Silence;
+use crate::model::{EventIx, Kind};
+use crate::ui::action::Action;
+use crate::ui::pages::PageCtx;
+use crate::ui::pages::cells::Cells;
+use crate::ui::pages::header::{MARGIN, PageHeader, filter_note, header_ui};
+use crate::ui::pages::links::{date_of, meeting_ui, show_between};
+use crate::ui::pages::rows::Rows;
+use crate::ui::shapes::paint_shape;
+use crate::ui::signs::button_ui;
+use crate::ui::text::{DOT, Ink, cut, flow, link_ui, text_ui};
+use crate::ui::tokens::space;
+use crate::ui::words::grouped;
+
+/// How many gaps of a kind are shown until the rest is asked for.
+const FEW: usize = 5;
+
+/// A line of the page; gaps by the position of their kind and their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    Heading(usize),
+    Gap(usize, usize),
+    NoGap,
+    More(usize, usize),
+    End,
+}
+
+/// What the page remembers from frame to frame.
+#[derive(Clone, Debug, Default)]
+pub struct CadenceState {
+    /// The cadence for which the rest holds.
+    of: Option<u64>,
+    items: Vec<Item>,
+    rows: Rows,
+    /// The kinds, by their positions, of which all gaps are shown.
+    unfolded: Vec<usize>,
+    /// The selection that was brought into view last.
+    selection: Option<EventIx>,
+}
+
+impl CadenceState {
+    /// Forgets everything: for another document.
+    pub fn reset(&mut self) {
+        *self = Self::default();
+    }
+
+    fn prepare(&mut self, ctx: &PageCtx<'_>, cadence: &Cadence) {
+        if self.of != Some(cadence.stamp()) {
+            self.unfolded.clear();
+            self.list(cadence);
+            self.selection = ctx.selection;
+            self.of = Some(cadence.stamp());
+        }
+        if self.selection != ctx.selection {
+            self.selection = ctx.selection;
+            let row = self.items.iter().position(|item| {
+                let gap = item.gap(cadence);
+                gap.is_some_and(|gap| is_end(gap, ctx.selection))
+            });
+            if let Some(row) = row {
+                self.rows.bring(row);
+            }
+        }
+    }
+
+    fn list(&mut self, cadence: &Cadence) {
+        self.items.clear();
+        for (pos, kind) in cadence.gaps.iter().enumerate() {
+            // Where there is one kind, it says the same as all together.
+            if pos > 0 && cadence.kinds.len() < 2 {
+                break;
+            }
+            let count = kind.gaps.len();
+            self.items.push(Item::Heading(pos));
+            let is_whole = count <= FEW + 1 || self.unfolded.contains(&pos);
+            let shown = if is_whole { count } else { FEW };
+            self.items.extend((0..shown).map(|gap| Item::Gap(pos, gap)));
+            if count == 0 {
+                self.items.push(Item::NoGap);
+            } else if !is_whole {
+                self.items.push(Item::More(pos, count - FEW));
+            }
+        }
+        self.items.push(Item::End);
+        let guess = |item: &Item| match item {
+            Item::Heading(_) => 66.0,
+            Item::Gap(..) => 53.0,
+            Item::NoGap | Item::More(..) => 40.0,
+            Item::End => 48.0,
+        };
+        self.rows = Rows::new(self.items.iter().map(guess).collect());
+    }
+}
+
+impl Item {
+    fn gap(self, cadence: &Cadence) -> Option<&Silence> {
+        match self {
+            Self::Gap(kind, gap) => cadence.gaps.get(kind)?.gaps.get(gap),
+            _ => None,
+        }
+    }
+}
+
+fn is_end(gap: &Silence, selection: Option<EventIx>) -> bool {
+    selection == Some(gap.after) || selection == Some(gap.before)
+}
+
+/// Shows the longest gaps. Scrolls by itself; the caller gives the whole page, without
+/// margins, on [`Tokens::canvas`](crate::ui::tokens::Tokens::canvas).
+pub fn cadence_ui(
+    ctx: &PageCtx<'_>,
+    cadence: &Cadence,
+    state: &mut CadenceState,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    state.prepare(ctx, cadence);
+    header_ui(ctx, &header(cadence), ui, actions, |_, _| {});
+    let CadenceState { items, rows, .. } = state;
+    let mut asked = None;
+    rows.ui(ui, "cadence", |ui, pos| {
+        let Some(item) = items.get(pos) else { return };
+        let selected = item.gap(cadence).is_some_and(|gap| is_end(gap, ctx.selection));
+        line_ui(ctx, selected, ui, |ui| match *item {
+            Item::Heading(kind) => {
+                if let Some(gaps) = cadence.gaps.get(kind) {
+                    heading_ui(ctx, gaps, ui, actions);
+                }
+            }
+            Item::Gap(kind, _) => {
+                if let Some((gaps, gap)) = cadence.gaps.get(kind).zip(item.gap(cadence)) {
+                    gap_ui(ctx, gaps, gap, ui, actions);
+                }
+            }
+            Item::NoGap => {
+                ui.add_space(space::SMALL);
+                let text = "No two of them with a day between that is certain";
+                text_ui(ui, text, &Ink::body(ctx.tokens).color(ctx.tokens.text_muted));
+            }
+            Item::More(kind, count) => {
+                ui.add_space(space::SMALL);
+                let name = format!("Show {count} more");
+                if button_ui(ui, ctx.tokens, None, &name, &name).clicked() {
+                    asked = Some(kind);
+                }
+            }
+            Item::End => ui.add_space(48.0),
+        });
+    });
+    if let Some(kind) = asked {
+        let first = state.rows.first();
+        state.unfolded.push(kind);
+        state.list(cadence);
+        state.rows = std::mem::take(&mut state.rows).starting_at(first);
+        ui.request_discard("more gaps are shown");
+    }
+}
+
+fn header(cadence: &Cadence) -> PageHeader {
+    let count = cadence.meetings;
+    let meetings =
+        format!("{} {}", grouped(count), if count == 1 { "meeting" } else { "meetings" });
+    let wider = cadence.bins(Unit::Year).wider;
+    let wider = match wider {
+        0 => String::new(),
+        count => format!("{} of them without a known year", grouped(count)),
+    };
+    PageHeader {
+        title: "The longest gaps".to_owned(),
+        facts: vec![
+            meetings,
+            wider,
+            "from the last day of one to the first of the next".to_owned(),
+        ],
+        note: filter_note(cadence.meetings, cadence.total, "meetings"),
+    }
+}
+
+/// A line within the page's margins, on a wash where an end of it is selected.
+fn line_ui(ctx: &PageCtx<'_>, is_selected: bool, ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let ground = ui.painter().add(Shape::Noop);
+    let (start, full) = (ui.cursor().min, ui.available_width());
+    let mut cells = Cells::new(ui);
+    cells.skip(MARGIN);
+    cells.cell(ui, (full - 2.0 * MARGIN).max(80.0), Align::Min, add);
+    cells.end(ui);
+    if is_selected {
+        let rect = Rect::from_min_size(start, vec2(full, ui.cursor().top() - start.y));
+        let bar = Rect::from_min_size(start, vec2(3.0, rect.height()));
+        ui.painter().set(ground, Shape::rect_filled(rect, 0.0, ctx.tokens.accent_wash));
+        ui.painter().rect_filled(bar, 0.0, ctx.tokens.accent);
+    }
+}
+
+/// The kind with its mark, how many meetings, and the last of them.
+fn heading_ui(ctx: &PageCtx<'_>, gaps: &KindGaps, ui: &mut Ui, actions: &mut Vec<Action>) {
+    let t = ctx.tokens;
+    let kind = kind_of(ctx, gaps);
+    ui.add_space(space::LARGE);
+    flow(ui, |ui| {
+        let strong = Ink { font: crate::ui::tokens::semibold(13.5), ..Ink::body(t) };
+        if let Some(kind) = kind {
+            let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), Sense::hover());
+            let center = rect.left_center() + vec2(6.0, 0.0);
+            paint_shape(ui.painter(), kind.shape, center, 5.0, t.mark, t.canvas);
+        }
+        let label = kind.map_or("All kinds together", |kind| &kind.label);
+        let response = text_ui(ui, &cut(label), &strong);
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::Heading, ui.is_enabled(), cut(label))
+        });
+        let muted = Ink { line_height: 20.0, ..Ink::caption(t) };
+        let word = if gaps.meetings == 1 { "meeting" } else { "meetings" };
+        text_ui(ui, &format!("{DOT}{} {word}", grouped(gaps.meetings)), &muted);
+        if let Some(last) = gaps.last {
+            text_ui(ui, &format!("{DOT}the last on {}: ", date_of(ctx, last)), &muted);
+            meeting_ui(ctx, last, &muted, ui, actions);
+        }
+    });
+    ui.add_space(6.0);
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().rect_filled(line, 0.0, t.line);
+}
+
+fn kind_of<'a>(ctx: &PageCtx<'a>, gaps: &KindGaps) -> Option<&'a Kind> {
+    ctx.document.dataset().kinds.get(gaps.kind?.pos())
+}
+
+/// "No summit for 2 years 5 months". Some kinds' names do not go with "no".
+fn words(kind: Option<&Kind>, gap: &Silence) -> String {
+    let what = match kind {
+        None => "No meeting".to_owned(),
+        Some(kind) if matches!(kind.id.as_str(), "summit" | "leader-call" | "dialogue") => {
+            format!("No {}", kind.singular)
+        }
+        Some(_) => "None".to_owned(),
+    };
+    format!("{what} for {}", gap.length.words)
+}
+
+fn gap_ui(
+    ctx: &PageCtx<'_>,
+    gaps: &KindGaps,
+    gap: &Silence,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let t = ctx.tokens;
+    let width = ui.available_width();
+    let words = words(kind_of(ctx, gaps), gap);
+    let small = Ink { line_height: 18.0, ..Ink::caption(t) };
+    ui.add_space(6.0);
+    let column = (width - 2.0 * space::MEDIUM) / 3.0;
+    let mut cells = Cells::new(ui);
+    cells.cell(ui, column, Align::Min, |ui| {
+        let response = link_ui(ui, &words, &Ink::body(t));
+        if response.on_hover_text("Show this part of time").clicked() {
+            actions.extend(show_between(ctx, gap.after, gap.before));
+        }
+        text_ui(ui, &facts(gap, gaps.kind.is_some()), &small);
+    });
+    for (ix, word) in [(gap.after, "from"), (gap.before, "to")] {
+        cells.skip(space::MEDIUM);
+        cells.cell(ui, column, Align::Min, |ui| {
+            ui.push_id(word, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                meeting_ui(ctx, ix, &Ink::body(t), ui, actions);
+                text_ui(ui, &format!("{word} {}", date_of(ctx, ix)), &small);
+            });
+        });
+    }
+    cells.end(ui);
+    ui.add_space(7.0);
+    let (line, _) = ui.allocate_exact_size(vec2(width, 1.0), Sense::hover());
+    ui.painter().rect_filled(line, 0.0, t.grid);
+}
+
+/// "726 days · 4 meetings of other kinds"
+fn facts(gap: &Silence, is_of_kind: bool) -> String {
+    let days = match gap.length.is_exact {
+        true => format!("{} days", grouped(usize::try_from(gap.length.least).unwrap_or(0))),
+        false => "the dates are vague".to_owned(),
+    };
+    match gap.others {
+        0 => days,
+        _ if !is_of_kind => days,
+        1 => format!("{days}{DOT}1 meeting of another kind"),
+        count => format!("{days}{DOT}{} meetings of other kinds", grouped(count)),
+    }
+}

@@ -1,0 +1,105 @@
+//! The answer to "when did they last meet?", in large.
+
+use egui::Ui;
+
+use crate::analysis::people::PersonView;
+use crate::ui::action::Action;
+use crate::ui::page::Page;
+use crate::ui::pages::PageCtx;
+use crate::ui::pages::links::{date_of, kind_of, meeting_ui, person_ui};
+use crate::ui::signs::button_ui;
+use crate::ui::text::{DOT, Ink, flow, text_ui};
+use crate::ui::tokens::{self, space};
+
+/// How many meetings that may have been the last are named.
+const MOST_PERHAPS: usize = 4;
+/// How many people have a line of their own.
+const MOST_PEOPLE: usize = 12;
+
+pub(super) fn lead_ui(
+    ctx: &PageCtx<'_>,
+    view: &PersonView,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let t = ctx.tokens;
+    ui.add_space(space::MEDIUM);
+    members_ui(ctx, view, ui, actions);
+    let Some(last) = view.last() else { return };
+    let is_one = view.people.len() == 1;
+    let what = if is_one { "Last meeting" } else { "Last meeting in common" };
+    text_ui(ui, what, &Ink::caption_strong(t).color(t.text_muted));
+    ui.add_space(2.0);
+    let large = Ink { font: tokens::serif_semibold(19.0), line_height: 26.0, ..Ink::title(t) };
+    text_ui(ui, &date_of(ctx, last), &large);
+    flow(ui, |ui| {
+        let muted = Ink::body(t).color(t.text_muted);
+        meeting_ui(ctx, last, &Ink::body(t), ui, actions);
+        let kind = kind_of(ctx, last);
+        if !kind.is_empty() {
+            text_ui(ui, &format!("{DOT}{kind}"), &muted);
+        }
+    });
+    if view.perhaps_last.is_empty() {
+        return;
+    }
+    flow(ui, |ui| {
+        let muted = Ink::body(t).color(t.text_muted);
+        text_ui(ui, "Perhaps later, as the date is vague: ", &muted);
+        for (pos, ix) in view.perhaps_last.iter().take(MOST_PERHAPS).enumerate() {
+            if pos > 0 {
+                text_ui(ui, ", ", &muted);
+            }
+            ui.push_id(pos, |ui| meeting_ui(ctx, *ix, &Ink::body(t), ui, actions));
+            text_ui(ui, &format!(" ({})", date_of(ctx, *ix)), &muted);
+        }
+    });
+}
+
+/// Each of several people, with a button that leaves them out.
+fn members_ui(ctx: &PageCtx<'_>, view: &PersonView, ui: &mut Ui, actions: &mut Vec<Action>) {
+    let t = ctx.tokens;
+    if view.people.len() < 2 {
+        return;
+    }
+    let dataset = ctx.document.dataset();
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::SMALL, space::TIGHT);
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal_wrapped(|ui| {
+            for (pos, person) in view.people.iter().take(MOST_PEOPLE).enumerate() {
+                let side = dataset.people.get(person.pos()).and_then(|person| person.side);
+                let ink = Ink::caption_strong(t).color(t.side(side));
+                person_ui(ctx, *person, &ink, ui, actions);
+                let name = crate::export::words::person_name(dataset, *person);
+                let name = format!("Leave out {}", crate::ui::text::cut(name));
+                if button_ui(ui, t, None, "Leave out", &name).clicked() {
+                    let mut rest = view.people.clone();
+                    rest.remove(pos);
+                    actions.push(Action::Go(Page::People(rest)));
+                }
+                ui.add_space(space::SMALL);
+            }
+        });
+    });
+    ui.add_space(space::MEDIUM);
+}
+
+/// What stands where there are no meetings.
+pub(super) fn nothing_ui(
+    ctx: &PageCtx<'_>,
+    view: &PersonView,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let t = ctx.tokens;
+    ui.add_space(space::MEDIUM);
+    members_ui(ctx, view, ui, actions);
+    let text = match (view.total, view.people.len()) {
+        (0, 1) => "Took part in no meeting of this dataset",
+        (0, _) => "No meeting in common in this dataset",
+        (_, 1) => "No meeting of this person matches the filter",
+        _ => "No meeting in common matches the filter",
+    };
+    text_ui(ui, text, &Ink::body(t).color(t.text_muted));
+}

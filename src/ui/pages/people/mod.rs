@@ -1,0 +1,163 @@
+//! The page of a person, or of what several people have in common.
+
+mod items;
+mod lead;
+mod lines;
+
+use egui::Ui;
+
+use self::items::{Item, Section, items};
+use super::PageCtx;
+use super::header::{PageHeader, filter_note, header_ui};
+use super::links::date_of;
+use super::reader::Reader;
+use super::rows::Rows;
+use crate::analysis::people::PersonView;
+use crate::export::words::person_name;
+use crate::model::{EventIx, PersonIx};
+use crate::ui::action::Action;
+use crate::ui::detail::other_names;
+use crate::ui::text::cut;
+use crate::ui::words::grouped;
+
+/// What the page remembers from frame to frame.
+#[derive(Clone, Debug, Default)]
+pub struct PeopleState {
+    /// The view for which the rest holds.
+    of: Option<(u64, Vec<PersonIx>)>,
+    items: Vec<Item>,
+    rows: Rows,
+    reader: Reader,
+    /// The sections that are shown in full.
+    unfolded: Vec<Section>,
+    /// The selection that was brought into view last.
+    selection: Option<EventIx>,
+}
+
+impl PeopleState {
+    /// Forgets everything: for another document.
+    pub fn reset(&mut self) {
+        *self = Self::default();
+    }
+
+    fn prepare(&mut self, ctx: &PageCtx<'_>, view: &PersonView) {
+        let is_known = self
+            .of
+            .as_ref()
+            .is_some_and(|(stamp, people)| *stamp == view.stamp() && *people == view.people);
+        if !is_known {
+            let is_same = self.of.as_ref().is_some_and(|(_, people)| *people == view.people);
+            if !is_same {
+                self.unfolded.clear();
+                // The page begins at its top; only what is selected later moves it.
+                self.selection = ctx.selection;
+            }
+            self.list(view);
+            if !is_same {
+                self.rows = std::mem::take(&mut self.rows).starting_at(0);
+            }
+            self.of = Some((view.stamp(), view.people.clone()));
+        }
+        if self.selection != ctx.selection {
+            self.selection = ctx.selection;
+            self.bring(view);
+        }
+        self.reader.begin();
+    }
+
+    fn list(&mut self, view: &PersonView) {
+        self.items = items(view, &self.unfolded);
+        self.rows = Rows::new(self.items.iter().map(|item| item.guess(view)).collect());
+    }
+
+    /// Brings the selected meeting into view, if it is on the page.
+    fn bring(&mut self, view: &PersonView) {
+        let Some(selected) = self.selection else { return };
+        if view.meetings.contains(&selected) && !self.unfolded.contains(&Section::Meetings) {
+            let is_listed = self.items.iter().any(|item| item.meeting(view) == Some(selected));
+            if !is_listed {
+                self.unfolded.push(Section::Meetings);
+                self.list(view);
+            }
+        }
+        let row = self.items.iter().position(|item| item.meeting(view) == Some(selected));
+        if let Some(row) = row {
+            self.rows.bring(row);
+        }
+    }
+}
+
+/// Shows people. Scrolls by itself; the caller gives the whole page, without margins,
+/// on [`Tokens::canvas`](crate::ui::tokens::Tokens::canvas).
+pub fn people_ui(
+    ctx: &PageCtx<'_>,
+    view: &PersonView,
+    state: &mut PeopleState,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    state.prepare(ctx, view);
+    header_ui(ctx, &header(ctx, view), ui, actions, |_, _| {});
+    let PeopleState { items, rows, reader, .. } = state;
+    let mut unfolded = None;
+    rows.ui(ui, "people", |ui, pos| {
+        let Some(item) = items.get(pos) else { return };
+        if lines::item_ui(ctx, view, (item, reader), ui, actions) {
+            unfolded = item.section();
+        }
+    });
+    if let Some(section) = unfolded {
+        let first = state.rows.first();
+        state.unfolded.push(section);
+        state.list(view);
+        state.rows = std::mem::take(&mut state.rows).starting_at(first);
+        ui.request_discard("a section was unfolded");
+    }
+}
+
+fn header(ctx: &PageCtx<'_>, view: &PersonView) -> PageHeader {
+    let dataset = ctx.document.dataset();
+    let count = |count: usize, one: &str, many: &str| {
+        format!("{} {}", grouped(count), if count == 1 { one } else { many })
+    };
+    let date = |word: &str, ix: Option<EventIx>| {
+        ix.map_or_else(String::new, |ix| format!("{word} {}", date_of(ctx, ix)))
+    };
+    let mut facts = Vec::new();
+    if let [person] = view.people[..]
+        && let Some(person) = dataset.people.get(person.pos())
+    {
+        let side = person.side.and_then(|side| dataset.sides.get(side.pos()));
+        facts.push(other_names(person).trim().to_owned());
+        facts.push(side.map_or_else(String::new, |side| cut(&side.name).into_owned()));
+    }
+    let (one, many) = match view.people.len() {
+        1 => ("meeting", "meetings"),
+        _ => ("meeting in common", "meetings in common"),
+    };
+    facts.push(count(view.meetings.len(), one, many));
+    facts.push(count(view.quotes.len(), "quote", "quotes"));
+    facts.push(date("first", view.first()));
+    facts.push(date("last", view.last()));
+    let names = view.people.iter().take(6).map(|person| person_name(dataset, *person));
+    let mut names: Vec<String> = names.map(|name| cut(name).into_owned()).collect();
+    if view.people.len() > names.len() {
+        names.push(format!("{} more", view.people.len() - names.len()));
+    }
+    let what = if view.people.len() == 1 { "meetings of this person" } else { many };
+    PageHeader {
+        title: listed(&names),
+        facts,
+        note: filter_note(view.meetings.len(), view.total, what),
+    }
+}
+
+/// "A, B and C"
+fn listed(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,172 @@
+//! The page of an issue: every meeting on it, in the order of time, with what each
+//! side said.
+
+mod entry;
+mod layout;
+
+use egui::{Frame, Margin, Ui};
+
+use self::entry::entry_ui;
+use self::layout::{Columns, heads_ui};
+use super::PageCtx;
+use super::header::{MARGIN, PageHeader, filter_note, header_ui};
+use super::links::date_of;
+use super::reader::Reader;
+use super::rows::Rows;
+use crate::analysis::thread::{Thread, ThreadEntry};
+use crate::model::{EventIx, IssueIx};
+use crate::ui::action::Action;
+use crate::ui::signs::{Sign, button_ui};
+use crate::ui::text::{Ink, cut, text_ui};
+use crate::ui::tokens::space;
+use crate::ui::words::grouped;
+
+/// What the page remembers from frame to frame.
+#[derive(Clone, Debug, Default)]
+pub struct ThreadState {
+    /// The thread for which the rest holds.
+    of: Option<(u64, IssueIx)>,
+    rows: Rows,
+    reader: Reader,
+    /// The selection that was brought into view last.
+    selection: Option<EventIx>,
+    /// The meeting at the top of what was shown.
+    top: Option<EventIx>,
+}
+
+impl ThreadState {
+    /// Forgets everything: for another document.
+    pub fn reset(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Gets ready for a thread. Where it is the same issue under another filter, the
+    /// page stays at about the same meeting.
+    fn prepare(&mut self, ctx: &PageCtx<'_>, thread: &Thread) {
+        let dataset = ctx.document.dataset();
+        let of = (thread.stamp(), thread.issue);
+        if self.of != Some(of) {
+            let is_same_issue = self.of.is_some_and(|(_, issue)| issue == thread.issue);
+            self.rows = Rows::new(thread.entries.iter().map(guess).collect());
+            match self.top.filter(|_| is_same_issue) {
+                Some(top) => {
+                    let rank = dataset.rank(top);
+                    let before = |entry: &ThreadEntry| dataset.rank(entry.event) < rank;
+                    let first = thread.entries.partition_point(before);
+                    self.rows = std::mem::take(&mut self.rows).starting_at(first);
+                }
+                None => {
+                    self.rows = std::mem::take(&mut self.rows).starting_at(0);
+                    self.selection = None;
+                }
+            }
+            self.of = Some(of);
+        }
+        if self.selection != ctx.selection {
+            self.selection = ctx.selection;
+            let row = ctx.selection.and_then(|ix| thread.position(dataset, ix));
+            if let Some(row) = row {
+                self.rows.bring(row);
+            }
+        }
+        self.reader.begin();
+    }
+}
+
+/// About how high a meeting will be.
+fn guess(entry: &ThreadEntry) -> f32 {
+    let quote = |len: u32| (len.min(4_000) as f32 / 44.0).ceil() * 22.0 + 60.0;
+    let quotes: f32 = entry.quotes.iter().take(60).map(|on| quote(on.len)).sum();
+    76.0 + quotes
+}
+
+/// Shows a thread. Scrolls by itself; the caller gives the whole page, without margins,
+/// on [`Tokens::canvas`](crate::ui::tokens::Tokens::canvas).
+pub fn thread_ui(
+    ctx: &PageCtx<'_>,
+    thread: &Thread,
+    state: &mut ThreadState,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    state.prepare(ctx, thread);
+    header_ui(ctx, &header(ctx, thread), ui, actions, |ui, actions| {
+        steps_ui(ctx, thread, state, ui, actions);
+    });
+    if thread.entries.is_empty() {
+        let text = if thread.total == 0 {
+            "No meeting of this dataset is on this issue"
+        } else {
+            "No meeting on this issue matches the filter"
+        };
+        let margin = Margin::symmetric(MARGIN as i8, 20);
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            text_ui(ui, text, &Ink::body(ctx.tokens).color(ctx.tokens.text_muted));
+        });
+        return;
+    }
+    let columns = Columns::of(thread, ui.available_width() - 2.0 * MARGIN);
+    heads_ui(ctx, &columns, ui);
+    let ThreadState { rows, reader, .. } = state;
+    rows.ui(ui, "thread", |ui, pos| {
+        // By meeting, so that what is unfolded stays so under another filter.
+        let event = thread.entries.get(pos).map(|entry| entry.event);
+        ui.push_id(event, |ui| {
+            entry_ui(&entry::Row { ctx, thread, columns: &columns, pos }, reader, ui, actions);
+        });
+    });
+    state.top = thread.entries.get(state.rows.first()).map(|entry| entry.event);
+}
+
+fn header(ctx: &PageCtx<'_>, thread: &Thread) -> PageHeader {
+    let dataset = ctx.document.dataset();
+    let issue = dataset.issues.get(thread.issue.pos());
+    let count = |count: usize, one: &str, many: &str| {
+        format!("{} {}", grouped(count), if count == 1 { one } else { many })
+    };
+    let date = |word: &str, ix: Option<EventIx>| {
+        ix.map_or_else(String::new, |ix| format!("{word} {}", date_of(ctx, ix)))
+    };
+    let silence = thread.longest_silence();
+    PageHeader {
+        title: issue.map_or_else(String::new, |issue| cut(&issue.name).into_owned()),
+        facts: vec![
+            count(thread.entries.len(), "meeting", "meetings"),
+            count(thread.quotes, "quote", "quotes"),
+            date("first", thread.first()),
+            date("last", thread.last()),
+            silence.map_or_else(String::new, |it| format!("longest silence {}", it.length.words)),
+        ],
+        note: filter_note(thread.entries.len(), thread.total, "meetings on this issue"),
+    }
+}
+
+/// From meeting to meeting of the thread, starting at the selected one, on the issue or
+/// not; with none selected, at the first one in view.
+fn steps_ui(
+    ctx: &PageCtx<'_>,
+    thread: &Thread,
+    state: &ThreadState,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let dataset = ctx.document.dataset();
+    let (next, previous) = match ctx.selection {
+        Some(here) => (thread.next_after(dataset, here), thread.previous_before(dataset, here)),
+        None => (state.top.or(thread.first()), None),
+    };
+    ui.add_space(space::TIGHT);
+    ui.spacing_mut().item_spacing.x = space::TIGHT;
+    for (sign, name, to) in [
+        (Sign::Right, "Next meeting that raised this", next),
+        (Sign::Left, "Previous meeting that raised this", previous),
+    ] {
+        let add = |ui: &mut Ui| button_ui(ui, ctx.tokens, Some(sign), "", name);
+        let response = ui.add_enabled_ui(to.is_some(), add).inner;
+        if response.on_hover_text(name).clicked() {
+            actions.extend(to.map(Action::Select));
+        }
+    }
+    ui.spacing_mut().item_spacing.x = space::SMALL;
+}
