@@ -1,0 +1,218 @@
+//! What finding means, in the plainest words: over meetings in full, one by one.
+
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+use readout::date::{DAY_MAX, DAY_MIN, Span};
+use readout::find::{Field, FieldTerm, Has, Needle, Query, Value, fold};
+use readout::load::Document;
+use readout::model::{Event, EventIx, IssueIx, PersonIx, SideIx, SourceIx, Stance, Wording};
+
+/// An issue at a meeting, all mentions taken together.
+struct Topic {
+    issue: IssueIx,
+    by: Vec<SideIx>,
+    stance: Stance,
+}
+
+fn topics(event: &Event) -> Vec<Topic> {
+    let mut topics: Vec<Topic> = Vec::new();
+    for mention in &event.issues {
+        let pos = topics.iter().position(|topic| topic.issue == mention.issue);
+        let pos = pos.unwrap_or_else(|| {
+            topics.push(Topic { issue: mention.issue, by: vec![], stance: Stance::Discussed });
+            topics.len() - 1
+        });
+        topics[pos].by.extend(&mention.raised_by);
+        topics[pos].stance = match (topics[pos].stance, mention.stance) {
+            (Stance::Dispute, _) | (_, Stance::Dispute) => Stance::Dispute,
+            (Stance::Shared, _) | (_, Stance::Shared) => Stance::Shared,
+            _ => Stance::Discussed,
+        };
+    }
+    topics
+}
+
+fn wordings(event: &Event) -> impl Iterator<Item = &Wording> {
+    event.quotes.iter().flat_map(|quote| quote.wordings())
+}
+
+fn sources(event: &Event) -> Vec<SourceIx> {
+    let mut sources = event.sources.clone();
+    sources.extend(event.issues.iter().flat_map(|mention| &mention.sources));
+    sources.extend(event.outcomes.iter().flat_map(|outcome| &outcome.sources));
+    sources.extend(wordings(event).filter_map(|wording| wording.source));
+    sources
+}
+
+fn people(event: &Event) -> Vec<PersonIx> {
+    let mut people: Vec<PersonIx> = event.participants.iter().map(|it| it.person).collect();
+    people.extend(event.quotes.iter().filter_map(|quote| quote.speaker));
+    people
+}
+
+fn topic_has(document: &Document, topic: &Topic, term: &FieldTerm) -> bool {
+    let data = document.dataset();
+    let group = data.issues[topic.issue.pos()].group.as_deref();
+    match (&term.value, term.field) {
+        (Value::Entries(issues), Field::Issue) => issues.contains(&topic.issue.0),
+        (Value::Entries(_), Field::Group) => group.is_some_and(|it| fold(it) == fold(&term.typed)),
+        (Value::Entries(sides), Field::Raised) => topic.by.iter().any(|it| sides.contains(&it.0)),
+        (Value::NoSide, Field::Raised) => topic.by.is_empty(),
+        (Value::Stance(stance), Field::Stance) => topic.stance == *stance,
+        _ => unreachable!("{term:?}"),
+    }
+}
+
+fn event_has(document: &Document, ix: EventIx, event: &Event, term: &FieldTerm) -> bool {
+    let data = document.dataset();
+    let source_side = |source: &SourceIx| data.sources[source.pos()].side;
+    match (&term.value, term.field) {
+        (Value::Entries(them), Field::Person) => {
+            people(event).iter().any(|it| them.contains(&it.0))
+        }
+        (Value::Entries(them), Field::Speaker) => {
+            event.quotes.iter().filter_map(|it| it.speaker).any(|it| them.contains(&it.0))
+        }
+        (Value::Entries(sides), Field::Side) => people(event)
+            .iter()
+            .filter_map(|it| data.people[it.pos()].side)
+            .any(|side| sides.contains(&side.0)),
+        (Value::Entries(kinds), Field::Kind) => kinds.contains(&event.kind.0),
+        (Value::Entries(places), Field::Place) => {
+            let name = event.place.as_ref().and_then(|place| place.name.as_deref());
+            name.is_some_and(|name| places.iter().any(|it| *data.places[*it as usize] == *name))
+        }
+        (Value::Entries(_), Field::Country) => {
+            let code = event.place.as_ref().and_then(|it| it.country.clone()).unwrap_or_default();
+            fold(&code) == fold(&term.typed) || (code.is_empty() && term.typed == "none")
+        }
+        (Value::Rendering(rendering), _) => {
+            wordings(event).any(|wording| wording.rendering == Some(*rendering))
+        }
+        (Value::Entries(sides), Field::Account) => {
+            sources(event).iter().filter_map(source_side).any(|side| sides.contains(&side.0))
+        }
+        (Value::NoSide, Field::Account) => {
+            sources(event).iter().any(|source| source_side(source).is_none())
+        }
+        (Value::Has(has), _) => event_holds(document, ix, event, *has),
+        (Value::Days(days), _) => reach(event).overlaps(days),
+        _ => unreachable!("{term:?}"),
+    }
+}
+
+fn reach(event: &Event) -> Span {
+    let span = event.when.span();
+    let start = if event.when.open_start() { DAY_MIN } else { span.start };
+    Span { start, end: if event.when.open_end() { DAY_MAX + 1 } else { span.end } }
+}
+
+fn event_holds(document: &Document, ix: EventIx, event: &Event, has: Has) -> bool {
+    let data = document.dataset();
+    let follows = |event: &Event, other: EventIx| {
+        event.follows.iter().any(|id| data.event_with_id(id) == Some(other))
+    };
+    let all = || (0..data.events.len()).map(EventIx::from_pos);
+    match has {
+        Has::Quotes => !event.quotes.is_empty(),
+        Has::Original => event.quotes.iter().any(|quote| quote.original.is_some()),
+        Has::Variants => event.quotes.iter().any(|quote| !quote.variants.is_empty()),
+        Has::Outcomes => !event.outcomes.is_empty(),
+        Has::Background => event.background.as_ref().is_some_and(|text| !text.is_empty()),
+        Has::Follows => all().any(|other| other != ix && follows(event, other)),
+        Has::Followed => all().any(|other| {
+            other != ix && follows(&document.event(other).expect("a meeting of it"), ix)
+        }),
+    }
+}
+
+/// Whether the fields of a query let a meeting through.
+pub fn passes(document: &Document, ix: EventIx, query: &Query) -> bool {
+    let event = document.event(ix).expect("a meeting of it");
+    let terms: Vec<(&FieldTerm, bool)> = query.fields().collect();
+    let of = |field: Field, excluded: bool| {
+        terms.iter().filter(move |it| it.0.field == field && it.1 == excluded).map(|it| it.0)
+    };
+    let on_or_none = |field: Field, holds: &dyn Fn(&FieldTerm) -> bool| {
+        of(field, false).next().is_none() || of(field, false).any(holds)
+    };
+    let topics = topics(&event);
+    for field in Field::ALL.into_iter().filter(|field| !field.is_of_mention()) {
+        let holds = |term: &FieldTerm| event_has(document, ix, &event, term);
+        if !on_or_none(field, &holds) || of(field, true).any(holds) {
+            return false;
+        }
+    }
+    let mention_fields = [Field::Issue, Field::Group, Field::Raised, Field::Stance];
+    let asked: Vec<&Topic> = topics
+        .iter()
+        .filter(|topic| {
+            let holds = |term: &FieldTerm| topic_has(document, topic, term);
+            mention_fields.into_iter().all(|field| on_or_none(field, &holds))
+        })
+        .collect();
+    let is_asked = mention_fields.into_iter().any(|field| of(field, false).next().is_some());
+    let out =
+        |field: Field, topic: &Topic| of(field, true).any(|term| topic_has(document, topic, term));
+    let is_out = topics.iter().any(|it| out(Field::Issue, it) || out(Field::Group, it))
+        || asked.iter().any(|it| out(Field::Raised, it) || out(Field::Stance, it));
+    (!is_asked || !asked.is_empty()) && !is_out
+}
+
+/// Every text that a meeting can be found by.
+fn texts(document: &Document, event: &Event) -> Vec<String> {
+    let data = document.dataset();
+    let mut texts = vec![event.title.clone()];
+    texts.extend(event.summary.clone().into_iter().chain(event.background.clone()));
+    for wording in wordings(event) {
+        texts.push(wording.text.clone());
+        texts.extend(wording.note.clone());
+    }
+    texts.extend(event.outcomes.iter().map(|outcome| outcome.text.clone()));
+    texts.extend(event.participants.iter().filter_map(|it| it.role.clone()));
+    let attributed = wordings(event).filter_map(|wording| wording.attributed_to);
+    for person in people(event).into_iter().chain(attributed) {
+        let person = &data.people[person.pos()];
+        texts.push(person.name.clone());
+        texts.extend(person.names.iter().map(|it| it.name.clone()));
+        texts.extend(person.aka.iter().cloned().chain(person.note.clone()));
+    }
+    for mention in &event.issues {
+        let issue = &data.issues[mention.issue.pos()];
+        texts.extend(mention.note.clone().into_iter().chain(issue.group.clone()));
+        texts.push(issue.name.clone());
+        texts.extend(issue.names.iter().map(|it| it.name.clone()));
+    }
+    let kind = &data.kinds[event.kind.pos()];
+    if !kind.id.is_empty() {
+        texts.extend([kind.label.clone(), kind.singular.clone()]);
+    }
+    texts.extend(event.place.as_ref().and_then(|place| place.name.clone()));
+    for source in sources(event) {
+        let source = &data.sources[source.pos()];
+        texts.push(source.title.clone());
+        texts.extend(source.publisher.clone().into_iter().chain(source.via.clone()));
+    }
+    texts
+}
+
+fn is_in(text: &str, needle: &Needle) -> bool {
+    let text: Vec<char> = fold(text).chars().collect();
+    let words: Vec<char> = needle.folded.chars().collect();
+    let is_letter = |c: Option<&char>| {
+        c.is_some_and(|c| c.is_alphanumeric() && !('\u{3400}'..='\u{9fff}').contains(c))
+    };
+    (0..text.len()).any(|at| {
+        let end = at + words.len();
+        let is_start = at == 0 || !(is_letter(text.get(at - 1)) && is_letter(text.get(at)));
+        let is_end = !(is_letter(text.get(end.wrapping_sub(1))) && is_letter(text.get(end)));
+        text[at..].starts_with(&words) && is_start && (is_end || !needle.is_phrase)
+    })
+}
+
+/// Whether a meeting has the words of a query.
+pub fn has_words(document: &Document, ix: EventIx, query: &Query) -> bool {
+    let event = document.event(ix).expect("a meeting of it");
+    let texts = texts(document, &event);
+    query.needles().iter().all(|it| texts.iter().any(|text| is_in(text, it)) != it.excluded)
+}
