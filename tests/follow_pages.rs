@@ -46,7 +46,12 @@ fn show(ui: &mut egui::Ui, stage: &mut Stage) {
     ui.painter().rect_filled(ui.content_rect(), 0.0, tokens.canvas);
     let builder = UiBuilder::new().max_rect(ui.content_rect());
     ui.scope_builder(builder, |ui| {
-        let ctx = PageCtx { document: &stage.document, selection: stage.selection, tokens };
+        let ctx = PageCtx {
+            document: &stage.document,
+            selection: stage.selection,
+            choice: Default::default(),
+            tokens,
+        };
         let actions = &mut stage.actions;
         match &mut stage.shown {
             Shown::Thread(thread, state) => thread_ui(&ctx, thread, state, ui, actions),
@@ -159,7 +164,11 @@ fn pictures() {
             ("person", people_in(bundled(), &["antony-blinken"]), SMALL),
             ("person_tall", people_in(bundled(), &["wang-yi"]), vec2(900.0, 2400.0)),
             ("people", people_in(bundled(), &["antony-blinken", "wang-yi"]), SMALL),
-            ("people_narrow", people_in(bundled(), &["antony-blinken", "wang-yi"]), vec2(480.0, 640.0)),
+            (
+                "people_narrow",
+                people_in(bundled(), &["antony-blinken", "wang-yi"]),
+                vec2(480.0, 640.0),
+            ),
             ("cadence", cadence_in(bundled()), SMALL),
             ("strip", strip(days(1970, 2027), None), vec2(900.0, 112.0)),
             ("strip_quarters", strip(days(2008, 2027), None), vec2(900.0, 112.0)),

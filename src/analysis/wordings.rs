@@ -190,8 +190,8 @@ mod tests {
 
     #[test]
     fn empty_and_huge_texts_are_not_compared() {
-        assert_eq!(differing("", ""), []);
-        assert_eq!(differing("a", &"b ".repeat(LONGEST)), []);
+        assert!(differing("", "").is_empty());
+        assert!(differing("a", &"b ".repeat(LONGEST)).is_empty());
         assert_eq!(marked("", "all new"), "[all new]");
         assert_eq!(aligned("a", &"b ".repeat(LONGEST)), None);
         assert_eq!(aligned("", ""), Some(Vec::new()));

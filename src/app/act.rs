@@ -9,7 +9,6 @@ use super::session::Moment;
 use super::studies::Study;
 use super::{ReadoutApp, Session};
 use crate::export;
-use crate::export::clip::CopyChoice;
 use crate::model::EventIx;
 use crate::timeline::View;
 use crate::ui::action::Action;
@@ -102,6 +101,16 @@ impl ReadoutApp {
                 }
             }
             Command::Compare => self.compare_with_previous(ctx),
+            Command::CopyPlain
+            | Command::CopyMarkdown
+            | Command::CopyRich
+            | Command::CiteChicago
+            | Command::CiteApa
+            | Command::CiteMla => {
+                if let Some(choice) = command.copy_choice(self.settings.copy) {
+                    self.settings.copy = choice;
+                }
+            }
             Command::ClearSelection => self.select(ctx, None, Change::Selection),
             Command::NextMeeting => self.walk(ctx, true),
             Command::PreviousMeeting => self.walk(ctx, false),
@@ -303,7 +312,7 @@ impl ReadoutApp {
     fn copy_meeting(&mut self, ctx: &Context) {
         let Some(session) = &self.session else { return };
         if let Some(meeting) = session.selected_meeting() {
-            let choice = CopyChoice::default();
+            let choice = self.settings.copy;
             let dataset = session.document.dataset();
             let page = export::meeting::meeting(dataset, meeting.ix, &meeting.event, choice.style);
             let clip = page.clip(choice.format);

@@ -9,15 +9,15 @@ use crate::ui::action::Action;
 use crate::ui::chips::{self, ChipsCtx};
 use crate::ui::page::Page;
 use crate::ui::pagebar::{self, PageBarCtx};
-use crate::ui::pages::PageCtx;
 use crate::ui::pages::list::{self, ListCtx};
+use crate::ui::pages::{PageCtx, cadence, people, thread};
 use crate::ui::timeline::{self as timeline_panel, TimelineCtx};
 use crate::ui::tokens::Tokens;
 
 /// The lowest page under the timeline, in points.
 const MIN_PAGE: f32 = 150.0;
 /// The lowest timeline over a page.
-const MIN_TIMELINE: f32 = 160.0;
+const MIN_TIMELINE: f32 = 220.0;
 
 impl ReadoutApp {
     pub(super) fn middle(
@@ -70,7 +70,7 @@ impl ReadoutApp {
             CentralPanel::no_frame().show(ui, |ui| self.timeline(tokens, ui, actions));
             return;
         }
-        let frame = Frame::new().inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 0 });
+        let frame = Frame::NONE;
         if !has_timeline {
             CentralPanel::default()
                 .frame(frame)
@@ -82,7 +82,7 @@ impl ReadoutApp {
         Panel::bottom("page")
             .frame(frame)
             .resizable(true)
-            .default_size(room * 0.52)
+            .default_size(room * 0.5)
             .size_range(MIN_PAGE..=highest)
             .show(ui, |ui| {
                 ui.set_min_height(ui.available_height());
@@ -103,7 +103,7 @@ impl ReadoutApp {
             generation: session.generation,
             matches: session.matches.as_deref(),
             chain: session.chain(self.settings.shows_chain),
-            thread: session.thread_strip(),
+            strip: session.strip(),
             match_generation: session.match_generation,
             view: session.view,
             limits: session.limits,
@@ -122,7 +122,12 @@ impl ReadoutApp {
         actions: &mut Vec<Action>,
     ) {
         let Some(session) = &self.session else { return };
-        let ctx = PageCtx { document: &session.document, selection: session.selection(), tokens };
+        let ctx = PageCtx {
+            document: &session.document,
+            selection: session.selection(),
+            choice: self.settings.copy,
+            tokens,
+        };
         let states = &mut self.page_states;
         match (page, session.study()) {
             (Page::List, Study::List(rows)) => {
@@ -134,7 +139,19 @@ impl ReadoutApp {
                     needles: answer.map_or(&[], |answer| &answer.needles),
                     generation: session.match_generation,
                 };
-                list::list_ui(&list, &mut states.list, ui, actions);
+                let margin = Margin { left: 14, right: 4, top: 8, bottom: 0 };
+                Frame::new().inner_margin(margin).show(ui, |ui| {
+                    list::list_ui(&list, &mut states.list, ui, actions);
+                });
+            }
+            (Page::Thread(_), Study::Thread(thread, _)) => {
+                thread::thread_ui(&ctx, thread, &mut states.thread, ui, actions);
+            }
+            (Page::People(_), Study::People(view)) => {
+                people::people_ui(&ctx, view, &mut states.people, ui, actions);
+            }
+            (Page::Cadence, Study::Cadence(cadence)) => {
+                cadence::cadence_ui(&ctx, cadence, &mut states.cadence, ui, actions);
             }
             // Not worked out yet; it comes with one of the next frames.
             _ => {

@@ -4,7 +4,6 @@ use egui::{CentralPanel, Panel, Ui};
 
 use super::filtering::Answer;
 use super::{ReadoutApp, Session};
-use crate::export::clip::CopyChoice;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::detail;
@@ -84,6 +83,9 @@ impl ReadoutApp {
                 .session
                 .as_ref()
                 .is_some_and(|s| self.settings.has_timeline_over(s.place().page.kind())),
+            _ if command.copy_choice(self.settings.copy).is_some() => {
+                command.copy_choice(self.settings.copy) == Some(self.settings.copy)
+            }
             _ if command.page().is_some() => {
                 self.session.as_ref().map(|s| &s.place().page) == command.page().as_ref()
             }
@@ -178,7 +180,7 @@ impl ReadoutApp {
                 let ctx = detail::DetailCtx {
                     document: &session.document,
                     tokens,
-                    choice: CopyChoice::default(),
+                    choice: self.settings.copy,
                 };
                 match session.selected_meeting() {
                     Some(meeting) => detail::meeting_ui(&ctx, meeting, ui, actions),

@@ -20,7 +20,7 @@ use crate::model::EventIx;
 use crate::timeline::{LaneChoice, Lanes, Matches, Overview, Periods, View, anchor_of};
 use crate::ui::detail::{Introduction, Meeting};
 use crate::ui::page::Page;
-use crate::ui::timeline::ThreadStrip;
+use crate::ui::timeline::{Strip, ThreadStrip};
 
 /// How long a jump glides, in seconds.
 const GLIDE_SECS: f64 = 0.22;
@@ -182,7 +182,7 @@ impl Session {
                 let whole = Chain::of(self.document.dataset(), ix);
                 let is_own = |link: &&Link| link.steps.abs() == 1;
                 let links = whole.links.iter().filter(is_own).copied().collect();
-                (Chain { links, is_cut: false }, whole)
+                (Chain { links, ..whole.clone() }, whole)
             });
         }
         self.place = place;
@@ -299,11 +299,16 @@ impl Session {
         self.chain.as_ref().map(|(own, whole)| if is_whole { whole } else { own })
     }
 
-    /// The issue that is followed, as a line on the timeline.
-    pub fn thread_strip(&self) -> Option<ThreadStrip<'_>> {
-        let Study::Thread(thread, line) = self.study() else { return None };
-        let issue = self.document.dataset().issues.get(thread.issue.pos())?;
-        Some(ThreadStrip { line, name: &issue.name })
+    /// What the page adds to the timeline.
+    pub fn strip(&self) -> Option<Strip<'_>> {
+        match self.study() {
+            Study::Thread(thread, line) => {
+                let issue = self.document.dataset().issues.get(thread.issue.pos())?;
+                Some(Strip::Thread(ThreadStrip { line, name: &issue.name }))
+            }
+            Study::Cadence(cadence) => Some(Strip::Cadence(cadence)),
+            _ => None,
+        }
     }
 
     /// What the page shows, as far as it is worked out.

@@ -7,6 +7,7 @@ use egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
 use super::saved::SavedView;
+use crate::export::clip::CopyChoice;
 use crate::timeline::LaneChoice;
 use crate::ui::page::PageKind;
 
@@ -41,6 +42,8 @@ pub struct Settings {
     pub shows_chain: bool,
     /// Places that were kept under a name.
     pub saved_views: Vec<SavedView>,
+    /// In which form and with which citations one copies.
+    pub copy: CopyChoice,
     /// Whether things are shown at once, without gliding and fading.
     pub reduces_motion: bool,
 }
@@ -57,6 +60,7 @@ impl Default for Settings {
             timeline_over: Vec::new(),
             shows_chain: false,
             saved_views: Vec::new(),
+            copy: CopyChoice::default(),
             reduces_motion: false,
         }
     }

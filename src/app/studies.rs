@@ -17,7 +17,10 @@ use crate::load::Document;
 use crate::model::{Event, EventIx, EventSet};
 use crate::timeline::{Matches, ThreadLine, ThreadPoint};
 use crate::ui::page::Page;
+use crate::ui::pages::cadence::CadenceState;
 use crate::ui::pages::list::ListState;
+use crate::ui::pages::people::PeopleState;
+use crate::ui::pages::thread::ThreadState;
 
 /// What the page needs to be shown.
 #[derive(Default)]
@@ -46,6 +49,12 @@ pub enum Study {
 pub struct PageStates {
     /// The list's.
     pub list: ListState,
+    /// That of a thread.
+    pub thread: ThreadState,
+    /// That of people.
+    pub people: PeopleState,
+    /// That of the cadence.
+    pub cadence: CadenceState,
 }
 
 /// What decides on a study.

@@ -5,6 +5,8 @@ use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 use strum::{EnumIter, IntoEnumIterator as _};
 
 use super::page::Page;
+use crate::export::bibliography::CitationStyle;
+use crate::export::clip::{CopyChoice, Format};
 use crate::timeline::LaneChoice;
 
 /// Something that the user can do from the menu, the palette or by key, in the
@@ -43,6 +45,18 @@ pub enum Command {
     CopyPage,
     /// Save what the page in the middle shows, with numbered sources.
     SaveBrief,
+    /// Copy in plain text.
+    CopyPlain,
+    /// Copy as Markdown.
+    CopyMarkdown,
+    /// Copy as formatted text.
+    CopyRich,
+    /// Cite in Chicago style.
+    CiteChicago,
+    /// Cite in APA style.
+    CiteApa,
+    /// Cite in MLA style.
+    CiteMla,
     /// Select nothing.
     ClearSelection,
     /// Select the meeting after the selected one.
@@ -163,6 +177,12 @@ impl Command {
             Self::CopyMeeting => "Copy meeting",
             Self::CopyPage => "Copy this page",
             Self::SaveBrief => "Save this page as a brief…",
+            Self::CopyPlain => "Copy as plain text",
+            Self::CopyMarkdown => "Copy as Markdown",
+            Self::CopyRich => "Copy as rich text",
+            Self::CiteChicago => "Cite in Chicago style",
+            Self::CiteApa => "Cite in APA style",
+            Self::CiteMla => "Cite in MLA style",
             Self::ClearSelection => "Clear selection",
             Self::NextMeeting => "Next meeting",
             Self::PreviousMeeting => "Previous meeting",
@@ -218,6 +238,14 @@ impl Command {
             Self::CopyMeeting => "Copy all that is known of the selected meeting, with its sources",
             Self::CopyPage => "Copy what the page shows, with its sources",
             Self::SaveBrief => "Save what the page shows as Markdown with numbered sources",
+            Self::CopyPlain => "What is copied is plain text",
+            Self::CopyMarkdown => "What is copied is Markdown",
+            Self::CopyRich => {
+                "What is copied has its formatting, where the system’s clipboard takes it"
+            }
+            Self::CiteChicago => "Sources are cited as the Chicago Manual of Style has it",
+            Self::CiteApa => "Sources are cited as the American Psychological Association has it",
+            Self::CiteMla => "Sources are cited as the Modern Language Association has it",
             Self::ClearSelection => "Select nothing and show what the dataset is",
             Self::NextMeeting => "Select the meeting after this one",
             Self::PreviousMeeting => "Select the meeting before this one",
@@ -317,6 +345,12 @@ impl Command {
             Self::Palette => const { &[cmd(Key::K)] },
             Self::Shortcuts => const { &[key(Key::F1), key(Key::Questionmark)] },
             Self::OpenBundled
+            | Self::CopyPlain
+            | Self::CopyMarkdown
+            | Self::CopyRich
+            | Self::CiteChicago
+            | Self::CiteApa
+            | Self::CiteMla
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
@@ -366,6 +400,12 @@ impl Command {
             | Self::OpenBundled
             | Self::Quit
             | Self::ToggleChain
+            | Self::CopyPlain
+            | Self::CopyMarkdown
+            | Self::CopyRich
+            | Self::CiteChicago
+            | Self::CiteApa
+            | Self::CiteMla
             | Self::ToggleFilters
             | Self::ToggleDetail
             | Self::ToggleProblems
@@ -376,6 +416,21 @@ impl Command {
             | Self::Palette
             | Self::Shortcuts
             | Self::About => true,
+        }
+    }
+
+    /// How one copies after the command, if it changes that.
+    pub fn copy_choice(self, now: CopyChoice) -> Option<CopyChoice> {
+        let format = |format| Some(CopyChoice { format, ..now });
+        let style = |style| Some(CopyChoice { style, ..now });
+        match self {
+            Self::CopyPlain => format(Format::Plain),
+            Self::CopyMarkdown => format(Format::Markdown),
+            Self::CopyRich => format(Format::Rich),
+            Self::CiteChicago => style(CitationStyle::Chicago),
+            Self::CiteApa => style(CitationStyle::Apa),
+            Self::CiteMla => style(CitationStyle::Mla),
+            _ => None,
         }
     }
 

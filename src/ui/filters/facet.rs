@@ -24,6 +24,7 @@ const MANY: usize = 12;
 const BAR: f32 = 22.0;
 
 /// What the panel remembers of a field.
+#[derive(Default)]
 pub struct FacetState {
     is_open: Option<bool>,
     /// How many values are shown; none where only a few are.
@@ -33,19 +34,6 @@ pub struct FacetState {
     /// The positions of the values that are shown, in order, and what they are for.
     order: Vec<usize>,
     order_for: Option<(u64, bool, String)>,
-}
-
-impl Default for FacetState {
-    fn default() -> Self {
-        Self {
-            is_open: None,
-            shown: None,
-            by_name: false,
-            search: String::new(),
-            order: Vec::new(),
-            order_for: None,
-        }
-    }
 }
 
 /// Fields that are open at first: those that one looks for most.

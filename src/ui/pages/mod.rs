@@ -15,6 +15,7 @@ mod reader;
 mod rows;
 pub mod thread;
 
+use crate::export::clip::CopyChoice;
 use crate::load::Document;
 use crate::model::EventIx;
 use crate::ui::tokens::Tokens;
@@ -25,6 +26,8 @@ pub struct PageCtx<'a> {
     pub document: &'a Document,
     /// The selected meeting.
     pub selection: Option<EventIx>,
+    /// How what is copied is wanted.
+    pub choice: CopyChoice,
     /// The colours in force.
     pub tokens: &'static Tokens,
 }

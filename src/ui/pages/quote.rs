@@ -4,7 +4,7 @@
 use egui::{Frame, Margin, Rect, Ui, vec2};
 
 use super::PageCtx;
-use crate::export::citation::quote_with_citation;
+use crate::export::quote as export;
 use crate::model::{Event, EventIx, Quote};
 use crate::ui::action::Action;
 use crate::ui::detail::{DetailCtx, attribution_ui, note_ui, provenance_ui, words_ui};
@@ -35,7 +35,7 @@ pub(crate) fn quote_ui(
     actions: &mut Vec<Action>,
 ) {
     let t = ctx.tokens;
-    let detail = DetailCtx { document: ctx.document, tokens: t };
+    let detail = DetailCtx { document: ctx.document, choice: ctx.choice, tokens: t };
     let margin = Margin { left: BAR_GAP, ..Margin::ZERO };
     let frame = Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -95,8 +95,10 @@ fn footer_ui(ctx: &PageCtx<'_>, at: QuoteAt<'_>, ui: &mut Ui, actions: &mut Vec<
         let name = "Copy quote with citation";
         let response = quiet_button_ui(ui, t, Sign::Copy, "Copy", name);
         if response.on_hover_text("Copy the quote, who said it, when, and its source").clicked() {
-            let text = quote_with_citation(ctx.document.dataset(), at.event, at.quote);
-            actions.push(Action::Copy { text, what: "Quote with citation" });
+            let dataset = ctx.document.dataset();
+            let page = export::quote(dataset, at.event, at.quote, ctx.choice.style);
+            let clip = page.clip(ctx.choice.format);
+            actions.push(Action::Copy { clip, what: "Quote with citation" });
         }
         let more = more(at.quote);
         if !more.is_empty() {

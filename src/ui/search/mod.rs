@@ -189,9 +189,9 @@ struct Keys {
 impl Keys {
     fn take(ui: &Ui, state: &mut SearchState) -> Self {
         let press = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        let mut keys = Self::default();
-        // Also where no list is open: what the field has the focus for is not ended.
-        keys.escape = press(Modifiers::NONE, Key::Escape);
+        // Escape also where no list is open: what is selected stays so.
+        let escape = press(Modifiers::NONE, Key::Escape);
+        let mut keys = Self { escape, ..Self::default() };
         if !state.is_open {
             keys.opens = press(Modifiers::NONE, Key::ArrowDown);
             return keys;
@@ -222,7 +222,7 @@ impl Keys {
 impl SearchState {
     /// The row of the first meeting found; of the first completion, if none was.
     fn found_from(&self) -> usize {
-        if self.found.len() > 0 { self.completions.len() } else { 0 }
+        if self.found.is_empty() { 0 } else { self.completions.len() }
     }
 }
 

@@ -28,10 +28,10 @@ use crate::timeline::{
 use crate::ui::action::Action;
 use crate::ui::tokens::Tokens;
 pub use overview::OVERVIEW_HEIGHT;
-pub use strip::ThreadStrip;
+pub use strip::{Strip, ThreadStrip};
 
 /// The least height, in points, at which the overview is shown too.
-const MIN_HEIGHT_WITH_OVERVIEW: f32 = 320.0;
+const MIN_HEIGHT_WITH_OVERVIEW: f32 = 400.0;
 
 /// What the timeline shows.
 pub struct TimelineCtx<'a> {
@@ -49,8 +49,8 @@ pub struct TimelineCtx<'a> {
     pub matches: Option<&'a Matches>,
     /// The links of the selected meeting that are drawn.
     pub chain: Option<&'a Chain>,
-    /// The issue that is followed.
-    pub thread: Option<ThreadStrip<'a>>,
+    /// What the page adds under the canvas.
+    pub strip: Option<Strip<'a>>,
     /// Tells one pairing of dataset and lanes from another.
     pub generation: u64,
     /// Tells what matched before from what matches now.
@@ -127,7 +127,7 @@ pub fn timeline_ui(
     // In a low window, the lanes need the room more.
     let has_overview = all.height() > MIN_HEIGHT_WITH_OVERVIEW;
     let overview_height = if has_overview { OVERVIEW_HEIGHT } else { 0.0 };
-    let strip_height = if ctx.thread.is_some() { strip::THREAD_HEIGHT } else { 0.0 };
+    let strip_height = ctx.strip.map_or(0.0, Strip::height);
     let has_strip = all.height() > overview_height + strip_height + strip::MIN_CANVAS;
     let strip_height = if has_strip { strip_height } else { 0.0 };
     let foot = (all.bottom() - overview_height).max(all.top());
@@ -141,9 +141,9 @@ pub fn timeline_ui(
     });
     let column = Rect::from_min_max(all.min, pos2(left, split));
     gutter::gutter_ui(ctx, &state.scene, column, ui);
-    if let Some(thread) = ctx.thread.filter(|_| has_strip) {
+    if let Some(strip) = ctx.strip.filter(|_| has_strip) {
         let rect = Rect::from_min_max(pos2(all.left(), split), pos2(all.right(), foot));
-        strip::thread_ui(ctx, thread, (rect, left), ui, actions);
+        strip::strip_ui(ctx, strip, (rect, left), ui, actions);
     }
     if has_overview {
         ui.scope_builder(egui::UiBuilder::new().max_rect(below), |ui| {

@@ -17,6 +17,8 @@ use crate::ui::tokens::{Tokens, sans, semibold, size};
 
 /// Half the thickness of a bar of days, in points.
 const BAR_HALF: f32 = 3.5;
+/// The height of a number's mark, in points.
+const PILL: f32 = 20.0;
 /// How strong the mark of a meeting is that the filter keeps out.
 const DIM: f32 = 0.22;
 /// The most characters of a period's name on its band.
@@ -177,14 +179,18 @@ impl SceneItem {
                 add_shape(shape, look, shapes);
             }
             Content::Many { .. } => {
-                let size = vec2(2.0 * mark.half_width, 2.0 * 10.0);
+                // In a low lane, a number stays within it.
+                let lane = self.scene.lanes.get(mark.lane);
+                let room = lane.map_or(PILL, |lane| lane.bottom - lane.top - 1.0);
+                let size = vec2(2.0 * mark.half_width, room.clamp(2.0 * MARK_RADIUS, PILL));
                 let pill = Rect::from_center_size(center, size);
                 let stroke = Stroke::new(
                     if is_hovered || is_selected { 2.0 } else { 1.3 },
                     if is_hovered || is_selected { tokens.accent } else { ink },
                 );
-                shapes.push(Shape::rect_filled(pill, 10.0, tokens.raised));
-                shapes.push(Shape::rect_stroke(pill, 10.0, stroke, StrokeKind::Inside));
+                let radius = pill.height() / 2.0;
+                shapes.push(Shape::rect_filled(pill, radius, tokens.raised));
+                shapes.push(Shape::rect_stroke(pill, radius, stroke, StrokeKind::Inside));
                 // With a filter, what counts is what matches; the card tells of how many.
                 let count = if mark.is_dim() { mark.count() } else { mark.matching };
                 let text = count_text(count);

@@ -1,13 +1,16 @@
-//! What a page adds between the timeline and its overview: the line of an issue.
+//! What a page adds between the timeline and its overview, with the same x axis: the
+//! line of an issue, or the columns of a cadence.
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, CursorIcon, Id, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::TimelineCtx;
+use crate::analysis::cadence::Cadence;
 use crate::model::{Dataset, SideIx};
 use crate::timeline::{MOST_SIDES, ThreadLine, ThreadMark, ThreadTally, View};
 use crate::ui::action::Action;
 use crate::ui::disc::sliced_disc;
+use crate::ui::pages::{PageCtx, cadence};
 use crate::ui::signs::{Sign, paint};
 use crate::ui::tokens::{sans, semibold, size, space};
 use crate::ui::words::{grouped, shortened};
@@ -26,9 +29,58 @@ pub struct ThreadStrip<'a> {
     pub name: &'a str,
 }
 
+/// What a page adds to the timeline.
+#[derive(Clone, Copy)]
+pub enum Strip<'a> {
+    /// An issue through the meetings.
+    Thread(ThreadStrip<'a>),
+    /// How often they met.
+    Cadence(&'a Cadence),
+}
+
+impl Strip<'_> {
+    /// The height that it takes, in points.
+    pub fn height(self) -> f32 {
+        match self {
+            Self::Thread(_) => THREAD_HEIGHT,
+            Self::Cadence(_) => cadence::STRIP_HEIGHT,
+        }
+    }
+}
+
+/// Shows what a page adds. `rect` reaches from the window's edge; what shares the x axis
+/// stands from `left` on.
+pub fn strip_ui(
+    ctx: &TimelineCtx<'_>,
+    strip: Strip<'_>,
+    (rect, left): (Rect, f32),
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    match strip {
+        Strip::Thread(thread) => thread_ui(ctx, thread, (rect, left), ui, actions),
+        Strip::Cadence(cadence) => {
+            let column = Rect::from_min_max(rect.min, pos2(left, rect.bottom()));
+            ui.painter().hline(rect.x_range(), rect.top() + 0.5, (1.0, ctx.tokens.line));
+            name_ui("Cadence", "how often they met", (column, rect.center().y), ctx, ui);
+            let page = PageCtx {
+                document: ctx.document,
+                selection: ctx.selection,
+                choice: Default::default(),
+                tokens: ctx.tokens,
+            };
+            let place = Rect::from_min_max(pos2(left, rect.top()), rect.max);
+            let columns = cadence::Strip { cadence, view: ctx.view, unit: None };
+            ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
+                cadence::cadence_strip_ui(&page, &columns, ui, actions);
+            });
+        }
+    }
+}
+
 /// Shows the line of an issue. `rect` reaches from the window's edge; the line stands
 /// under the canvas, from `left` on.
-pub fn thread_ui(
+fn thread_ui(
     ctx: &TimelineCtx<'_>,
     strip: ThreadStrip<'_>,
     (rect, left): (Rect, f32),
@@ -40,7 +92,7 @@ pub fn thread_ui(
     painter.hline(rect.x_range(), rect.top() + 0.5, (1.0, t.line));
     let column = Rect::from_min_max(rect.min, pos2(left, rect.bottom()));
     let line_y = rect.top() + 27.0;
-    name_ui(strip.name, column, line_y, ctx, ui);
+    name_ui(strip.name, "who raised it", (column, line_y), ctx, ui);
     let canvas = Rect::from_min_max(pos2(left, rect.top()), rect.max);
     let painter = ui.painter_at(canvas);
     if let Some((first, last)) = strip.line.days() {
@@ -87,8 +139,8 @@ pub fn thread_ui(
     }
 }
 
-/// The issue's name in the column at the left.
-fn name_ui(name: &str, column: Rect, y: f32, ctx: &TimelineCtx<'_>, ui: &Ui) {
+/// A name with a word under it, in the column at the left.
+fn name_ui(name: &str, what: &str, (column, y): (Rect, f32), ctx: &TimelineCtx<'_>, ui: &Ui) {
     let t = ctx.tokens;
     let painter = ui.painter_at(column);
     let mut job = LayoutJob::simple_singleline(shortened(name), semibold(size::CAPTION), t.text);
@@ -97,13 +149,7 @@ fn name_ui(name: &str, column: Rect, y: f32, ctx: &TimelineCtx<'_>, ui: &Ui) {
     let at = pos2(column.left() + 12.0, y);
     painter.galley(Align2::LEFT_CENTER.anchor_size(at, galley.size()).min, galley, t.text);
     let below = pos2(at.x, y + 15.0);
-    painter.text(
-        below,
-        Align2::LEFT_CENTER,
-        "who raised it",
-        sans(size::CAPTION - 1.0),
-        t.text_muted,
-    );
+    painter.text(below, Align2::LEFT_CENTER, what, sans(size::CAPTION - 1.0), t.text_muted);
 }
 
 /// A slice for each side, filled where it raised the issue.
