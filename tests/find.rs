@@ -121,14 +121,14 @@ fn queries_find_what_a_plain_count_finds() {
 
 #[test]
 fn filters_and_words_are_those_of_the_naive_ones() {
-    let document = &bundled().document;
+    let Bundled { document, vocabulary, .. } = bundled();
     for (text, ..) in FOUND {
         let query = parse(text);
         let found = find(&query);
         for pos in 0..document.dataset().events.len() {
             let ix = EventIx::from_pos(pos);
-            let naive =
-                naive::passes(document, ix, &query) && naive::has_words(document, ix, &query);
+            let naive = naive::passes((document, vocabulary), ix, &query)
+                && naive::has_words(document, ix, &query);
             assert_eq!(found.set.contains(ix), naive, "{text} {pos}");
         }
     }
@@ -164,7 +164,10 @@ fn counts_say_what_each_value_alone_would_find() {
             for value in &facet.values {
                 let alone = parse(&query.with_only(facet.field, &value.value));
                 let count = all()
-                    .filter(|ix| words.set.contains(*ix) && naive::passes(document, *ix, &alone))
+                    .filter(|ix| {
+                        words.set.contains(*ix)
+                            && naive::passes((document, vocabulary), *ix, &alone)
+                    })
                     .count();
                 assert_eq!(value.count, count, "{text} {:?} {value:?}", facet.field);
                 let toggled = parse(&query.toggled(facet.field, &value.value, vocabulary));

@@ -144,9 +144,10 @@ impl Codes<'_> {
             Has::Variants => Feature::Variants,
             Has::Outcomes => Feature::Outcomes,
             Has::Background => Feature::Background,
-            Has::Follows => return !event.follows.is_empty(),
+            Has::Follows => return event.follows.iter().any(|other| other.pos() != pos),
             Has::Followed => {
-                return self.dataset.followers(EventIx::from_pos(pos)).next().is_some();
+                let mut followers = self.dataset.followers(EventIx::from_pos(pos));
+                return followers.any(|other| other.pos() != pos);
             }
         };
         event.features.contains(feature)

@@ -153,7 +153,9 @@ fn values(
         _ => Vec::new(),
     };
     let words = words.into_iter().filter(|(word, _)| word.starts_with(&folded));
-    found.extend(words.map(|(word, label)| completion(word, word, label.to_owned())));
+    found.extend(words.map(|(word, label)| {
+        completion(word, word, if label == word { String::new() } else { label.to_owned() })
+    }));
     if field == Field::Year {
         let years = vocabulary.years.iter().rev().map(|(year, count)| (year.to_string(), *count));
         let years = years.filter(|(year, _)| year.starts_with(&folded)).take(MOST);

@@ -38,17 +38,17 @@ impl Field {
     pub const ALL: [Self; 14] = [
         Self::Issue,
         Self::Person,
+        Self::Speaker,
         Self::Side,
         Self::Kind,
         Self::Year,
         Self::Place,
-        Self::Country,
         Self::Raised,
         Self::Stance,
-        Self::Speaker,
         Self::Rendering,
         Self::Account,
         Self::Has,
+        Self::Country,
         Self::Group,
     ];
 

@@ -19,7 +19,8 @@ use crate::model::{Dataset, EventHead, EventIx, EventSet, Raised};
 /// How many meetings are looked at before it is asked whether that is still wanted.
 pub(super) const STEP: usize = 4096;
 
-/// What the fields of a query ask for.
+/// What the fields of a query ask for. Filters that ask for the same values are equal,
+/// however the query has them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// The fields that have values, other than years.
@@ -85,6 +86,8 @@ impl Filter {
             }
             if excluded { clause.has_out = true } else { clause.has_on = true }
         }
+        // So that filters that ask for the same are equal.
+        filter.clauses.sort_by_key(|clause| clause.field);
         filter.years.on = joined(filter.years.on);
         filter.years.out = joined(filter.years.out);
         filter

@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use readout::date::{DAY_MAX, DAY_MIN, Span};
-use readout::find::{Field, FieldTerm, Has, Needle, Query, Value, fold};
+use readout::find::{Field, FieldTerm, Has, Needle, Query, Value, Vocabulary, fold};
 use readout::load::Document;
 use readout::model::{Event, EventIx, IssueIx, PersonIx, SideIx, SourceIx, Stance, Wording};
 
@@ -50,12 +50,18 @@ fn people(event: &Event) -> Vec<PersonIx> {
     people
 }
 
-fn topic_has(document: &Document, topic: &Topic, term: &FieldTerm) -> bool {
+fn topic_has(
+    (document, vocabulary): (&Document, &Vocabulary),
+    topic: &Topic,
+    term: &FieldTerm,
+) -> bool {
     let data = document.dataset();
     let group = data.issues[topic.issue.pos()].group.as_deref();
     match (&term.value, term.field) {
         (Value::Entries(issues), Field::Issue) => issues.contains(&topic.issue.0),
-        (Value::Entries(_), Field::Group) => group.is_some_and(|it| fold(it) == fold(&term.typed)),
+        (Value::Entries(groups), Field::Group) => group.is_some_and(|group| {
+            groups.iter().any(|it| vocabulary.label(Field::Group, *it) == group)
+        }),
         (Value::Entries(sides), Field::Raised) => topic.by.iter().any(|it| sides.contains(&it.0)),
         (Value::NoSide, Field::Raised) => topic.by.is_empty(),
         (Value::Stance(stance), Field::Stance) => topic.stance == *stance,
@@ -63,7 +69,12 @@ fn topic_has(document: &Document, topic: &Topic, term: &FieldTerm) -> bool {
     }
 }
 
-fn event_has(document: &Document, ix: EventIx, event: &Event, term: &FieldTerm) -> bool {
+fn event_has(
+    (document, vocabulary): (&Document, &Vocabulary),
+    ix: EventIx,
+    event: &Event,
+    term: &FieldTerm,
+) -> bool {
     let data = document.dataset();
     let source_side = |source: &SourceIx| data.sources[source.pos()].side;
     match (&term.value, term.field) {
@@ -82,9 +93,10 @@ fn event_has(document: &Document, ix: EventIx, event: &Event, term: &FieldTerm) 
             let name = event.place.as_ref().and_then(|place| place.name.as_deref());
             name.is_some_and(|name| places.iter().any(|it| *data.places[*it as usize] == *name))
         }
-        (Value::Entries(_), Field::Country) => {
+        (Value::Entries(countries), Field::Country) => {
             let code = event.place.as_ref().and_then(|it| it.country.clone()).unwrap_or_default();
-            fold(&code) == fold(&term.typed) || (code.is_empty() && term.typed == "none")
+            let name = if code.is_empty() { "No country given" } else { &code };
+            countries.iter().any(|it| vocabulary.label(Field::Country, *it) == name)
         }
         (Value::Rendering(rendering), _) => {
             wordings(event).any(|wording| wording.rendering == Some(*rendering))
@@ -127,7 +139,12 @@ fn event_holds(document: &Document, ix: EventIx, event: &Event, has: Has) -> boo
 }
 
 /// Whether the fields of a query let a meeting through.
-pub fn passes(document: &Document, ix: EventIx, query: &Query) -> bool {
+pub fn passes(
+    (document, vocabulary): (&Document, &Vocabulary),
+    ix: EventIx,
+    query: &Query,
+) -> bool {
+    let both = (document, vocabulary);
     let event = document.event(ix).expect("a meeting of it");
     let terms: Vec<(&FieldTerm, bool)> = query.fields().collect();
     let of = |field: Field, excluded: bool| {
@@ -138,7 +155,7 @@ pub fn passes(document: &Document, ix: EventIx, query: &Query) -> bool {
     };
     let topics = topics(&event);
     for field in Field::ALL.into_iter().filter(|field| !field.is_of_mention()) {
-        let holds = |term: &FieldTerm| event_has(document, ix, &event, term);
+        let holds = |term: &FieldTerm| event_has(both, ix, &event, term);
         if !on_or_none(field, &holds) || of(field, true).any(holds) {
             return false;
         }
@@ -147,13 +164,13 @@ pub fn passes(document: &Document, ix: EventIx, query: &Query) -> bool {
     let asked: Vec<&Topic> = topics
         .iter()
         .filter(|topic| {
-            let holds = |term: &FieldTerm| topic_has(document, topic, term);
+            let holds = |term: &FieldTerm| topic_has(both, topic, term);
             mention_fields.into_iter().all(|field| on_or_none(field, &holds))
         })
         .collect();
     let is_asked = mention_fields.into_iter().any(|field| of(field, false).next().is_some());
     let out =
-        |field: Field, topic: &Topic| of(field, true).any(|term| topic_has(document, topic, term));
+        |field: Field, topic: &Topic| of(field, true).any(|term| topic_has(both, topic, term));
     let is_out = topics.iter().any(|it| out(Field::Issue, it) || out(Field::Group, it))
         || asked.iter().any(|it| out(Field::Raised, it) || out(Field::Stance, it));
     (!is_asked || !asked.is_empty()) && !is_out

@@ -1,7 +1,8 @@
 //! The terms of a query in words.
 
 use super::super::vocabulary::Vocabulary;
-use super::{FieldTerm, Query, Value, What};
+use super::scan::pieces;
+use super::{FieldTerm, Query, Value, What, date};
 use crate::model::one_line;
 
 /// A term in words, as it is shown with a button that takes it away.
@@ -19,16 +20,15 @@ impl Query {
     /// The terms in words, in their order.
     pub fn chips(&self, vocabulary: &Vocabulary) -> Vec<Chip> {
         let chips = self.terms.iter().enumerate().map(|(term, it)| {
-            let typed = self.text.get(it.range.clone()).unwrap_or_default();
+            let piece = self.text.get(it.range.clone()).and_then(|text| pieces(text).next());
+            let typed = piece.map_or(String::new(), |piece| one_line(&piece.typed, MOST_CHARS));
             let words = match &it.what {
-                What::Word(_) if it.excluded => typed.chars().skip(1).collect(),
-                What::Word(_) => typed.to_owned(),
-                What::Phrase(folded) => format!("“{}”", one_line(folded, MOST_CHARS)),
+                What::Word(_) => typed,
+                What::Phrase(_) => format!("“{}”", typed.trim()),
                 What::Field(field) => {
                     format!("{}: {}", field.field.title(), value_words(field, vocabulary))
                 }
             };
-            let words = one_line(&words, MOST_CHARS);
             let label = if it.excluded { format!("not {words}") } else { words };
             Chip { term, label }
         });
@@ -39,13 +39,13 @@ impl Query {
 fn value_words(term: &FieldTerm, vocabulary: &Vocabulary) -> String {
     match &term.value {
         Value::Entries(entries) => match &**entries {
-            [only] => vocabulary.label(term.field, *only).to_owned(),
-            several => format!("{} ({})", term.typed, several.len()),
+            [only] => one_line(vocabulary.label(term.field, *only), MOST_CHARS),
+            several => format!("{} ({})", one_line(&term.typed, MOST_CHARS), several.len()),
         },
         Value::NoSide => vocabulary.no_side_label(term.field).to_owned(),
         Value::Stance(stance) => stance.label().to_owned(),
         Value::Rendering(rendering) => rendering.label().to_owned(),
         Value::Has(has) => has.label().to_owned(),
-        Value::Days(span) => super::date::words(*span),
+        Value::Days(_) => date::words(&term.typed),
     }
 }

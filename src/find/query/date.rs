@@ -1,8 +1,6 @@
 //! Dates and ranges of dates, as a query has them, and in words.
 
-use crate::date::{
-    Bound, DAY_MAX, DAY_MIN, Date, Day, Span, When, day_words, year_words, ymd_from_day,
-};
+use crate::date::{Bound, DAY_MAX, DAY_MIN, Date, Day, Span, When, ymd_from_day};
 
 /// The days that a value means: an EDTF date or interval, `1998..2001`, `..1980`,
 /// `2021-03..`, `1998–2001`, `1990s`.
@@ -92,30 +90,64 @@ fn edge(day: Day, of_year: (i8, i8)) -> String {
     }
 }
 
-/// A span of days in words: "1998–2001", "until 1980", "from March 2021".
-pub(super) fn words(span: Span) -> String {
-    let (first, last) = (ymd_from_day(span.start), ymd_from_day(span.end.saturating_sub(1)));
-    let is_from_start = span.start <= DAY_MIN;
-    let is_to_end = span.end > DAY_MAX;
-    let from = if (first.1, first.2) == (1, 1) {
-        year_words(first.0.into())
-    } else {
-        day_words(span.start)
+/// A value that [`parse`] reads, in words: "1998–2001", "until 1980", "from March 2021".
+pub(super) fn words(value: &str) -> String {
+    let value = value.trim();
+    let date = |text: &str| match Date::parse(text.trim()) {
+        Ok(date) => date.words(),
+        Err(_) => text.trim().to_owned(),
     };
-    let to = if (last.1, last.2) == (12, 31) {
-        year_words(last.0.into())
-    } else {
-        day_words(span.end.saturating_sub(1))
-    };
-    match (is_from_start, is_to_end) {
-        (true, true) => "any date".to_owned(),
-        (true, false) => format!("until {to}"),
-        (false, true) => format!("from {from}"),
-        (false, false) if span.len() == 1 => day_words(span.start),
-        (false, false) if from == to => from,
-        (false, false) if from.len() <= 4 && to.len() <= 4 => format!("{from}–{to}"),
-        (false, false) => {
-            format!("{} – {}", day_words(span.start), day_words(span.end.saturating_sub(1)))
+    if let Some((from, to)) = ends(value) {
+        let (from, to) = (date(from), date(to));
+        return match (from.is_empty(), to.is_empty()) {
+            (true, true) => "any date".to_owned(),
+            (true, false) => format!("until {to}"),
+            (false, true) => format!("from {from}"),
+            (false, false) if from.contains(' ') || to.contains(' ') => format!("{from} – {to}"),
+            (false, false) => format!("{from}–{to}"),
+        };
+    }
+    if let Some(decade) = value.strip_suffix("0s") {
+        return date(&format!("{decade}X"));
+    }
+    When::parse_start(value).map_or_else(|_| value.to_owned(), |when| when.words())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_written_so_that_they_are_read_again() {
+        for (value, canonical, in_words) in [
+            ("1998", "1998", "1998"),
+            ("1998..2001", "1998..2001", "1998–2001"),
+            ("1998-2001", "1998..2001", "1998–2001"),
+            ("1998–2001", "1998..2001", "1998–2001"),
+            ("..1980", "..1980", "until 1980"),
+            ("2021-03..", "2021-03-01..", "from March 2021"),
+            ("2021-03", "2021-03-01..2021-03-31", "March 2021"),
+            ("2021-03-18", "2021-03-18", "18 March 2021"),
+            ("2021-03-18/2021-03-19", "2021-03-18..2021-03-19", "18–19 March 2021"),
+            ("1970s", "1970..1979", "the 1970s"),
+            ("197X", "1970..1979", "the 1970s"),
+            ("1972-21", "1972-03-01..1972-05-31", "spring 1972"),
+            ("-0043..0014", "-0043..0014", "44 BCE – 14 CE"),
+            ("..", "..", "any date"),
+            ("2012/..", "2012..", "since 2012"),
+            ("1998?", "1998", "perhaps 1998"),
+        ] {
+            let span = parse(value).unwrap_or_else(|error| panic!("{value}: {error}"));
+            assert_eq!(text(span), canonical, "{value}");
+            assert_eq!(parse(canonical), Ok(span), "{value}");
+            assert_eq!(words(value), in_words, "{value}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_says_so() {
+        for value in ["soon", "1998-13", "2001..1998", "1998..soon", "0s", "1998/soon", "-"] {
+            assert!(parse(value).is_err(), "{value}");
         }
     }
 }

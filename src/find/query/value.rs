@@ -7,8 +7,8 @@ use super::scan::Piece;
 use super::{FieldTerm, Value, date};
 use crate::model::{Rendering, Stance, one_line};
 
-/// How alike a name must be to be offered.
-const ALIKE: f64 = 0.75;
+/// How alike a name must be to be offered, where 1 is the same.
+const ALIKE: f64 = 0.6;
 
 /// How many names are compared.
 const MOST_COMPARED: usize = 1000;
@@ -33,7 +33,7 @@ pub(super) fn field_term(
     vocabulary: &Vocabulary,
 ) -> Result<FieldTerm, String> {
     let Some(field) = Field::from_word(word) else {
-        let fields = Field::ALL.into_iter().map(Field::word);
+        let fields = Field::ALL.into_iter().map(|field| (field.word(), field.word()));
         let meant = nearest(word, fields).map_or_else(
             || "put it in quotation marks to look for the words".to_owned(),
             |field| format!("did you mean {field}:?"),
@@ -56,7 +56,8 @@ pub(in crate::find) fn of_field(
 ) -> Result<Value, String> {
     let folded = fold(typed);
     let one_of = |found: Option<Value>, words: &[&str]| {
-        found.ok_or_else(|| unknown(field, typed, words.iter().copied(), &words.join(", ")))
+        let words_twice = words.iter().map(|word| (*word, *word));
+        found.ok_or_else(|| unknown(field, typed, words_twice, &words.join(", ")))
     };
     match field {
         Field::Stance => {
@@ -83,7 +84,7 @@ fn of_table(
     vocabulary: &Vocabulary,
 ) -> Result<Value, String> {
     let Some(table) = vocabulary.table(field) else {
-        return Err(unknown(field, typed, [].into_iter(), ""));
+        return Err(unknown(field, typed, std::iter::empty(), ""));
     };
     let no_side = no_side_words(field);
     let entries = table.resolve(typed, field == Field::Place);
@@ -92,59 +93,65 @@ fn of_table(
         return Ok(Value::NoSide);
     }
     if entries.is_empty() {
-        let few = if table.entries.len() <= 6 { few(table, no_side) } else { String::new() };
-        let ids = compared(table).chain(no_side.iter().copied());
-        return Err(unknown(field, typed, ids, &few));
+        let words = no_side.iter().take(1).copied();
+        let few = if table.entries.len() <= 6 { few(table, words.clone()) } else { String::new() };
+        let names = compared(table).chain(words.map(|word| (word, word)));
+        return Err(unknown(field, typed, names, &few));
     }
     Ok(Value::Entries(entries.into()))
 }
 
-/// The ids and names of a table, of which not too many are compared.
-fn compared(table: &Table) -> impl Iterator<Item = &str> {
+/// What a table's entries may be called, each with the id to offer: ids, names, and the
+/// words of names. Of a large table not all are compared.
+fn compared(table: &Table) -> impl Iterator<Item = (&str, &str)> {
     let entries = table.entries.iter().take(MOST_COMPARED);
-    let labels = entries.clone().map(|entry| &*entry.label);
-    entries.map(|entry| &*entry.id).chain(labels)
+    let whole = entries.clone().flat_map(|it| [(&*it.id, &*it.id), (&*it.label, &*it.id)]);
+    let words =
+        entries.flat_map(|it| it.label.split_whitespace().take(4).map(|word| (word, &*it.id)));
+    whole.chain(words)
 }
 
-fn few(table: &Table, more: &[&str]) -> String {
-    let ids = table.entries.iter().map(|entry| &*entry.id).chain(more.first().copied());
-    ids.filter(|id| !id.is_empty())
-        .map(|id| one_line(id, MOST_CHARS))
-        .collect::<Vec<_>>()
-        .join(", ")
+fn few<'a>(table: &'a Table, more: impl Iterator<Item = &'a str>) -> String {
+    let ids = table.entries.iter().map(|entry| &*entry.id).chain(more);
+    let ids = ids.filter(|id| !id.is_empty()).map(|id| one_line(id, MOST_CHARS));
+    ids.collect::<Vec<_>>().join(", ")
 }
 
 /// "there is no issue “taiwn”; did you mean taiwan?"
 fn unknown<'a>(
     field: Field,
     typed: &str,
-    words: impl Iterator<Item = &'a str>,
+    names: impl Iterator<Item = (&'a str, &'a str)>,
     few: &str,
 ) -> String {
-    let name = match field {
-        Field::Raised | Field::Account => "side",
-        Field::Group => "group of issues",
-        _ => field.word(),
+    let shown = one_line(typed, MOST_CHARS);
+    let said = match field {
+        Field::Raised | Field::Account => format!("there is no side “{shown}”"),
+        Field::Group => format!("there is no group of issues “{shown}”"),
+        Field::Has => format!("“{shown}” is nothing that can be asked for with has:"),
+        _ => format!("there is no {} “{shown}”", field.word()),
     };
-    let said = format!("there is no {name} “{}”", one_line(typed, MOST_CHARS));
-    match nearest(typed, words) {
+    match nearest(typed, names) {
         Some(word) => format!("{said}; did you mean {}?", one_line(word, MOST_CHARS)),
         None if few.is_empty() => said,
-        None => format!("{said}; there is {few}"),
+        None => format!("{said}; it may be {few}"),
     }
 }
 
-/// The word that is most like another; none where none is like it.
-fn nearest<'a>(typed: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+/// What is offered for the name that is most like a word; none where none is like it.
+fn nearest<'a>(typed: &str, names: impl Iterator<Item = (&'a str, &'a str)>) -> Option<&'a str> {
     let typed = fold(&one_line(typed, MOST_CHARS));
     let mut best: Option<(f64, &str)> = None;
-    for word in words {
-        let folded = fold(&one_line(word, MOST_CHARS));
-        let alike = strsim::jaro_winkler(&typed, &folded);
-        let is_long_enough = folded.len().min(typed.len()) > 1;
-        if is_long_enough && alike >= ALIKE && best.is_none_or(|(most, _)| alike > most) {
-            best = Some((alike, word));
+    for (name, offered) in names {
+        let folded = fold(&one_line(name, MOST_CHARS));
+        // A word may only be as long as another that it is like.
+        if folded.len().min(typed.len()) < 2 || folded.len() > typed.len() * 2 {
+            continue;
+        }
+        let alike = strsim::normalized_damerau_levenshtein(&typed, &folded);
+        if alike >= ALIKE && best.is_none_or(|(most, _)| alike > most) {
+            best = Some((alike, offered));
         }
     }
-    best.map(|(_, word)| word)
+    best.map(|(_, offered)| offered)
 }
