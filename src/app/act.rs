@@ -31,6 +31,7 @@ impl ReadoutApp {
             }
             Action::Show { view, glide } => self.show(ctx, view, glide),
             Action::Go(_) | Action::Query(_) | Action::ToggleCompared(_) => {}
+            Action::MatrixChoice(_) | Action::CompareWordings { .. } => {}
             Action::OpenPath(path) => self.load(ctx, Origin::File(path)),
             Action::ForgetRecent => self.settings.recent.clear(),
             Action::Copy { text, what } => {

@@ -1,6 +1,15 @@
 //! The pages in the middle of the window besides the timeline: one file or folder a
 //! page, each a function from prepared data to widgets that pushes actions.
 
+pub mod accounts;
+mod columns;
+pub mod compare;
+mod head;
+pub mod matrix;
+mod parts;
+mod switch;
+pub mod wordings;
+
 use crate::load::Document;
 use crate::model::EventIx;
 use crate::ui::tokens::Tokens;
