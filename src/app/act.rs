@@ -49,6 +49,12 @@ impl ReadoutApp {
             Action::SaveView(name) => self.save_view(ctx, name),
             Action::ForgetView(pos) => self.forget_view(ctx, pos),
             Action::CancelSaveView => self.view_name = None,
+            Action::MatrixChoice(choice) => {
+                if let Some(session) = &mut self.session {
+                    session.matrix = choice;
+                }
+            }
+            Action::CompareWordings { .. } => {}
             Action::OpenPath(path) => self.load(ctx, Origin::File(path)),
             Action::ForgetRecent => self.settings.recent.clear(),
             Action::Copy { clip, what } => {

@@ -10,7 +10,7 @@ use crate::ui::chips::{self, ChipsCtx};
 use crate::ui::page::Page;
 use crate::ui::pagebar::{self, PageBarCtx};
 use crate::ui::pages::list::{self, ListCtx};
-use crate::ui::pages::{PageCtx, cadence, people, thread};
+use crate::ui::pages::{PageCtx, accounts, cadence, compare, matrix, people, thread};
 use crate::ui::timeline::{self as timeline_panel, TimelineCtx};
 use crate::ui::tokens::Tokens;
 
@@ -152,6 +152,16 @@ impl ReadoutApp {
             }
             (Page::Cadence, Study::Cadence(cadence)) => {
                 cadence::cadence_ui(&ctx, cadence, &mut states.cadence, ui, actions);
+            }
+            (Page::Matrix, Study::Matrix(matrix)) => {
+                states.matrix.choice = session.matrix;
+                matrix::matrix_ui(&ctx, matrix, &mut states.matrix, ui, actions);
+            }
+            (Page::Accounts(ix), Study::Accounts(page)) if page.ix == *ix => {
+                accounts::accounts_ui(&ctx, page, ui, actions);
+            }
+            (Page::Compare(_), Study::Compare(comparison)) => {
+                compare::compare_ui(&ctx, comparison, &mut states.compare, ui, actions);
             }
             // Not worked out yet; it comes with one of the next frames.
             _ => {

@@ -6,7 +6,6 @@ use std::time::Duration;
 use egui::Context;
 
 use super::background::{Cancelled, Latest};
-use crate::analysis::accounts::Accounts;
 use crate::analysis::cadence::Cadence;
 use crate::analysis::comparison::Comparison;
 use crate::analysis::list::{self, ListOrder};
@@ -14,11 +13,14 @@ use crate::analysis::matrix::{Matrix, MatrixChoice};
 use crate::analysis::people::PersonView;
 use crate::analysis::thread::Thread;
 use crate::load::Document;
-use crate::model::{Event, EventIx, EventSet};
+use crate::model::{EventIx, EventSet};
 use crate::timeline::{Matches, ThreadLine, ThreadPoint};
 use crate::ui::page::Page;
+use crate::ui::pages::accounts::AccountsPage;
 use crate::ui::pages::cadence::CadenceState;
+use crate::ui::pages::compare::CompareState;
 use crate::ui::pages::list::ListState;
+use crate::ui::pages::matrix::MatrixState;
 use crate::ui::pages::people::PeopleState;
 use crate::ui::pages::thread::ThreadState;
 
@@ -39,7 +41,7 @@ pub enum Study {
     /// A person, or what several have in common.
     People(PersonView),
     /// What each side's account says of a meeting.
-    Accounts(Box<Event>, Accounts),
+    Accounts(Box<AccountsPage>),
     /// Meetings side by side.
     Compare(Comparison),
 }
@@ -55,6 +57,10 @@ pub struct PageStates {
     pub people: PeopleState,
     /// That of the cadence.
     pub cadence: CadenceState,
+    /// That of the matrix.
+    pub matrix: MatrixState,
+    /// That of a comparison.
+    pub compare: CompareState,
 }
 
 /// What decides on a study.
@@ -179,11 +185,7 @@ fn study(
             Study::Thread(thread, line)
         }
         Page::People(people) => Study::People(PersonView::new(document, people, set, cancelled)?),
-        Page::Accounts(ix) => {
-            let event = document.event(*ix)?;
-            let accounts = Accounts::new(dataset, &event);
-            Study::Accounts(Box::new(event), accounts)
-        }
+        Page::Accounts(ix) => Study::Accounts(Box::new(AccountsPage::read(document, *ix)?)),
         Page::Compare(events) => Study::Compare(Comparison::new(document, events)),
     };
     Some(study)

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::command::Command;
 use super::page::Page;
 use crate::analysis::list::ListOrder;
+use crate::analysis::matrix::MatrixChoice;
 use crate::export::clip::Clip;
 use crate::model::EventIx;
 use crate::timeline::View;
@@ -29,6 +30,15 @@ pub enum Action {
     Sort(ListOrder),
     /// Put a meeting among those to be compared, or take it out.
     ToggleCompared(EventIx),
+    /// Arrange the matrix like this.
+    MatrixChoice(MatrixChoice),
+    /// Show the wordings of a quote side by side.
+    CompareWordings {
+        /// The meeting.
+        event: EventIx,
+        /// The quote's position among those of the meeting.
+        quote: usize,
+    },
     /// Show this part of time, gliding there if asked.
     Show {
         /// The part of time.

@@ -10,6 +10,8 @@ use crate::model::Stance;
 
 /// The box that a sign is drawn in, in points.
 pub(crate) const SIGN: f32 = 12.0;
+/// How thick its lines are.
+const LINE: f32 = 1.4;
 
 /// What can be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +24,6 @@ pub(crate) enum Sign {
     Accounts,
     /// Two frames, one before the other: compare.
     Compare,
-    /// A cross: take away.
-    Remove,
     /// To earlier.
     Left,
     /// To later.
@@ -36,6 +36,14 @@ pub(crate) enum Sign {
     Discussed,
     /// To something that this meeting takes up.
     Taken,
+    /// Two lines of text, the second broken: where they differ.
+    Differ,
+    /// A cross: take away.
+    Remove,
+    /// What is folded.
+    Folded,
+    /// What is unfolded.
+    Unfolded,
 }
 
 impl From<Stance> for Sign {
@@ -50,7 +58,23 @@ impl From<Stance> for Sign {
 
 /// Draws a sign around a point.
 pub(crate) fn paint(painter: &Painter, sign: Sign, center: Pos2, color: Color32) {
-    let stroke = Stroke::new(1.4, color);
+    paint_stroked(painter, sign, center, Stroke::new(LINE, color));
+}
+
+/// Draws a sign over something, with an edge of the ground around it.
+pub(crate) fn paint_over(
+    painter: &Painter,
+    sign: Sign,
+    center: Pos2,
+    ground: Color32,
+    color: Color32,
+) {
+    paint_stroked(painter, sign, center, Stroke::new(LINE + 3.2, ground));
+    paint(painter, sign, center, color);
+}
+
+fn paint_stroked(painter: &Painter, sign: Sign, center: Pos2, stroke: Stroke) {
+    let color = stroke.color;
     let at = |x: f32, y: f32| center + vec2(x, y);
     let line = |points: &[Pos2]| {
         painter.add(Shape::line(points.to_vec(), stroke));
@@ -80,12 +104,19 @@ pub(crate) fn paint(painter: &Painter, sign: Sign, center: Pos2, color: Color32)
             painter.rect_stroke(frame(-5.2), 1.0, stroke, StrokeKind::Middle);
             painter.rect_stroke(frame(1.0), 1.0, stroke, StrokeKind::Middle);
         }
-        Sign::Remove => {
-            line(&[at(-3.0, -3.0), at(3.0, 3.0)]);
-            line(&[at(-3.0, 3.0), at(3.0, -3.0)]);
-        }
         Sign::Left => line(&[at(1.8, -4.0), at(-2.2, 0.0), at(1.8, 4.0)]),
         Sign::Right => line(&[at(-1.8, -4.0), at(2.2, 0.0), at(-1.8, 4.0)]),
+        Sign::Differ => {
+            line(&[at(-5.0, -2.5), at(5.0, -2.5)]);
+            line(&[at(-5.0, 2.5), at(-1.6, 2.5)]);
+            line(&[at(1.6, 2.5), at(5.0, 2.5)]);
+        }
+        Sign::Remove => {
+            line(&[at(-3.5, -3.5), at(3.5, 3.5)]);
+            line(&[at(-3.5, 3.5), at(3.5, -3.5)]);
+        }
+        Sign::Folded => line(&[at(-1.8, -4.0), at(2.2, 0.0), at(-1.8, 4.0)]),
+        Sign::Unfolded => line(&[at(-4.0, -2.0), at(0.0, 2.0), at(4.0, -2.0)]),
         Sign::Taken => {
             line(&[at(-0.7, -4.0), at(-4.7, 0.0), at(-0.7, 4.0)]);
             line(&[at(4.3, -4.0), at(0.3, 0.0), at(4.3, 4.0)]);

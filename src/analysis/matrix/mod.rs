@@ -27,7 +27,7 @@ pub use columns::{ColumnKey, MatrixColumn, MatrixGroup};
 pub use rows::MatrixRow;
 
 use self::cells::{Reader, sides_of};
-use crate::model::{Dataset, EventIx, EventSet, IssueIx, SideIx};
+use crate::model::{Dataset, EventIx, EventSet, IssueIx, Raised, SideIx};
 
 /// What the columns are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -99,7 +99,14 @@ pub struct Matrix {
     row_of: HashMap<IssueIx, usize>,
     /// By row and column; empty where the columns are meetings, which are looked up.
     cells: HashMap<(u32, u32), MatrixCell>,
+    /// Of meetings with more than [`MANY`] issues: the rows, sorted, each with the issue's
+    /// position at the meeting.
+    crowded: HashMap<EventIx, Vec<(usize, usize)>>,
 }
+
+/// With more issues, those of a meeting are sorted once rather than gone through in each
+/// frame.
+const MANY: usize = 64;
 
 impl Matrix {
     /// Arranges the meetings that the filter lets through. `None` if it was cancelled.
@@ -126,9 +133,12 @@ impl Matrix {
             members: arranged.members,
             row_of,
             cells: HashMap::new(),
+            crowded: HashMap::new(),
             sides: Vec::new(),
         };
-        if choice.columns != MatrixColumns::Meetings {
+        if choice.columns == MatrixColumns::Meetings {
+            matrix.crowded = matrix.crowded(dataset, &order);
+        } else {
             matrix.cells = matrix.count(&reader, cancelled)?;
         }
         matrix.sides = sides;
@@ -146,21 +156,27 @@ impl Matrix {
         self.row_of.get(&issue).copied()
     }
 
+    /// The column of a meeting, where the columns are meetings.
+    pub fn column_of(&self, dataset: &Dataset, ix: EventIx) -> Option<usize> {
+        let rank = dataset.rank(ix)?;
+        let before = |one: &EventIx| dataset.rank(*one).is_some_and(|one| one < rank);
+        let column = self.members.partition_point(before);
+        let key = self.columns.get(column).map(|column| column.key);
+        (key == Some(ColumnKey::Meeting(ix))).then_some(column)
+    }
+
     /// A cell; `None` where the issue did not come up. `dataset` is the one that the
     /// matrix was made of.
     pub fn cell(&self, dataset: &Dataset, row: usize, column: usize) -> Option<MatrixCell> {
         if self.choice.columns != MatrixColumns::Meetings {
             return self.cells.get(&(row as u32, column as u32)).cloned();
         }
-        let issue = self.rows.get(row)?.issue;
-        let ix = *self.meetings_of(column).first()?;
-        let raised = dataset.event(ix)?.issues.iter().find(|raised| raised.issue == issue)?;
-        let reader = Reader { dataset, choice: self.choice, sides: &self.sides };
-        Some(reader.cell(ix, raised))
+        let cells = self.column_cells(dataset, column, row..row.saturating_add(1));
+        cells.into_iter().next().map(|(_, cell)| cell)
     }
 
-    /// The cells of some rows in a column, each with its row, in no order. Costs what the
-    /// meeting has where the column is a meeting, else what the rows are.
+    /// The cells of some rows in a column, each with its row, in no order. Costs what these
+    /// rows are, and at most some dozens more.
     pub fn column_cells(
         &self,
         dataset: &Dataset,
@@ -176,6 +192,14 @@ impl Matrix {
             return Vec::new();
         };
         let reader = Reader { dataset, choice: self.choice, sides: &self.sides };
+        if let Some(places) = self.crowded.get(&ix) {
+            let first = places.partition_point(|(row, _)| *row < rows.start);
+            let there = places.get(first..).unwrap_or_default().iter();
+            let there = there.take_while(|(row, _)| *row < rows.end);
+            let cell =
+                |(row, pos): &(usize, usize)| Some((*row, reader.cell(ix, head.issues.get(*pos)?)));
+            return there.filter_map(cell).collect();
+        }
         let there = head.issues.iter().filter_map(|raised| {
             let row = self.row_of(raised.issue).filter(|row| rows.contains(row))?;
             Some((row, reader.cell(ix, raised)))
@@ -191,6 +215,21 @@ impl Matrix {
             head.is_some_and(|head| head.issues.iter().any(|raised| raised.issue == issue))
         };
         self.meetings_of(column).iter().filter(has).copied().collect()
+    }
+
+    fn crowded(
+        &self,
+        dataset: &Dataset,
+        order: &[EventIx],
+    ) -> HashMap<EventIx, Vec<(usize, usize)>> {
+        let heads = order.iter().filter_map(|ix| Some((*ix, dataset.event(*ix)?)));
+        let crowded = heads.filter(|(_, head)| head.issues.len() > MANY).map(|(ix, head)| {
+            let place = |(pos, raised): (usize, &Raised)| Some((self.row_of(raised.issue)?, pos));
+            let mut places: Vec<_> = head.issues.iter().enumerate().filter_map(place).collect();
+            places.sort_unstable();
+            (ix, places)
+        });
+        crowded.collect()
     }
 
     fn count(

@@ -38,7 +38,7 @@ pub(super) fn quotes_ui(
             ui.add_space(space::LARGE);
         }
         ui.push_id(("quote", pos), |ui| {
-            card_ui(&Card { ctx, meeting, quote }, ui, actions);
+            card_ui(&Card { ctx, meeting, quote, pos }, ui, actions);
         });
     });
 }
@@ -48,10 +48,12 @@ pub(super) struct Card<'a> {
     pub ctx: &'a DetailCtx<'a>,
     pub meeting: &'a Meeting,
     pub quote: &'a Quote,
+    /// Its position among the meeting's quotes.
+    pub pos: usize,
 }
 
 fn card_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
-    let Card { ctx, meeting, quote } = card;
+    let Card { ctx, meeting, quote, .. } = card;
     let t = ctx.tokens;
     let speaker = quote.speaker.and_then(|ix| ctx.document.dataset().people.get(ix.pos()));
     let margin = Margin { left: BAR_GAP, ..Margin::ZERO };
@@ -88,7 +90,7 @@ fn card_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
 
 /// The issues as chips, and the button that copies.
 fn footer_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
-    let Card { ctx, meeting, quote } = card;
+    let Card { ctx, meeting, quote, .. } = card;
     let (t, dataset) = (ctx.tokens, ctx.document.dataset());
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::TIGHT + 2.0, space::TIGHT + 2.0);
@@ -108,6 +110,13 @@ fn footer_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
                 let page = export::quote(dataset, &meeting.event, quote, ctx.choice.style);
                 let clip = page.clip(ctx.choice.format);
                 actions.push(Action::Copy { clip, what: "Quote with citation" });
+            }
+            if quote.wordings().nth(1).is_some() {
+                let name = "Compare wordings";
+                let response = quiet_button_ui(ui, t, Sign::Differ, name, name);
+                if response.on_hover_text("Show where its wordings differ").clicked() {
+                    actions.push(Action::CompareWordings { event: meeting.ix, quote: card.pos });
+                }
             }
         });
     });

@@ -120,7 +120,7 @@ pub(super) fn other_ui(
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    let Card { ctx, meeting, quote } = card;
+    let Card { ctx, meeting, quote, .. } = card;
     let t = ctx.tokens;
     ui.add_space(space::MEDIUM - space::TIGHT);
     let is_comparable = same_language(quote.wording.lang.as_deref(), wording.lang.as_deref());

@@ -4,16 +4,24 @@
 //! What they share: [`header`] heads a page, [`rows`] lays out only what is seen of a
 //! long list, [`reader`] reads and keeps the meetings that are seen.
 
+pub mod accounts;
 pub mod cadence;
 mod cells;
+mod columns;
+pub mod compare;
+mod head;
 mod header;
 mod links;
 pub mod list;
+pub mod matrix;
+mod parts;
 pub mod people;
 mod quote;
 mod reader;
 mod rows;
+mod switch;
 pub mod thread;
+pub mod wordings;
 
 use crate::export::clip::CopyChoice;
 use crate::load::Document;

@@ -1,0 +1,118 @@
+//! The meetings behind a cell of a year or a period.
+
+use egui::{ScrollArea, Ui};
+
+use super::words::{column_words, issue_name};
+use crate::analysis::matrix::{Matrix, MatrixCell, MatrixChoice};
+use crate::model::{Dataset, EventIx, IssueIx, Raised, SideIx};
+use crate::ui::action::Action;
+use crate::ui::pages::PageCtx;
+use crate::ui::sheet::sheet_ui;
+use crate::ui::signs::sign_ui;
+use crate::ui::text::{Ink, cut, link_ui, text_ui};
+use crate::ui::tokens::space;
+use crate::ui::words::grouped;
+
+/// The list that is open.
+#[derive(Clone, Debug)]
+pub(super) struct Behind {
+    heading: String,
+    issue: IssueIx,
+    choice: MatrixChoice,
+    events: Vec<EventIx>,
+}
+
+impl Behind {
+    /// The meetings behind a cell; `None` where there are none.
+    pub fn new(dataset: &Dataset, matrix: &Matrix, (row, column): (usize, usize)) -> Option<Self> {
+        let cell: MatrixCell = matrix.cell(dataset, row, column)?;
+        let issue = matrix.rows.get(row)?.issue;
+        let noun = if cell.meetings == 1 { "meeting" } else { "meetings" };
+        let heading = format!(
+            "{}, {}: {} {noun}",
+            issue_name(dataset, issue),
+            column_words(dataset, matrix, column),
+            grouped(cell.meetings as usize)
+        );
+        let events = matrix.meetings_behind(dataset, row, column);
+        Some(Self { heading, issue, choice: matrix.choice, events })
+    }
+}
+
+/// The height of a meeting in the list.
+const ROW: f32 = 44.0;
+
+pub(super) fn behind_ui(
+    ctx: &PageCtx<'_>,
+    matrix: &Matrix,
+    open: &mut Option<Behind>,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let Some(behind) = open.as_ref().filter(|behind| behind.choice == matrix.choice) else {
+        *open = None;
+        return;
+    };
+    let mut is_chosen = false;
+    let contents = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let height = (ui.ctx().content_rect().height() * 0.6).min(behind.events.len() as f32 * ROW);
+        let area = ScrollArea::vertical().max_height(height).auto_shrink([false, true]);
+        area.show_rows(ui, ROW, behind.events.len(), |ui, rows| {
+            for ix in behind.events.get(rows).unwrap_or_default() {
+                is_chosen |= meeting_ui(ctx, behind, *ix, ui, actions);
+            }
+        });
+    };
+    let is_closed = sheet_ui(ui, "behind a cell", &behind.heading, 520.0, contents, |_| {});
+    if is_closed || is_chosen {
+        *open = None;
+    }
+}
+
+/// One meeting; whether it was chosen.
+fn meeting_ui(
+    ctx: &PageCtx<'_>,
+    behind: &Behind,
+    ix: EventIx,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) -> bool {
+    let (t, dataset) = (ctx.tokens, ctx.document.dataset());
+    let Some(event) = dataset.event(ix) else { return false };
+    let mut is_chosen = false;
+    ui.allocate_ui(egui::vec2(ui.available_width(), ROW), |ui| {
+        ui.set_height(ROW);
+        ui.vertical(|ui| {
+            let title = crate::ui::words::shortened(&event.title);
+            if link_ui(ui, &title, &Ink::body(t)).clicked() {
+                actions.push(Action::Select(ix));
+                is_chosen = true;
+            }
+            let raised = event.issues.iter().find(|raised| raised.issue == behind.issue);
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::TIGHT;
+                text_ui(ui, &event.when.words(), &Ink::caption(t));
+                if let Some(raised) = raised {
+                    sign_ui(ui, raised.stance.into(), 18.0, t.text_muted);
+                    text_ui(ui, &said(dataset, raised), &Ink::caption(t));
+                }
+            });
+        });
+    });
+    is_chosen
+}
+
+/// "raised by US, dispute"
+fn said(dataset: &Dataset, raised: &Raised) -> String {
+    /// More sides are not named.
+    const MOST: usize = 6;
+    let name = |side: &SideIx| dataset.sides.get(side.pos()).map(|side| side.short_name());
+    let names: Vec<String> = raised.by.iter().take(MOST).filter_map(name).collect();
+    let by = if names.is_empty() {
+        "no source says who raised it".to_owned()
+    } else {
+        format!("raised by {}", cut(&names.join(", ")))
+    };
+    format!("{by}, {}", raised.stance.label())
+}

@@ -1,0 +1,197 @@
+//! Where rows, columns and heads stand.
+
+use std::ops::Range;
+
+use egui::{Pos2, Rect, pos2, vec2};
+
+use crate::analysis::matrix::{Matrix, MatrixColumns, MatrixMeaning, MatrixOrder, MatrixRow};
+use crate::model::{Dataset, SideIx};
+use crate::ui::words::shortened;
+
+/// The height of a row.
+pub(super) const ROW: f32 = 26.0;
+/// The heads over the columns: the group's line, and the column's own.
+pub(super) const GROUP: f32 = 20.0;
+pub(super) const HEAD: f32 = 46.0;
+/// The width of a column of totals.
+pub(super) const TOTAL: f32 = 40.0;
+/// Room after the last column and row, for the scroll bars.
+const END: f32 = 14.0;
+
+/// A number that each row has, in a column that stays in view.
+pub(super) struct Total {
+    /// Two short lines over it.
+    pub top: String,
+    pub bottom: String,
+    pub side: Option<SideIx>,
+    pub count: Count,
+    /// What it tells, in full.
+    pub about: String,
+}
+
+/// Which number.
+#[derive(Clone, Copy)]
+pub(super) enum Count {
+    Meetings,
+    By(usize),
+    Only(usize),
+    Several,
+    Uncompared,
+    Unknown,
+}
+
+impl Count {
+    pub fn of(self, row: &MatrixRow) -> u32 {
+        let at = |counts: &[u32], pos: usize| counts.get(pos).copied().unwrap_or(0);
+        match self {
+            Self::Meetings => row.meetings,
+            Self::By(pos) => at(&row.by, pos),
+            Self::Only(pos) => at(&row.only, pos),
+            Self::Several => row.several,
+            Self::Uncompared => row.uncompared,
+            Self::Unknown => row.unknown,
+        }
+    }
+}
+
+/// The columns of totals: how often each side; sorted by one-sidedness, how often each
+/// side alone.
+fn totals(dataset: &Dataset, matrix: &Matrix) -> Vec<Total> {
+    let is_one_sided = matrix.choice.order == MatrixOrder::OneSided;
+    let is_accounts = matrix.choice.meaning == MatrixMeaning::Accounts;
+    let verb = if is_accounts { "It stands in the account of" } else { "It was raised by" };
+    let total = |(top, bottom): (&str, &str), count, about: &str| Total {
+        top: top.to_owned(),
+        bottom: bottom.to_owned(),
+        side: None,
+        count,
+        about: about.to_owned(),
+    };
+    let mut totals = vec![total(("", "All"), Count::Meetings, "Meetings at which it came up")];
+    for (pos, side) in matrix.sides.iter().enumerate() {
+        let entry = side.and_then(|side| dataset.sides.get(side.pos()));
+        let short = entry.map_or_else(|| "Others".to_owned(), |side| side.short_name());
+        let name = entry.map_or_else(|| "other sides".to_owned(), |side| shortened(&side.name));
+        let one = if is_one_sided {
+            total(("only", &short), Count::Only(pos), &format!("{verb} {name} alone"))
+        } else {
+            total(("", &short), Count::By(pos), &format!("{verb} {name}"))
+        };
+        totals.push(Total { side: *side, ..one });
+    }
+    if is_one_sided {
+        let several = if matrix.sides.len() == 2 { "Both" } else { "Several" };
+        totals.push(total(("", several), Count::Several, &format!("{verb} several sides")));
+        if is_accounts {
+            let about = "It stands in one side’s account, and there is no other to compare";
+            totals.push(total(("one", "here"), Count::Uncompared, about));
+        }
+    }
+    totals.push(if is_accounts {
+        total(("in", "none"), Count::Unknown, "It stands in no side’s own account")
+    } else {
+        total(("not", "known"), Count::Unknown, "No source says who raised it")
+    });
+    totals
+}
+
+/// The measures of the field.
+pub(super) struct Layout {
+    /// The width of the issues' names.
+    pub name: f32,
+    pub totals: Vec<Total>,
+    /// The width of what stays in view at the left.
+    pub left: f32,
+    pub column: f32,
+    pub rows: usize,
+    pub columns: usize,
+}
+
+impl Layout {
+    pub fn new(dataset: &Dataset, matrix: &Matrix, width: f32) -> Self {
+        let column = match matrix.choice.columns {
+            MatrixColumns::Meetings => 28.0,
+            MatrixColumns::Years => 48.0,
+            MatrixColumns::Periods => 84.0,
+        };
+        let name = (width * 0.24).clamp(112.0, 196.0).floor();
+        let mut totals = totals(dataset, matrix);
+        // The cells come first.
+        if name + totals.len() as f32 * TOTAL > width * 0.55 {
+            totals.truncate(1);
+        }
+        let left = name + totals.len() as f32 * TOTAL + 8.0;
+        Self { name, totals, left, column, rows: matrix.rows.len(), columns: matrix.columns.len() }
+    }
+
+    /// The size of all of it.
+    pub fn size(&self) -> egui::Vec2 {
+        vec2(
+            self.left + self.columns as f32 * self.column + END,
+            HEAD + self.rows as f32 * ROW + END,
+        )
+    }
+
+    /// Where a cell stands, seen from the upper left corner of all of it.
+    pub fn cell(&self, row: usize, column: usize) -> Rect {
+        let min = pos2(self.left + column as f32 * self.column, HEAD + row as f32 * ROW);
+        Rect::from_min_size(min, vec2(self.column, ROW))
+    }
+
+    /// The rows in view.
+    pub fn rows_in(&self, view: Rect) -> Range<usize> {
+        visible(view.top(), view.height() - HEAD, ROW, self.rows)
+    }
+
+    /// The columns in view.
+    pub fn columns_in(&self, view: Rect) -> Range<usize> {
+        visible(view.left(), view.width() - self.left, self.column, self.columns)
+    }
+}
+
+fn visible(from: f32, room: f32, size: f32, count: usize) -> Range<usize> {
+    let first = (from / size).floor().max(0.0) as usize;
+    let end = ((from + room.max(0.0)) / size).ceil().max(0.0) as usize;
+    first.min(count)..end.min(count)
+}
+
+/// The parts of the field on the screen.
+pub(super) struct Parts {
+    /// Where the upper left corner of all of it would be.
+    pub origin: Pos2,
+    /// All of what is in view.
+    pub view: Rect,
+    /// Where the cells are.
+    pub body: Rect,
+    /// The heads of the columns.
+    pub top: Rect,
+    /// The heads of the rows.
+    pub side: Rect,
+}
+
+impl Parts {
+    pub fn new(layout: &Layout, origin: Pos2, viewport: Rect) -> Self {
+        let view = viewport.translate(origin.to_vec2());
+        let corner = view.min + vec2(layout.left, HEAD);
+        Self {
+            origin,
+            view,
+            body: Rect::from_min_max(corner, view.max),
+            top: Rect::from_min_max(pos2(corner.x, view.top()), pos2(view.right(), corner.y)),
+            side: Rect::from_min_max(pos2(view.left(), corner.y), pos2(corner.x, view.bottom())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_in_view_is_counted() {
+        assert_eq!(visible(0.0, 100.0, 26.0, 1_000_000), 0..4);
+        assert_eq!(visible(26.0 * 500_000.0, 100.0, 26.0, 1_000_000), 500_000..500_004);
+        assert_eq!(visible(0.0, -5.0, 26.0, 7), 0..0);
+        assert_eq!(visible(9_999.0, 100.0, 26.0, 7), 7..7);
+    }
+}

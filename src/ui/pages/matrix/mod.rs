@@ -1,0 +1,130 @@
+//! Who raised what: issues by meetings, years or periods.
+//!
+//! ```text
+//! mod     title, switches, the order of calls
+//! layout  where rows, columns and heads stand
+//! grid    the field of cells: what is in view
+//! keys    where the keyboard and a click lead
+//! heads   the heads that stay in view while the cells move under them
+//! paint   one cell, and the legend that explains it
+//! words   what a cell, a row and a column say in words
+//! behind  the meetings behind a cell
+//! ```
+//!
+//! Only what is in view is laid out, whatever the dataset holds. The field is one stop of
+//! the Tab key: arrows move a cursor over cells and heads, Enter follows it, and its
+//! accessible name is what the cursor stands on.
+
+mod behind;
+mod grid;
+mod heads;
+mod keys;
+mod layout;
+mod paint;
+mod words;
+
+use egui::{Frame, Margin, Ui, vec2};
+
+use super::PageCtx;
+use super::head::page_head_ui;
+use super::switch::switch_ui;
+use crate::analysis::matrix::{Matrix, MatrixChoice, MatrixColumns, MatrixMeaning, MatrixOrder};
+use crate::ui::action::Action;
+use crate::ui::text::{Ink, text_ui};
+use crate::ui::tokens::space;
+use crate::ui::words::grouped;
+
+/// What the page remembers.
+#[derive(Debug, Default)]
+pub struct MatrixState {
+    /// What is asked for; the matrix may still show another choice while it is worked out.
+    pub choice: MatrixChoice,
+    cursor: grid::Cursor,
+    behind: Option<behind::Behind>,
+    /// The selected meeting that was last brought into view.
+    revealed: Option<crate::model::EventIx>,
+}
+
+/// Shows the matrix. The caller gives the whole page, without margins.
+pub fn matrix_ui(
+    ctx: &PageCtx<'_>,
+    matrix: &Matrix,
+    state: &mut MatrixState,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let margin = Margin { left: 20, right: 12, top: 16, bottom: 12 };
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let (title, facts) = (title(matrix), facts(matrix));
+        page_head_ui(ctx, (title, &facts), ui, actions, |ui, actions| {
+            switches_ui(ctx, state, ui, actions);
+        });
+        ui.add_space(space::SMALL);
+        if matrix.rows.is_empty() {
+            empty_ui(ctx, matrix, ui);
+        } else {
+            grid::grid_ui(ctx, matrix, state, ui, actions);
+        }
+    });
+    behind::behind_ui(ctx, matrix, &mut state.behind, ui, actions);
+}
+
+fn title(matrix: &Matrix) -> &'static str {
+    match matrix.choice.meaning {
+        MatrixMeaning::RaisedBy => "Who raised what",
+        MatrixMeaning::Accounts => "In whose account",
+    }
+}
+
+fn facts(matrix: &Matrix) -> String {
+    let noun = |count: usize, one: &str, many: &str| {
+        format!("{} {}", grouped(count), if count == 1 { one } else { many })
+    };
+    let issues = noun(matrix.rows.len(), "issue", "issues");
+    format!("{issues} at {}", noun(matrix.meetings, "meeting", "meetings"))
+}
+
+fn switches_ui(ctx: &PageCtx<'_>, state: &mut MatrixState, ui: &mut Ui, actions: &mut Vec<Action>) {
+    let (t, before) = (ctx.tokens, state.choice);
+    let meanings =
+        [(MatrixMeaning::RaisedBy, "Raised by"), (MatrixMeaning::Accounts, "In whose account")];
+    let columns = [
+        (MatrixColumns::Meetings, "Meetings"),
+        (MatrixColumns::Years, "Years"),
+        (MatrixColumns::Periods, "Periods"),
+    ];
+    let orders = [
+        (MatrixOrder::Frequency, "Most often"),
+        (MatrixOrder::FirstMention, "First mention"),
+        (MatrixOrder::OneSided, "One-sided"),
+    ];
+    let choice = &mut state.choice;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::MEDIUM, space::TIGHT + 2.0);
+        ui.horizontal_wrapped(|ui| {
+            if let Some(meaning) = switch_ui(ui, t, "Cells", &meanings, choice.meaning) {
+                choice.meaning = meaning;
+            }
+            if let Some(columns) = switch_ui(ui, t, "Columns", &columns, choice.columns) {
+                choice.columns = columns;
+            }
+            if let Some(order) = switch_ui(ui, t, "Order", &orders, choice.order) {
+                choice.order = order;
+            }
+        });
+    });
+    if state.choice != before {
+        actions.push(Action::MatrixChoice(state.choice));
+    }
+}
+
+fn empty_ui(ctx: &PageCtx<'_>, matrix: &Matrix, ui: &mut Ui) {
+    ui.add_space(space::LARGE);
+    let text = if matrix.meetings == 0 {
+        "No meeting matches. Take something out of the filter to see more."
+    } else {
+        "None of these meetings has an issue."
+    };
+    text_ui(ui, text, &Ink::reading(ctx.tokens).color(ctx.tokens.text_muted));
+}
