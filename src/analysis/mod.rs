@@ -14,4 +14,5 @@ pub mod chain;
 pub mod people;
 pub mod silence;
 pub mod thread;
+mod unit;
 mod walk;
