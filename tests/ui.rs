@@ -7,6 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use readout::app::{ReadoutApp, Settings};
 use readout::timeline::View;
+use readout::ui::page::Page;
 
 type App<'a> = Harness<'a, ReadoutApp>;
 
@@ -433,4 +434,216 @@ fn every_character_of_the_bundled_dataset_can_be_shown_without_system_fonts() {
         }
     });
     harness.run_steps(6);
+}
+
+fn query(harness: &App<'_>) -> String {
+    harness.state().session().expect("a dataset is open").place().query.clone()
+}
+
+fn page(harness: &App<'_>) -> Page {
+    harness.state().session().expect("a dataset is open").place().page.clone()
+}
+
+/// How many meetings match, where something is asked for.
+fn matching(harness: &App<'_>) -> Option<usize> {
+    let session = harness.state().session().expect("a dataset is open");
+    session.matches.as_ref().map(|matches| matches.set.len())
+}
+
+fn search(harness: &mut App<'_>, text: &str) {
+    press(harness, Modifiers::COMMAND, Key::F);
+    harness.get_by_role(Role::SearchInput).type_text(text);
+    harness.run_ok();
+    settle(harness);
+}
+
+#[test]
+fn typing_in_the_search_box_finds_ranks_and_dims() {
+    let mut harness = open(None);
+    search(&mut harness, "gunpowder");
+    assert_eq!(matching(&harness), Some(1));
+    harness.get_by_label("1 meeting matches");
+    let scene = harness.state().scene();
+    let bright: Vec<usize> = scene.marks.iter().map(|mark| mark.matching).collect();
+    assert_eq!(bright.iter().sum::<usize>(), 1, "all but one are dim");
+    let labels: Vec<&str> = scene.labels.iter().map(|label| label.text.as_str()).collect();
+    assert_eq!(labels, ["Anchorage talks"], "only what matches has its title beside it");
+    harness.get_by_label_contains("in a quote by Yang Jiechi");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(selected_id(&harness).as_deref(), Some("2021-03-anchorage"));
+    assert_eq!(query(&harness), "gunpowder", "the search stays until it is cleared");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::SHIFT, Key::Escape);
+    assert_eq!((query(&harness).as_str(), matching(&harness)), ("", None));
+}
+
+#[test]
+fn escape_in_the_search_box_leaves_the_selection_alone() {
+    let mut harness = open(None);
+    find_in_palette(&mut harness, "anchorage");
+    search(&mut harness, "taiwan");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(selected_id(&harness).as_deref(), Some("2021-03-anchorage"));
+    assert_eq!(query(&harness), "taiwan");
+}
+
+#[test]
+fn the_list_under_the_search_box_is_walked_by_key() {
+    let mut harness = open(None);
+    search(&mut harness, "Teng Hsiao-ping");
+    let count = matching(&harness).expect("something is asked for");
+    assert!(count > 3, "Deng is found under his other spelling: {count}");
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(selected_id(&harness).is_some());
+}
+
+#[test]
+fn what_is_not_understood_is_said_and_filters_nothing() {
+    let mut harness = open(None);
+    search(&mut harness, "issue:taiwn");
+    assert!(harness.query_all_by_label_contains("did you mean taiwan").next().is_some());
+    assert!(matching(&harness).is_none_or(|count| count == 254));
+}
+
+#[test]
+fn a_completion_is_taken_with_tab() {
+    let mut harness = open(None);
+    search(&mut harness, "issue:taiw");
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_eq!(query(&harness).trim(), "issue:taiwan");
+    assert_eq!(matching(&harness), Some(114));
+}
+
+#[test]
+fn the_panel_of_filters_and_the_search_box_are_one_filter() {
+    let mut harness = open(None);
+    press(&mut harness, Modifiers::COMMAND, Key::B);
+    harness.get_by_label("Taiwan, 114 meetings").click();
+    harness.run_ok();
+    settle(&mut harness);
+    assert_eq!(query(&harness).trim(), "issue:taiwan");
+    assert_eq!(matching(&harness), Some(114));
+    // The counts of the other fields follow: China raised it at 82 of them.
+    harness.get_by_label("China, 82 meetings").click();
+    harness.run_ok();
+    settle(&mut harness);
+    assert_eq!(matching(&harness), Some(82));
+    // A chip for each; one is taken away.
+    harness.get_by_label_contains("Take away: Issue: Taiwan").click();
+    harness.run_ok();
+    settle(&mut harness);
+    assert_eq!(query(&harness).trim(), "raised:cn");
+    press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(matching(&harness), Some(82), "back walks through filters too");
+}
+
+#[test]
+fn back_and_forward_walk_through_pages_filters_and_selections() {
+    let mut harness = open(None);
+    press(&mut harness, Modifiers::COMMAND, Key::Num2);
+    assert_eq!(page(&harness), Page::List);
+    press(&mut harness, Modifiers::COMMAND, Key::Num3);
+    assert_eq!(page(&harness), Page::Matrix);
+    find_in_palette(&mut harness, "anchorage talks");
+    let there = harness.state().session().expect("a dataset is open").place().clone();
+    press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!((page(&harness), selected_id(&harness)), (Page::Matrix, None));
+    press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(page(&harness), Page::List);
+    for _ in 0..2 {
+        press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    }
+    assert_eq!(*harness.state().session().expect("a dataset is open").place(), there);
+}
+
+#[test]
+fn the_list_sorts_by_its_columns_and_selects() {
+    let mut harness = open(None);
+    press(&mut harness, Modifiers::COMMAND, Key::Num2);
+    harness.get_by_label("254 meetings");
+    harness.get_by_label("Sort by Quotes").click();
+    harness.run_ok();
+    settle(&mut harness);
+    let most = harness.get_by_label("Anchorage talks, 18–19 March 2021").rect();
+    let first = harness.get_by_label("Sort by Quotes").rect();
+    assert!(most.top() - first.bottom() < 20.0, "the meeting with the most quotes is first");
+    harness.get_by_label("Anchorage talks, 18–19 March 2021").click();
+    harness.run_ok();
+    assert_eq!(selected_id(&harness).as_deref(), Some("2021-03-anchorage"));
+}
+
+#[test]
+fn an_issue_is_followed_from_the_palette_and_walked_by_key() {
+    let mut harness = open(None);
+    find_in_palette(&mut harness, "anchorage talks");
+    find_in_palette(&mut harness, "taiwan");
+    settle(&mut harness);
+    assert!(matches!(page(&harness), Page::Thread(_)));
+    // The line on the timeline names what each mark stands for.
+    harness.get_by_label_contains("Taiwan at Anchorage talks, 18–19 March 2021: raised by");
+    press(&mut harness, Modifiers::NONE, Key::CloseBracket);
+    let next = selected_id(&harness).expect("the next one is selected");
+    assert_ne!(next, "2021-03-anchorage");
+    press(&mut harness, Modifiers::NONE, Key::OpenBracket);
+    assert_eq!(selected_id(&harness).as_deref(), Some("2021-03-anchorage"));
+}
+
+#[test]
+fn each_page_shows_what_it_is_about() {
+    let mut harness = open(None);
+    find_in_palette(&mut harness, "anchorage talks");
+    for (key, words) in [
+        (Key::Num3, "Who raised what"),
+        (Key::Num4, "The longest gaps"),
+        (Key::Num5, "only in the US account"),
+        (Key::Num6, "Side by side"),
+    ] {
+        press(&mut harness, Modifiers::COMMAND, key);
+        settle(&mut harness);
+        let mut found = harness.query_all_by_label_contains(words);
+        assert!(found.next().is_some(), "{words}");
+    }
+}
+
+#[test]
+fn a_view_is_kept_under_a_name_and_found_again() {
+    let mut harness = open(None);
+    search(&mut harness, "issue:taiwan raised:cn");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::COMMAND, Key::Num2);
+    press(&mut harness, Modifiers::COMMAND, Key::D);
+    harness.get_by_role(Role::TextInput).type_text("China on Taiwan");
+    harness.run_ok();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(harness.state().settings().saved_views.len(), 1);
+    press(&mut harness, Modifiers::SHIFT, Key::Escape);
+    press(&mut harness, Modifiers::COMMAND, Key::Num1);
+    assert_eq!(matching(&harness), None);
+    find_in_palette(&mut harness, "china on taiwan");
+    settle(&mut harness);
+    assert_eq!((page(&harness), matching(&harness)), (Page::List, Some(82)));
+}
+
+#[test]
+fn walking_keeps_to_what_matches() {
+    let mut harness = open(None);
+    search(&mut harness, "kind:summit");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    for _ in 0..5 {
+        press(&mut harness, Modifiers::NONE, Key::N);
+        let session = harness.state().session().expect("a dataset is open");
+        let dataset = session.document.dataset();
+        let event = session.selection().and_then(|ix| dataset.event(ix)).expect("selected");
+        assert_eq!(dataset.kinds[event.kind.pos()].id, "summit");
+    }
+}
+
+#[test]
+fn a_search_without_results_says_what_to_loosen() {
+    let mut harness = open(None);
+    search(&mut harness, "gunpowder kind:climate");
+    assert_eq!(matching(&harness), Some(0));
+    harness.get_by_label_contains("Take a word or a filter away");
 }

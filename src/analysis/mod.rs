@@ -24,6 +24,7 @@ pub mod people;
 pub mod silence;
 pub mod thread;
 mod topic;
+mod unit;
 mod walk;
 pub mod wordings;
 

@@ -401,10 +401,10 @@ impl Session {
         self.document.dataset().followers(self.selection()?).next()
     }
 
-    /// The meeting that the selected one follows: the last of several.
+    /// The meeting that the selected one follows: the first of several.
     pub fn followed(&self) -> Option<EventIx> {
         let event = self.document.dataset().event(self.selection()?)?;
-        event.follows.last().copied()
+        event.follows.first().copied()
     }
 }
 

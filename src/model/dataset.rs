@@ -39,7 +39,8 @@ pub struct EventHead {
     pub accounts: Box<[SideIx]>,
     /// Whether a third party is among the sources.
     pub has_third_party: bool,
-    /// The meetings that it follows, as far as the dataset has them, each once.
+    /// The meetings that it follows, as far as the dataset has them, each once, in the
+    /// order of the file.
     pub follows: Box<[EventIx]>,
     /// Where the event stands in the file's text, in bytes.
     pub text: Range<usize>,

@@ -120,9 +120,9 @@ pub(super) fn link(text: &str, events: &mut [EventHead], pending: &Pending, foun
         let Some(event) = of_one.first().and_then(|(pos, _)| events.get_mut(*pos)) else {
             continue;
         };
-        let mut follows: Vec<EventIx> = of_one.iter().map(|(_, followed)| *followed).collect();
-        follows.sort_unstable();
-        follows.dedup();
+        let mut seen = HashSet::with_capacity(of_one.len());
+        let followed = of_one.iter().map(|(_, followed)| *followed);
+        let follows: Vec<EventIx> = followed.filter(|ix| seen.insert(*ix)).collect();
         event.follows = follows.into();
     }
 }

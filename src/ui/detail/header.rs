@@ -25,7 +25,7 @@ pub(super) fn header_ui(
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         command_ui(ctx, Command::CopyMeeting, Sign::Copy, "Copy", ui, actions);
-        command_ui(ctx, Command::FitSelection, Sign::Zoom, "Zoom", ui, actions);
+        command_ui(ctx, Command::FitSelection, Sign::Zoom, "", ui, actions);
         command_ui(ctx, Command::ShowAccounts, Sign::Accounts, "Accounts", ui, actions);
         command_ui(ctx, Command::Compare, Sign::Compare, "Compare", ui, actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

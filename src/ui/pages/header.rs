@@ -50,30 +50,35 @@ pub(crate) fn header_ui(
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_width(ui.available_width());
-        let title = text_ui(ui, &cut(&header.title), &Ink::title(t));
-        title.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::Role::Heading, ui.is_enabled(), &header.title)
-        });
-        ui.add_space(space::TIGHT);
-        // The buttons come first, so that the facts know what room is left.
+        // The buttons come first, so that the title knows what room is left.
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = space::SMALL;
             page_buttons_ui(ctx, ui, actions);
             buttons(ui, actions);
+            ui.add_space(space::SMALL);
             let left = ui.available_width();
             ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(left);
-                facts_ui(ctx, header, ui);
+                title_ui(ctx, header, ui);
             });
         });
+        ui.add_space(2.0);
+        facts_ui(ctx, header, ui);
     });
     let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
     ui.painter().rect_filled(line, 0.0, t.line);
 }
 
+fn title_ui(ctx: &PageCtx<'_>, header: &PageHeader, ui: &mut Ui) {
+    let title = text_ui(ui, &cut(&header.title), &Ink::title(ctx.tokens));
+    title.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Heading, ui.is_enabled(), cut(&header.title))
+    });
+}
+
 fn facts_ui(ctx: &PageCtx<'_>, header: &PageHeader, ui: &mut Ui) {
     let t = ctx.tokens;
-    let ink = Ink { line_height: 24.0, ..Ink::body(t) }.color(t.text_muted);
+    let ink = Ink::body(t).color(t.text_muted);
     let mut facts = Pieces::default();
     for fact in header.facts.iter().filter(|fact| !fact.is_empty()) {
         facts.push_part(&cut(fact), &ink, &ink);

@@ -1,8 +1,8 @@
 //! The pages in the middle of the window besides the timeline: one file or folder a
 //! page, each a function from prepared data to widgets that pushes actions.
 //!
-//! What they share: [`header`] heads a page, [`rows`] lays out only what is seen of a
-//! long list, [`reader`] reads and keeps the meetings that are seen.
+//! What they share: `header` heads a page, `rows` lays out only what is seen of a
+//! long list, `reader` reads and keeps the meetings that are seen.
 
 pub mod accounts;
 pub mod cadence;

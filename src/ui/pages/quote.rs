@@ -90,8 +90,6 @@ fn footer_ui(ctx: &PageCtx<'_>, at: QuoteAt<'_>, ui: &mut Ui, actions: &mut Vec<
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;
         ui.spacing_mut().interact_size.y = 0.0;
-        // Its sign stands under the words, not its margin.
-        ui.add_space(-4.0);
         let name = "Copy quote with citation";
         let response = quiet_button_ui(ui, t, Sign::Copy, "Copy", name);
         if response.on_hover_text("Copy the quote, who said it, when, and its source").clicked() {

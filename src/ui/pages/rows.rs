@@ -4,7 +4,7 @@
 //! into view from above with another height than guessed, the list is moved by the
 //! difference within the same frame, so that nothing jumps.
 
-use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 /// How far beyond the edges of the view rows are laid out, in points: what has the
 /// focus there can be reached with Tab.
@@ -26,6 +26,8 @@ pub(crate) struct Rows {
     wish: Option<usize>,
     /// Where to scroll next.
     offset: Option<f32>,
+    /// What had the focus last.
+    focus: Option<Id>,
     /// What was in view last.
     view: Option<Rect>,
     first: usize,
@@ -70,12 +72,14 @@ impl Rows {
         if let Some(offset) = self.offset.take() {
             area = area.vertical_scroll_offset(offset.max(0.0));
         }
-        area.show_viewport(ui, |ui, view| {
+        let shown = area.show_viewport(ui, |ui, view| {
             let content = ui.max_rect();
             let first = self.row_at(f64::from(view.min.y - BEYOND));
             let (mut pos, mut shift) = (first, 0.0);
             let mut top = self.top(first);
             self.first = self.row_at(f64::from(view.min.y));
+            // Else a row's widgets would lose the focus when rows before it go.
+            ui.skip_ahead_auto_ids(first);
             while pos < self.heights.len() && top < f64::from(view.max.y + BEYOND) {
                 let at = pos2(content.left(), content.top() + top as f32);
                 let rect = Rect::from_min_size(at, vec2(content.width(), f32::INFINITY));
@@ -99,6 +103,29 @@ impl Rows {
             }
             self.view = Some(view);
         });
+        self.follow_focus(ui, shown.inner_rect);
+    }
+
+    /// Scrolls to what has got the focus beyond the edges of the view.
+    fn follow_focus(&mut self, ui: &Ui, inner: Rect) {
+        let focus = ui.memory(|memory| memory.focused());
+        if focus == self.focus {
+            return;
+        }
+        self.focus = focus;
+        let Some(found) = focus.and_then(|id| ui.read_response(id)) else { return };
+        // What is not clipped stands elsewhere, such as in the page's header.
+        let is_clipped = !found.interact_rect.contains_rect(found.rect);
+        let Some(view) = self.view.filter(|_| is_clipped) else { return };
+        if !inner.x_range().contains(found.rect.center().x) {
+            return;
+        }
+        if found.rect.top() < inner.top() {
+            self.offset = Some(view.min.y - (inner.top() - found.rect.top()) - ABOVE);
+        } else if found.rect.bottom() > inner.bottom() {
+            self.offset = Some(view.min.y + (found.rect.bottom() - inner.bottom()) + ABOVE);
+        }
+        ui.request_repaint();
     }
 
     fn grant_wish(&mut self) {

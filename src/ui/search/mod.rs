@@ -135,6 +135,14 @@ pub fn search_ui(
         .char_limit(MAX_CHARS)
         .show(ui);
     let response = output.response.response;
+    // Else the field would lose the focus by these keys before it sees them.
+    let filter = egui::EventFilter {
+        tab: state.is_open && !state.completions.is_empty(),
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        escape: true,
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     response.widget_info(|| {
         egui::WidgetInfo::labeled(egui::Role::SearchInput, true, "Search and filter")
     });

@@ -14,7 +14,7 @@ use crate::ui::pages::rows::Rows;
 use crate::ui::shapes::paint_shape;
 use crate::ui::signs::button_ui;
 use crate::ui::text::{DOT, Ink, cut, flow, link_ui, text_ui};
-use crate::ui::tokens::space;
+use crate::ui::tokens::{semibold, size, space};
 use crate::ui::words::grouped;
 
 /// How many gaps of a kind are shown until the rest is asked for.
@@ -204,7 +204,7 @@ fn heading_ui(ctx: &PageCtx<'_>, gaps: &KindGaps, ui: &mut Ui, actions: &mut Vec
     let kind = kind_of(ctx, gaps);
     ui.add_space(space::LARGE);
     flow(ui, |ui| {
-        let strong = Ink { font: crate::ui::tokens::semibold(13.5), ..Ink::body(t) };
+        let strong = Ink { font: semibold(size::BODY), ..Ink::body(t) };
         if let Some(kind) = kind {
             let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), Sense::hover());
             let center = rect.left_center() + vec2(6.0, 0.0);

@@ -2,6 +2,7 @@
 //! longest gaps.
 
 mod gaps;
+mod legend;
 mod strip;
 
 pub use self::gaps::{CadenceState, cadence_ui};

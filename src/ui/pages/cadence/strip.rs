@@ -1,22 +1,19 @@
 //! Columns under the timeline: meetings by year or quarter, stacked by kind.
 
-use egui::{Align2, Color32, CursorIcon, Id, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, CursorIcon, Id, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2};
 
+use super::legend::{Legend, legend_ui};
 use crate::analysis::cadence::{Bin, Cadence, Unit};
 use crate::model::KindIx;
 use crate::timeline::View;
 use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
-use crate::ui::shapes::{Look, add_shape};
 use crate::ui::text::cut;
-use crate::ui::tokens::{sans, size};
 use crate::ui::words::grouped;
 
 /// The height that the strip needs, in points.
 pub const STRIP_HEIGHT: f32 = 112.0;
 
-/// The room for title and legend.
-const TOP: f32 = 24.0;
 /// The room below the columns.
 const FOOT: f32 = 6.0;
 /// Narrower columns share one.
@@ -24,7 +21,7 @@ const MIN_COLUMN: f32 = 2.0;
 /// Quarters are shown from this width on, if the unit is left open.
 const MIN_QUARTER: f32 = 5.0;
 /// Kinds are parted by a line where there is room for one.
-const MIN_PARTED: f32 = 4.0;
+const MIN_PARTED: f32 = 3.0;
 
 /// What the strip shows.
 #[derive(Clone, Copy)]
@@ -103,12 +100,12 @@ pub fn cadence_strip_ui(
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &title));
     let line = egui::Stroke::new(1.0, t.line);
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, line);
-    let lit = legend_ui(ctx, strip, (rect, &title), ui);
+    let Legend { bottom: ceiling, lit } = legend_ui(ctx, strip, (rect, &title), ui);
     let floor = rect.bottom() - FOOT;
-    let per_meeting = (floor - rect.top() - TOP).max(1.0) / highest as f32;
+    let per_meeting = (floor - ceiling).max(1.0) / highest as f32;
     for column in strip.columns(unit, rect.width()) {
         let area = Rect::from_min_max(
-            pos2(rect.left() + column.left, rect.top() + TOP),
+            pos2(rect.left() + column.left, ceiling),
             pos2(rect.left() + column.right.max(column.left + 1.0), floor),
         );
         column_ui(ctx, (strip, unit), (&column, area), ui, actions);
@@ -132,7 +129,7 @@ fn title(strip: &Strip<'_>, unit: Unit, highest: u32) -> String {
 }
 
 /// The grey of a kind by its position: the higher its rank, the darker.
-fn grey(ctx: &PageCtx<'_>, strip: &Strip<'_>, pos: u32) -> Color32 {
+pub(super) fn grey(ctx: &PageCtx<'_>, strip: &Strip<'_>, pos: u32) -> Color32 {
     let last = strip.cadence.kinds.len().saturating_sub(1).max(1);
     ctx.tokens.grey(pos as f32 / last as f32)
 }
@@ -212,65 +209,9 @@ fn column_text(
     lines
 }
 
-fn label(ctx: &PageCtx<'_>, kind: Option<&KindIx>) -> String {
+pub(super) fn label(ctx: &PageCtx<'_>, kind: Option<&KindIx>) -> String {
     let kind = kind.and_then(|kind| ctx.document.dataset().kinds.get(kind.pos()));
     kind.map_or_else(String::new, |kind| cut(&kind.label).into_owned())
-}
-
-/// Title and legend; returns the kind under the pointer, by its position.
-fn legend_ui(
-    ctx: &PageCtx<'_>,
-    strip: &Strip<'_>,
-    (rect, title): (Rect, &str),
-    ui: &Ui,
-) -> Option<u32> {
-    let t = ctx.tokens;
-    let font = sans(size::CAPTION - 1.0);
-    let painter = ui.painter();
-    let y = rect.top() + TOP / 2.0;
-    let text = |x: f32, text: String| {
-        painter.text(pos2(x, y), Align2::LEFT_CENTER, text, font.clone(), t.text_muted)
-    };
-    let mut x = text(rect.left() + 12.0, title.to_owned()).right() + 18.0;
-    let mut lit = None;
-    for (pos, kind) in strip.cadence.kinds.iter().enumerate() {
-        let label = crate::model::one_line(&label(ctx, Some(kind)), 24);
-        let width = painter.layout_no_wrap(label.clone(), font.clone(), t.text_muted).size().x;
-        let is_last = pos + 1 == strip.cadence.kinds.len();
-        // Room for "and 3 more", unless it is the last.
-        let rest = if is_last { 8.0 } else { 80.0 };
-        if x + 28.0 + width + rest > rect.right() {
-            let left = strip.cadence.kinds.len() - pos;
-            if x + 70.0 < rect.right() {
-                text(x, format!("and {left} more"));
-            }
-            break;
-        }
-        let swatch = Rect::from_center_size(pos2(x + 4.0, y), vec2(8.0, 8.0));
-        painter.rect_filled(swatch, 1.0, grey(ctx, strip, pos as u32));
-        let shape = ctx.document.dataset().kinds.get(kind.pos()).map(|kind| kind.shape);
-        let mut shapes = Vec::new();
-        if let Some(shape) = shape {
-            let look = Look {
-                center: pos2(x + 17.0, y),
-                radius: 3.8,
-                fill: t.text_muted,
-                ground: t.canvas,
-                pixels_per_point: ui.pixels_per_point(),
-            };
-            add_shape(shape, look, &mut shapes);
-        }
-        painter.extend(shapes);
-        let end = text(x + 25.0, label.clone()).right();
-        let place = Rect::from_x_y_ranges(x..=end, rect.top()..=rect.top() + TOP);
-        let response = ui.interact(place, Id::unique(("cadence kind", *kind)), Sense::HOVER);
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
-        if response.hovered() {
-            lit = Some(pos as u32);
-        }
-        x = end + 14.0;
-    }
-    lit
 }
 
 #[cfg(test)]

@@ -65,7 +65,8 @@ fn members_ui(ctx: &PageCtx<'_>, view: &PersonView, ui: &mut Ui, actions: &mut V
     let dataset = ctx.document.dataset();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::SMALL, space::TIGHT);
-        ui.spacing_mut().interact_size.y = 0.0;
+        // As high as the buttons, so that the names stand beside their middle.
+        ui.spacing_mut().interact_size.y = 24.0;
         ui.horizontal_wrapped(|ui| {
             for (pos, person) in view.people.iter().take(MOST_PEOPLE).enumerate() {
                 let side = dataset.people.get(person.pos()).and_then(|person| person.side);

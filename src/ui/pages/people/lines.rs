@@ -1,6 +1,6 @@
 //! The lines of a person's page.
 
-use egui::{Align, Rect, Sense, Shape, Ui, vec2};
+use egui::{Align, Rect, Role, Sense, Shape, Ui, WidgetInfo, vec2};
 
 use super::items::{Item, Section};
 use super::lead::{lead_ui, nothing_ui};
@@ -16,14 +16,19 @@ use crate::ui::pages::links::{date_of, kind_of, meeting_ui, person_ui};
 use crate::ui::pages::quote::{QuoteAt, quote_ui, unread_ui};
 use crate::ui::pages::reader::Reader;
 use crate::ui::signs::button_ui;
-use crate::ui::text::{Ink, Pieces, cut, heading_ui, text_ui};
-use crate::ui::tokens::space;
+use crate::ui::text::{Ink, Pieces, cut, heading_ui, link_ui, text_ui};
+use crate::ui::tokens::{semibold, size, space};
 use crate::ui::words::grouped;
 
 /// The first column: dates, numbers of meetings.
 const FIRST: f32 = 168.0;
 /// In a narrow page, it is not wider than this part of it.
 const FIRST_PART: f32 = 0.3;
+
+/// What leads to the meetings in common stands beside a name with so much room.
+const MIN_BESIDE: f32 = 220.0;
+/// The width of that.
+const ADD: f32 = 84.0;
 
 /// Shows a line; returns whether the rest of its section is asked for.
 pub(super) fn item_ui(
@@ -193,22 +198,31 @@ fn met_line_ui(
     let dataset = ctx.document.dataset();
     let side = dataset.people.get(met.person.pos()).and_then(|person| person.side);
     let mut added = false;
+    let name = format!("In common with {}", cut(person_name(dataset, met.person)));
     row_ui(
         ctx,
         &times(met.meetings),
         ui,
         |ui| {
-            let ink = Ink { font: crate::ui::tokens::semibold(13.5), ..Ink::body(t) };
-            person_ui(ctx, met.person, &ink.color(t.side(side)), ui, actions);
+            let width = ui.available_width();
+            let beside = if width >= MIN_BESIDE { ADD } else { 0.0 };
+            let mut cells = Cells::new(ui);
+            cells.cell(ui, width - beside, Align::Min, |ui| {
+                let ink = Ink { font: semibold(size::BODY), ..Ink::body(t) };
+                person_ui(ctx, met.person, &ink.color(t.side(side)), ui, actions);
+            });
+            let mut add = |ui: &mut Ui| added = in_common_ui(ctx, &name, ui);
+            if beside > 0.0 {
+                cells.cell(ui, beside, Align::Min, add);
+                cells.end(ui);
+            } else {
+                cells.end(ui);
+                add(ui);
+            }
         },
         |ui| {
             let ink = Ink { line_height: 20.0, ..Ink::caption(t) };
             text_ui(ui, &from_to(ctx, met.first, met.last), &ink);
-            let name = format!("with {}", cut(person_name(dataset, met.person)));
-            let ink = Ink::caption(t);
-            added = crate::ui::text::link_ui(ui, &name, &ink)
-                .on_hover_text("Only what they have in common")
-                .clicked();
         },
     );
     if added {
@@ -216,6 +230,15 @@ fn met_line_ui(
         people.push(met.person);
         actions.push(Action::Go(Page::People(people)));
     }
+}
+
+/// The link to what somebody has in common with the person; `name` tells it from that
+/// of the next line.
+fn in_common_ui(ctx: &PageCtx<'_>, name: &str, ui: &mut Ui) -> bool {
+    let ink = Ink { line_height: 20.0, ..Ink::caption(ctx.tokens) };
+    let response = link_ui(ui, "In common", &ink);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), name));
+    response.on_hover_text(name).clicked()
 }
 
 fn said_ui(

@@ -1,5 +1,4 @@
-//! The pages of an issue, of people, and of cadence: what a reader finds in them, and
-//! what their links and buttons ask for.
+//! A window with one page in it.
 
 use egui::{Theme, UiBuilder, Vec2, vec2};
 use egui_kittest::Harness;
@@ -7,13 +6,10 @@ use egui_kittest::kittest::Queryable as _;
 use readout::analysis::cadence::{Cadence, Unit};
 use readout::analysis::people::PersonView;
 use readout::analysis::thread::Thread;
-use readout::date::Span;
 use readout::load::{Document, Job, read_bytes, read_static};
 use readout::model::{EventIx, EventSet, IssueIx, PersonIx};
 use readout::timeline::View;
 use readout::ui::action::Action;
-use readout::ui::command::Command;
-use readout::ui::page::Page;
 use readout::ui::pages::PageCtx;
 use readout::ui::pages::cadence::{CadenceState, Strip, cadence_strip_ui, cadence_ui};
 use readout::ui::pages::people::{PeopleState, people_ui};
@@ -21,12 +17,12 @@ use readout::ui::pages::thread::{ThreadState, thread_ui};
 use readout::ui::theme::{install_fonts, install_styles};
 use readout::ui::tokens::Tokens;
 
-const BUNDLED: &str = include_str!("../assets/us-china-meetings.readout.json");
+const BUNDLED: &str = include_str!("../../assets/us-china-meetings.readout.json");
 
 /// As in a small window.
-const SMALL: Vec2 = vec2(900.0, 640.0);
+pub const SMALL: Vec2 = vec2(900.0, 640.0);
 
-enum Shown {
+pub enum Shown {
     Thread(Thread, ThreadState),
     People(PersonView, PeopleState),
     Cadence(Cadence, CadenceState),
@@ -34,11 +30,11 @@ enum Shown {
 }
 
 /// What is shown, and what it asked for.
-struct Stage {
-    document: Document,
-    shown: Shown,
-    selection: Option<EventIx>,
-    actions: Vec<Action>,
+pub struct Stage {
+    pub document: Document,
+    pub shown: Shown,
+    pub selection: Option<EventIx>,
+    pub actions: Vec<Action>,
 }
 
 fn show(ui: &mut egui::Ui, stage: &mut Stage) {
@@ -66,11 +62,11 @@ fn show(ui: &mut egui::Ui, stage: &mut Stage) {
 }
 
 impl Stage {
-    fn new(document: Document, shown: Shown) -> Self {
+    pub fn new(document: Document, shown: Shown) -> Self {
         Self { document, shown, selection: None, actions: Vec::new() }
     }
 
-    fn harness(self, size: Vec2, theme: Theme) -> Harness<'static, Self> {
+    pub fn harness(self, size: Vec2, theme: Theme) -> Harness<'static, Self> {
         let setup = |ctx: &egui::Context| {
             install_fonts(ctx);
             install_styles(ctx);
@@ -84,100 +80,68 @@ impl Stage {
     }
 }
 
-fn bundled() -> Document {
+pub fn bundled() -> Document {
     read_static(BUNDLED, &Job::new()).expect("it opens")
 }
 
-fn document(text: String) -> Document {
+pub fn document(text: String) -> Document {
     read_bytes(text.into_bytes(), &Job::new()).expect("it opens")
 }
 
-fn all(document: &Document) -> EventSet {
+pub fn all(document: &Document) -> EventSet {
     EventSet::all(document.dataset().events.len())
 }
 
-fn event(document: &Document, id: &str) -> EventIx {
+pub fn event(document: &Document, id: &str) -> EventIx {
     document.dataset().event_with_id(id).expect("it is there")
 }
 
-fn issue(document: &Document, id: &str) -> IssueIx {
+pub fn issue(document: &Document, id: &str) -> IssueIx {
     let pos = document.dataset().issues.iter().position(|issue| issue.id == id);
     IssueIx::from_pos(pos.expect("such an issue"))
 }
 
-fn person(document: &Document, id: &str) -> PersonIx {
+pub fn person(document: &Document, id: &str) -> PersonIx {
     let pos = document.dataset().people.iter().position(|person| person.id == id);
     PersonIx::from_pos(pos.expect("such a person"))
 }
 
-fn thread_in(document: Document, id: &str, matches: &EventSet) -> Stage {
+pub fn thread_in(document: Document, id: &str, matches: &EventSet) -> Stage {
     let issue = issue(&document, id);
     let thread = Thread::new(&document, issue, matches, &|| false).expect("a thread");
     Stage::new(document, Shown::Thread(thread, ThreadState::default()))
 }
 
-fn taiwan() -> Stage {
+pub fn taiwan() -> Stage {
     let document = bundled();
     let matches = all(&document);
     thread_in(document, "taiwan", &matches)
 }
 
-fn people_in(document: Document, ids: &[&str]) -> Stage {
+pub fn people_in(document: Document, ids: &[&str]) -> Stage {
     let people: Vec<PersonIx> = ids.iter().map(|id| person(&document, id)).collect();
     let view = PersonView::new(&document, &people, &all(&document), &|| false).expect("a view");
     Stage::new(document, Shown::People(view, PeopleState::default()))
 }
 
-fn cadence_in(document: Document) -> Stage {
+pub fn cadence_in(document: Document) -> Stage {
     let cadence = Cadence::new(&document, &all(&document), &|| false).expect("a cadence");
     Stage::new(document, Shown::Cadence(cadence, CadenceState::default()))
 }
 
-fn strip(view: View, unit: Option<Unit>) -> Stage {
+pub fn strip(view: View, unit: Option<Unit>) -> Stage {
     let document = bundled();
     let cadence = Cadence::new(&document, &all(&document), &|| false).expect("a cadence");
     Stage::new(document, Shown::Strip(cadence, view, unit))
 }
 
-fn days(from: i16, to: i16) -> View {
+pub fn days(from: i16, to: i16) -> View {
     let day = |year| readout::date::day_from_ymd(year, 1, 1).expect("a day");
     View { start: f64::from(day(from)), end: f64::from(day(to)) }
 }
 
-fn click(harness: &mut Harness<'_, Stage>, label: &str) -> Vec<Action> {
+pub fn click(harness: &mut Harness<'_, Stage>, label: &str) -> Vec<Action> {
     harness.get_by_label(label).click();
     harness.run_ok();
     std::mem::take(&mut harness.state_mut().actions)
-}
-
-/// Pictures to be looked at: run with `READOUT_PICTURES=<folder>`.
-#[test]
-fn pictures() {
-    let Ok(folder) = std::env::var("READOUT_PICTURES") else { return };
-    for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
-        let mut selected = taiwan();
-        selected.selection = Some(event(&selected.document, "2021-03-anchorage"));
-        let stages = [
-            ("thread", taiwan(), SMALL),
-            ("thread_selected", selected, SMALL),
-            ("thread_narrow", taiwan(), vec2(480.0, 640.0)),
-            ("person", people_in(bundled(), &["antony-blinken"]), SMALL),
-            ("person_tall", people_in(bundled(), &["wang-yi"]), vec2(900.0, 2400.0)),
-            ("people", people_in(bundled(), &["antony-blinken", "wang-yi"]), SMALL),
-            (
-                "people_narrow",
-                people_in(bundled(), &["antony-blinken", "wang-yi"]),
-                vec2(480.0, 640.0),
-            ),
-            ("cadence", cadence_in(bundled()), SMALL),
-            ("strip", strip(days(1970, 2027), None), vec2(900.0, 112.0)),
-            ("strip_quarters", strip(days(2008, 2027), None), vec2(900.0, 112.0)),
-        ];
-        for (what, stage, size) in stages {
-            let mut harness = stage.harness(size, theme);
-            harness.run_ok();
-            let image = harness.render().expect("it renders");
-            image.save(format!("{folder}/{what}_{name}.png")).expect("it is written");
-        }
-    }
 }
