@@ -12,8 +12,9 @@ use self::stage::{SMALL, bundled, cadence_in, days, event, people_in, strip, tai
 
 /// Pictures to be looked at: run with `READOUT_PICTURES=<folder>`.
 #[test]
+#[ignore = "writes pictures to be looked at"]
 fn pictures() {
-    let Ok(folder) = std::env::var("READOUT_PICTURES") else { return };
+    let folder = std::env::var("READOUT_PICTURES").expect("the folder to write to");
     for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
         let mut selected = taiwan();
         selected.selection = Some(event(&selected.document, "2021-03-anchorage"));

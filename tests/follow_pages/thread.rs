@@ -147,7 +147,7 @@ fn titles_names_and_buttons_of_a_thread_ask_for_what_they_say() {
     copy.click();
     harness.run_ok();
     let actions = std::mem::take(&mut harness.state_mut().actions);
-    let [Action::Copy { text, what: "Quote with citation" }] = &actions[..] else {
+    let [Action::Copy { clip, what: "Quote with citation" }] = &actions[..] else {
         panic!("{actions:?}")
     };
     assert!(text.contains("Henry Kissinger") && text.contains("two Chinas"), "{text}");
