@@ -3,6 +3,7 @@
 use egui::{Key, Theme, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use readout::analysis::comparison::Comparison;
 use readout::analysis::matrix::{Matrix, MatrixChoice, MatrixColumns, MatrixMeaning, MatrixOrder};
 use readout::load::{Document, Job, read_static};
 use readout::model::{EventIx, EventSet};
@@ -10,7 +11,9 @@ use readout::ui::action::Action;
 use readout::ui::page::Page;
 use readout::ui::pages::PageCtx;
 use readout::ui::pages::accounts::{AccountsPage, accounts_ui};
+use readout::ui::pages::compare::{CompareState, compare_ui};
 use readout::ui::pages::matrix::{MatrixState, matrix_ui};
+use readout::ui::pages::wordings::{OpenWordings, WordingsState, wordings_ui};
 use readout::ui::theme::{install_fonts, install_styles};
 use readout::ui::tokens::Tokens;
 
@@ -159,5 +162,81 @@ fn pictures_of_the_accounts() {
         picture(&mut harness, &format!("accounts-tall-{name}"));
         let mut harness = accounts_harness(BUNDLED, "2020-06-honolulu", (WINDOW, theme));
         picture(&mut harness, &format!("accounts-honolulu-{name}"));
+    });
+}
+
+// Side by side.
+
+struct ComparePage {
+    comparison: Comparison,
+    state: CompareState,
+}
+
+impl Show for ComparePage {
+    fn show(&mut self, ctx: &PageCtx<'_>, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
+        compare_ui(ctx, &self.comparison, &mut self.state, ui, actions);
+    }
+}
+
+fn compare_harness(
+    text: &'static str,
+    ids: &[&str],
+    look: (Vec2, Theme),
+) -> Harness<'static, Bench<ComparePage>> {
+    let document = open(text);
+    let events: Vec<EventIx> = ids.iter().map(|id| event(&document, id)).collect();
+    let comparison = Comparison::new(&document, &events);
+    harness(document, ComparePage { comparison, state: CompareState::default() }, look)
+}
+
+const PAIR: [&str; 2] = ["2020-06-honolulu", "2021-03-anchorage"];
+
+#[test]
+fn pictures_of_meetings_side_by_side() {
+    in_both_themes(|theme, name| {
+        let mut harness = compare_harness(BUNDLED, &PAIR, (WINDOW, theme));
+        picture(&mut harness, &format!("compare-{name}"));
+        let mut harness = compare_harness(BUNDLED, &PAIR, (vec2(900.0, 2_400.0), theme));
+        click(&mut harness, "Show 7 quotes on Taiwan");
+        picture(&mut harness, &format!("compare-tall-{name}"));
+        let mut harness = compare_harness(BUNDLED, &PAIR[..1], (WINDOW, theme));
+        picture(&mut harness, &format!("compare-one-{name}"));
+    });
+}
+
+// Wordings.
+
+struct WordingsPage(WordingsState);
+
+impl Show for WordingsPage {
+    fn show(&mut self, ctx: &PageCtx<'_>, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
+        wordings_ui(ctx, &mut self.0, ui, actions);
+    }
+}
+
+fn wordings_harness(
+    text: &'static str,
+    (id, words): (&str, &str),
+    look: (Vec2, Theme),
+) -> Harness<'static, Bench<WordingsPage>> {
+    let document = open(text);
+    let ix = event(&document, id);
+    let read = document.event(ix).expect("it is there");
+    let quote = read.quotes.iter().position(|quote| quote.wording.text.contains(words));
+    let open = OpenWordings::read(&document, ix, quote.expect("such a quote"));
+    assert!(open.is_some());
+    harness(document, WordingsPage(WordingsState { open }), look)
+}
+
+#[test]
+fn pictures_of_wordings() {
+    in_both_themes(|theme, name| {
+        let quote = ("2021-03-anchorage", "tough and direct talks");
+        let mut harness = wordings_harness(BUNDLED, quote, (WINDOW, theme));
+        picture(&mut harness, &format!("wordings-en-{name}"));
+        let quote = ("2021-03-anchorage", "So let me say here");
+        let mut harness = wordings_harness(BUNDLED, quote, (WINDOW, theme));
+        harness.get_by_label("Base: Original").click();
+        picture(&mut harness, &format!("wordings-zh-{name}"));
     });
 }
