@@ -1,1 +1,311 @@
-//! stub
+//! The wordings of one quote on a sheet: one is the base, and each other one in the same
+//! language stands aligned against it, word by word, in Chinese character by character.
+//!
+//! Words that only the base has are struck through, words that only the other one has are
+//! underlined. What is copied is always a wording as its source has it.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::time::{Duration, Instant};
+
+use egui::text::LayoutJob;
+use egui::{Frame, Margin, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+use super::PageCtx;
+use super::parts::{from_top, provenance_ui};
+use crate::analysis::wordings::{Piece, aligned};
+use crate::export::citation::wording_with_citation;
+use crate::export::words::{person_name, same_language};
+use crate::load::Document;
+use crate::model::{Event, EventIx, Quote, Wording};
+use crate::ui::action::Action;
+use crate::ui::sheet::sheet_ui;
+use crate::ui::signs::{Sign, quiet_button_ui};
+use crate::ui::text::{Ink, paged, show_all_ui, shown_part, text_ui};
+use crate::ui::tokens::space;
+use crate::ui::underline::marked_ui;
+use crate::ui::words::shortened;
+
+/// After so long, no further comparison begins within a frame.
+const BUDGET: Duration = Duration::from_millis(6);
+
+/// Which quote's wordings are shown.
+#[derive(Debug, Default)]
+pub struct WordingsState {
+    /// The quote, while the sheet is open.
+    pub open: Option<OpenWordings>,
+}
+
+/// The wordings of a quote, ready to be shown.
+#[derive(Debug)]
+pub struct OpenWordings {
+    event: Event,
+    quote: Quote,
+    key: (EventIx, usize),
+    /// What each is called: "Main wording".
+    names: Vec<String>,
+    base: usize,
+    /// The others, aligned against the base; `None` where a text is too long.
+    aligned: HashMap<usize, Option<Vec<Piece>>>,
+}
+
+impl OpenWordings {
+    /// Reads the wordings of a meeting's quote; `None` where there is no such quote.
+    pub fn read(document: &Document, ix: EventIx, quote: usize) -> Option<Self> {
+        let event = document.event(ix)?;
+        let key = (ix, quote);
+        let quote = event.quotes.get(quote)?.clone();
+        let mut names = vec!["Main wording".to_owned()];
+        names.extend(quote.original.iter().map(|_| "Original".to_owned()));
+        let variants = quote.variants.len();
+        names.extend((1..=variants).map(|number| match variants {
+            1 => "Another wording".to_owned(),
+            _ => format!("Another wording, {number} of {variants}"),
+        }));
+        Some(Self { event, quote, key, names, base: 0, aligned: HashMap::new() })
+    }
+
+    fn choose(&mut self, base: usize) {
+        self.base = base;
+        self.aligned.clear();
+    }
+
+    fn wording(&self, pos: usize) -> Option<&Wording> {
+        self.quote.wordings().nth(pos)
+    }
+
+    /// How a wording stands against the base, as far as it is worked out within `spent`.
+    fn against_base(&mut self, pos: usize, spent: &mut Duration) -> Against {
+        if pos == self.base {
+            return Against::IsBase;
+        }
+        let (Some(base), Some(other)) = (self.wording(self.base), self.wording(pos)) else {
+            return Against::Later;
+        };
+        if !same_language(base.lang.as_deref(), other.lang.as_deref()) {
+            return Against::OtherLanguage;
+        }
+        let pieces = match self.aligned.get(&pos) {
+            Some(pieces) => pieces.clone(),
+            None if *spent >= BUDGET => return Against::Later,
+            None => {
+                let start = Instant::now();
+                let pieces = aligned(&base.text, &other.text);
+                *spent += start.elapsed();
+                self.aligned.insert(pos, pieces.clone());
+                pieces
+            }
+        };
+        pieces.map_or(Against::TooLong, Against::Aligned)
+    }
+}
+
+/// How a wording stands against the base.
+enum Against {
+    IsBase,
+    Aligned(Vec<Piece>),
+    OtherLanguage,
+    TooLong,
+    /// Not worked out yet.
+    Later,
+}
+
+/// Shows the sheet, while one is open.
+pub fn wordings_ui(
+    ctx: &PageCtx<'_>,
+    state: &mut WordingsState,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let Some(open) = &mut state.open else { return };
+    let speaker = open.quote.speaker.map(|one| person_name(ctx.document.dataset(), one));
+    let heading = match speaker {
+        Some(speaker) => format!("In whose words: {}", shortened(speaker)),
+        None => "In whose words".to_owned(),
+    };
+    let contents = |ui: &mut Ui| sheet_contents_ui(ctx, open, ui, actions);
+    if sheet_ui(ui, "wordings", &heading, 720.0, contents, |_| {}) {
+        state.open = None;
+    }
+}
+
+fn sheet_contents_ui(
+    ctx: &PageCtx<'_>,
+    open: &mut OpenWordings,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let t = ctx.tokens;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    text_ui(
+        ui,
+        "Struck through: only in the base. Underlined: only in this wording.",
+        &Ink::caption(t),
+    );
+    ui.add_space(space::SMALL);
+    let height = ui.ctx().content_rect().height() - 200.0;
+    let area = from_top(ui, ScrollArea::vertical().id_salt("wordings"), open.key);
+    area.max_height(height.max(160.0)).auto_shrink([false, true]).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - space::MEDIUM);
+        let mut spent = Duration::ZERO;
+        let positions: Vec<usize> = (0..open.names.len()).collect();
+        ui.push_id(open.key, |ui| {
+            paged(ui, t, "wordings", &positions, |ui, number, pos| {
+                if number > 0 {
+                    ui.add_space(space::MEDIUM);
+                }
+                ui.push_id(*pos, |ui| one_ui(ctx, open, (*pos, &mut spent), ui, actions));
+            });
+        });
+    });
+}
+
+fn one_ui(
+    ctx: &PageCtx<'_>,
+    open: &mut OpenWordings,
+    (pos, spent): (usize, &mut Duration),
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let t = ctx.tokens;
+    let against = open.against_base(pos, spent);
+    let name = open.names.get(pos).cloned().unwrap_or_default();
+    let is_base = pos == open.base;
+    let margin = Margin { left: 14, ..Margin::ZERO };
+    let mut becomes_base = false;
+    let frame = Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::SMALL;
+            becomes_base = base_ui(ctx, &name, is_base, ui);
+            let Some(wording) = open.wording(pos) else { return };
+            let copy = "Copy this wording with citation";
+            if quiet_button_ui(ui, t, Sign::Copy, "", copy).on_hover_text(copy).clicked() {
+                let dataset = ctx.document.dataset();
+                let text = wording_with_citation(dataset, &open.event, &open.quote, wording);
+                actions.push(Action::Copy { text, what: "Wording with citation" });
+            }
+        });
+        let (Some(wording), Some(base)) = (open.wording(pos), open.wording(open.base)) else {
+            return;
+        };
+        match &against {
+            Against::Aligned(pieces) => aligned_ui(ctx, (base, wording), pieces, ui),
+            _ => plain_ui(ctx, wording, ui),
+        }
+        let remark = match &against {
+            Against::OtherLanguage => "in another language: not compared",
+            Against::TooLong => "too long to be compared",
+            Against::Aligned(pieces)
+                if pieces.iter().all(|piece| matches!(piece, Piece::Both(_))) =>
+            {
+                "the same words as the base"
+            }
+            _ => "",
+        };
+        if !remark.is_empty() {
+            text_ui(ui, remark, &Ink::caption_strong(t).color(t.text_muted));
+        }
+        ui.add_space(2.0);
+        provenance_ui(ctx, wording, ui, actions);
+    });
+    if matches!(against, Against::Later) {
+        ui.request_repaint();
+    }
+    let rect = frame.response.rect;
+    let bar = egui::Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
+    ui.painter().rect_filled(bar, 1.0, if is_base { t.accent } else { t.line });
+    if becomes_base {
+        open.choose(pos);
+    }
+}
+
+/// Whether it is the base, or the button by which it becomes it.
+fn base_ui(ctx: &PageCtx<'_>, name: &str, is_base: bool, ui: &mut Ui) -> bool {
+    let t = ctx.tokens;
+    let (rect, response) = ui.allocate_exact_size(vec2(16.0, 18.0), Sense::click());
+    let label = format!("Base: {name}");
+    response
+        .widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_base, &label));
+    if ui.is_rect_visible(rect) {
+        let ink = if response.hovered() { t.text } else { t.text_muted };
+        ui.painter().circle_stroke(rect.center(), 5.5, Stroke::new(1.4, ink));
+        if is_base {
+            ui.painter().circle_filled(rect.center(), 3.0, t.accent);
+        }
+        if response.has_focus() {
+            ui.painter().circle_stroke(rect.center(), 8.0, Stroke::new(2.0, t.accent));
+        }
+    }
+    let tip =
+        if is_base { "The others are compared with this" } else { "Compare the others with this" };
+    let response = response.on_hover_text(tip);
+    text_ui(ui, name, &Ink::caption_strong(t));
+    if is_base {
+        text_ui(ui, "base", &Ink::caption(t));
+    }
+    response.clicked()
+}
+
+fn plain_ui(ctx: &PageCtx<'_>, wording: &Wording, ui: &mut Ui) {
+    let id = ui.scope_id().with("words");
+    let (part, is_whole) = shown_part(ui, id, &wording.text);
+    let end = if is_whole { "”" } else { " …" };
+    text_ui(ui, &format!("“{part}{end}"), &Ink::quote(ctx.tokens));
+    if !is_whole {
+        show_all_ui(ui, ctx.tokens, id, wording.text.len());
+    }
+}
+
+/// The words of both, those of the base alone struck through, those of this one alone
+/// underlined.
+fn aligned_ui(
+    ctx: &PageCtx<'_>,
+    (base, wording): (&Wording, &Wording),
+    pieces: &[Piece],
+    ui: &mut Ui,
+) {
+    let t = ctx.tokens;
+    let plain = Ink::quote(t).format();
+    let mut struck = Ink::quote(t).color(t.text_muted).format();
+    struck.strikethrough = Stroke::new(1.5, t.text_muted);
+    let (mut job, mut spoken) = (LayoutJob::default(), String::from("“"));
+    let mut added: Vec<Range<usize>> = Vec::new();
+    job.append("“", 0.0, plain.clone());
+    let mut before: Option<(&Piece, char)> = None;
+    for piece in pieces {
+        let text = piece.text(&base.text, &wording.text);
+        let words = text.trim_end();
+        if before.is_some_and(|before| needs_gap(before, (piece, text))) {
+            job.append(" ", 0.0, plain.clone());
+        }
+        let start = job.text.len();
+        let is_struck = matches!(piece, Piece::FirstOnly(_));
+        job.append(words, 0.0, if is_struck { struck.clone() } else { plain.clone() });
+        match piece {
+            Piece::Both(_) => spoken.push_str(words),
+            Piece::FirstOnly(_) => spoken.push_str(&format!("[only in the base: {words}]")),
+            Piece::SecondOnly(_) => {
+                added.push(start..start + words.len());
+                spoken.push_str(&format!("[only here: {words}]"));
+            }
+        }
+        let space = text.get(words.len()..).unwrap_or_default();
+        job.append(space, 0.0, plain.clone());
+        spoken.push_str(space);
+        before = text.chars().last().map(|last| (piece, last));
+    }
+    job.append("”", 0.0, plain);
+    spoken.push('”');
+    let response = marked_ui(ui, job, |_| added, Stroke::new(1.5, t.accent));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), &spoken));
+}
+
+/// Whether a struck word and the one beside it would read as one; Chinese needs no space.
+fn needs_gap((before, last): (&Piece, char), (piece, text): (&Piece, &str)) -> bool {
+    let is_letter = |c: char| c.is_alphanumeric() && c < '\u{2e80}';
+    let is_struck = |piece: &Piece| matches!(piece, Piece::FirstOnly(_));
+    (is_struck(before) || is_struck(piece))
+        && is_letter(last)
+        && text.chars().next().is_some_and(is_letter)
+}

@@ -25,7 +25,9 @@ pub(super) fn issues_ui(
     let issues = &field.comparison.issues;
     let shared = issues.partition_point(ComparedIssue::is_shared);
     let (shared, single) = issues.split_at(shared);
-    for (heading, rows) in [("Issues at several", shared), ("Issues at one alone", single)] {
+    for (heading, rows) in
+        [("Issues at more than one meeting", shared), ("Issues at one meeting only", single)]
+    {
         if rows.is_empty() {
             continue;
         }
@@ -57,7 +59,7 @@ fn issue_ui(
         }
     });
     if state.unfolded.contains(&row.issue) {
-        ui.add_space(space::TIGHT);
+        ui.add_space(space::SMALL);
         field.columns.row_ui(ui, |ui, column| {
             let Some(pos) = column.checked_sub(1) else { return };
             let meeting = field.comparison.meetings.get(pos);
@@ -141,7 +143,7 @@ fn before_words(field: &Field<'_>, topic: &ComparedTopic, before: &Topic) -> Str
         let names = short_names(field.ctx.document.dataset(), &before.raised_by);
         parts.push(format!("raised by {names}"));
     }
-    format!("changed: before, {}", parts.join(", "))
+    format!("changed · before: {}", parts.join(", "))
 }
 
 /// A word on what became of it, on the wash of what is chosen: no side's colour.

@@ -89,10 +89,8 @@ fn snapped(painter: &Painter, center: Pos2) -> Pos2 {
 /// What the cells mean, in one line.
 pub(super) fn legend_ui(t: &Tokens, dataset: &Dataset, matrix: &Matrix, ui: &mut Ui) {
     let sides = matrix.sides.len();
-    let (verb, unknown) = match matrix.choice.meaning {
-        MatrixMeaning::RaisedBy => ("raised by", "no source says by whom"),
-        MatrixMeaning::Accounts => ("in the account of", "in no side’s own account"),
-    };
+    let is_accounts = matrix.choice.meaning == MatrixMeaning::Accounts;
+    let unknown = if is_accounts { "in no side’s account" } else { "no source says by whom" };
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
         ui.horizontal_wrapped(|ui| {
@@ -102,15 +100,23 @@ pub(super) fn legend_ui(t: &Tokens, dataset: &Dataset, matrix: &Matrix, ui: &mut
                     *count = 1;
                 }
                 sample_ui(t, matrix, &sample(by, (0, 0)), ui);
-                caption_ui(t, &format!("{verb} {}", name(dataset, *side)), ui);
+                let name = name(dataset, *side);
+                let text = if is_accounts {
+                    format!("in the {name} account")
+                } else {
+                    format!("raised by {name}")
+                };
+                caption_ui(t, &text, ui);
             }
             sample_ui(t, matrix, &sample(vec![0; sides], (0, 0)), ui);
             caption_ui(t, unknown, ui);
-            if matrix.choice.meaning == MatrixMeaning::Accounts {
+            if is_accounts {
                 let mut cell = sample(vec![0; sides], (0, 0));
-                cell.has_account.fill(false);
+                for has_account in cell.has_account.iter_mut().skip(1) {
+                    *has_account = false;
+                }
                 sample_ui(t, matrix, &cell, ui);
-                caption_ui(t, "no side’s account is here", ui);
+                caption_ui(t, "an account is missing", ui);
             }
             sample_ui(t, matrix, &sample(vec![0; sides], (1, 0)), ui);
             caption_ui(t, "dispute", ui);
