@@ -36,6 +36,7 @@
 mod calendar;
 mod edtf;
 mod error;
+pub mod gap;
 mod parse;
 mod span;
 mod time;

@@ -15,7 +15,6 @@ pub mod arrange;
 pub mod bibliography;
 pub mod clip;
 mod escape;
-pub mod gap;
 mod html;
 mod markdown;
 pub mod meeting;
@@ -23,3 +22,5 @@ pub mod page;
 mod plain;
 pub mod quote;
 pub mod words;
+
+pub use crate::date::gap;

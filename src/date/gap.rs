@@ -1,11 +1,42 @@
 //! How long it is from one meeting to another, never more precise than their dates.
 
-use crate::date::{Date, Day, Precision, Qualifier, When, gap_words};
+use super::{Date, Day, Precision, Qualifier, When, gap_words};
 
 /// How far days, months and years differ from their mean lengths by the calendar.
 const SLACK: f64 = 2.0;
 const MONTH: f64 = 365.2425 / 12.0;
 const YEAR: f64 = 365.2425;
+
+/// What lies between two meetings: from the last day of the earlier one to the first
+/// day of the later one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Between {
+    /// How many days it is at least.
+    pub least: i32,
+    /// How many days it is at most.
+    pub greatest: i32,
+    /// Whether both ends are known to the day.
+    pub is_exact: bool,
+    /// How long that is: "2 years 5 months", "about 2 years", "between 6 and 7 months".
+    pub words: String,
+}
+
+/// What lies between two meetings. `None` where it is not certain that there is a day
+/// between them, and where an end that this hangs on is open or unknown.
+pub fn between(earlier: &When, later: &When) -> Option<Between> {
+    let (from, to) = end_of(earlier).zip(later.start().date())?;
+    let (least, greatest) = bounds(from, to);
+    if least <= 0 {
+        return None;
+    }
+    let is_exact = is_exact_day(from) && is_exact_day(to);
+    let words = if is_exact {
+        gap_words(from.span().start, to.span().start)
+    } else {
+        vague_words(least, greatest)
+    };
+    Some(Between { least, greatest, is_exact, words })
+}
 
 /// From the last day of the earlier to the first of the later: "883 days (2 years
 /// 5 months) earlier" where both are known to the day, else "about 2 years later"
@@ -16,32 +47,42 @@ const YEAR: f64 = 365.2425;
 pub fn gap(here: &When, other: &When, is_before: bool) -> String {
     let (earlier, later) = if is_before { (other, here) } else { (here, other) };
     let direction = if is_before { "earlier" } else { "later" };
+    if let Some(between) = between(earlier, later) {
+        let days = Length { count: between.least.into(), unit: Unit::Day }.words();
+        return if between.is_exact && between.words != days {
+            format!("{days} ({}) {direction}", between.words)
+        } else {
+            format!("{} {direction}", between.words)
+        };
+    }
     let Some((from, to)) = end_of(earlier).zip(later.start().date()) else {
         return String::new();
     };
-    let least = to.span().start.saturating_sub(from.span().end - 1);
-    let greatest = (to.span().end - 1).saturating_sub(from.span().start);
     if is_exact_day(from) && is_exact_day(to) {
-        return match least {
-            1.. => exact(from.span().start, to.span().start, direction),
-            _ if earlier.span().start == later.span().start => "the same day".to_owned(),
-            _ => "overlapping".to_owned(),
-        };
+        let is_same = earlier.span().start == later.span().start;
+        return if is_same { "the same day" } else { "overlapping" }.to_owned();
     }
-    if least <= 0 {
-        // Which of them was first is not even known.
-        let is_close = f64::from(greatest) <= YEAR;
-        return if is_close { "around the same time".to_owned() } else { String::new() };
-    }
+    // Which of them was first is not even known.
+    let is_close = f64::from(bounds(from, to).1) <= YEAR;
+    if is_close { "around the same time".to_owned() } else { String::new() }
+}
+
+/// The days between two dates: at least and at most.
+fn bounds(from: Date, to: Date) -> (Day, Day) {
+    let least = to.span().start.saturating_sub(from.span().end - 1);
+    (least, (to.span().end - 1).saturating_sub(from.span().start))
+}
+
+fn vague_words(least: Day, greatest: Day) -> String {
     let (about_least, about_greatest) = (Length::about(least), Length::about(greatest));
     if about_least == about_greatest {
-        return format!("about {} {direction}", about_least.words());
+        return format!("about {}", about_least.words());
     }
     let (least, greatest) = (Length::at_least(least), Length::at_most(greatest));
     if least.unit == greatest.unit {
-        return format!("between {} and {} {direction}", least.count, greatest.words());
+        return format!("between {} and {}", least.count, greatest.words());
     }
-    format!("between {} and {} {direction}", least.words(), greatest.words())
+    format!("between {} and {}", least.words(), greatest.words())
 }
 
 /// The date that a meeting ends with.
@@ -54,17 +95,6 @@ fn end_of(when: &When) -> Option<Date> {
 
 fn is_exact_day(date: Date) -> bool {
     date.precision() == Precision::Day && date.qualifier() == Qualifier::Exact
-}
-
-/// Days first, then in larger units where that is shorter to read.
-fn exact(from: Day, to: Day, direction: &str) -> String {
-    let days = Length { count: to.abs_diff(from).into(), unit: Unit::Day }.words();
-    let words = gap_words(from, to);
-    if words == days {
-        format!("{days} {direction}")
-    } else {
-        format!("{days} ({words}) {direction}")
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,6 +179,22 @@ mod tests {
         assert_eq!(later("1979-08", "1980-01-06"), "between 4 and 6 months later");
         assert_eq!(later("1972", "1972-05-03"), "around the same time");
         assert_eq!(later("196X", "1961"), "");
+    }
+
+    #[test]
+    fn what_lies_between_is_worded_without_a_direction() {
+        let between = |earlier: &str, later: &str| {
+            let when = |text: &str| When::parse_start(text).expect("a date");
+            between(&when(earlier), &when(later)).map(|it| (it.least, it.greatest, it.words))
+        };
+        let words = |text: &str| text.to_owned();
+        assert_eq!(
+            between("2020-01-01", "2022-06-02"),
+            Some((883, 883, words("2 years 5 months")))
+        );
+        assert_eq!(between("1972", "1975"), Some((731, 1460, words("between 2 and 4 years"))));
+        assert_eq!(between("1972", "1972-05-03"), None);
+        assert_eq!(between("2012/..", "2014-01-01"), None);
     }
 
     #[test]

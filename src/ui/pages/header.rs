@@ -1,0 +1,100 @@
+//! What heads a page: its title, what it holds in figures, and what can be done with
+//! it.
+
+use egui::{Align, Layout, Sense, Ui, vec2};
+
+use super::PageCtx;
+use crate::ui::action::Action;
+use crate::ui::command::Command;
+use crate::ui::signs::{Sign, button_ui};
+use crate::ui::text::{Ink, Pieces, cut, text_ui};
+use crate::ui::tokens::space;
+
+/// The margin of pages, at the left and the right.
+pub(crate) const MARGIN: f32 = 20.0;
+
+/// What a page's header says.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PageHeader {
+    /// The title.
+    pub title: String,
+    /// Counts, first and last; parted by dots.
+    pub facts: Vec<String>,
+    /// What the reader must know to read the page right, such as that the filter hides
+    /// some meetings; empty where there is nothing.
+    pub note: String,
+}
+
+/// "57 of 94 meetings on this issue match the filter"; empty where all do. `what` is
+/// what is counted: "meetings on this issue".
+pub(crate) fn filter_note(shown: usize, total: usize, what: &str) -> String {
+    use crate::ui::words::grouped;
+    if shown == total {
+        return String::new();
+    }
+    let verb = if shown == 1 { "matches" } else { "match" };
+    format!("{} of {} {what} {verb} the filter", grouped(shown), grouped(total))
+}
+
+/// Shows a page's header over the whole width, with a line below. `buttons` adds the
+/// page's own, from the right, beside those that copy and save the page.
+pub(crate) fn header_ui(
+    ctx: &PageCtx<'_>,
+    header: &PageHeader,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+    buttons: impl FnOnce(&mut Ui, &mut Vec<Action>),
+) {
+    let t = ctx.tokens;
+    let margin = egui::Margin { left: MARGIN as i8, right: MARGIN as i8, top: 14, bottom: 10 };
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.set_width(ui.available_width());
+        let title = text_ui(ui, &cut(&header.title), &Ink::title(t));
+        title.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::Heading, ui.is_enabled(), &header.title)
+        });
+        ui.add_space(space::TIGHT);
+        // The buttons come first, so that the facts know what room is left.
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.x = space::SMALL;
+            page_buttons_ui(ctx, ui, actions);
+            buttons(ui, actions);
+            let left = ui.available_width();
+            ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(left);
+                facts_ui(ctx, header, ui);
+            });
+        });
+    });
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().rect_filled(line, 0.0, t.line);
+}
+
+fn facts_ui(ctx: &PageCtx<'_>, header: &PageHeader, ui: &mut Ui) {
+    let t = ctx.tokens;
+    let ink = Ink { line_height: 24.0, ..Ink::body(t) }.color(t.text_muted);
+    let mut facts = Pieces::default();
+    for fact in header.facts.iter().filter(|fact| !fact.is_empty()) {
+        facts.push_part(&cut(fact), &ink, &ink);
+    }
+    if !facts.is_empty() {
+        facts.ui(ui);
+    }
+    if !header.note.is_empty() {
+        text_ui(ui, &header.note, &Ink::body(t));
+    }
+}
+
+/// The buttons that copy and save the page, from the right.
+fn page_buttons_ui(ctx: &PageCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
+    let t = ctx.tokens;
+    for (command, sign, text) in
+        [(Command::SaveBrief, None, "Save brief…"), (Command::CopyPage, Some(Sign::Copy), "Copy")]
+    {
+        let response = button_ui(ui, t, sign, text, command.text());
+        if response.on_hover_text(command.tooltip()).clicked() {
+            actions.push(Action::Run(command));
+        }
+    }
+}
