@@ -1,0 +1,222 @@
+//! Who raised what: issues by meetings, years or periods.
+//!
+//! # Rules
+//! - Of each issue at each meeting it is asked which sides raised it, or in which sides'
+//!   own accounts it stands ([`MatrixMeaning`]). Where no source says, it is unknown.
+//! - In the second meaning, what stands in one account tells something only where the
+//!   others' accounts of that meeting are there too; see
+//!   [`accounts`](super::accounts#rules). Elsewhere it is counted apart
+//!   ([`MatrixRow::uncompared`]).
+//! - A meeting stands in a year if its date tells the year: it begins in that year and is
+//!   not wider than one. Else it stands in a column of its own kind, after the years.
+//!   "About 1972" does not tell the year, "about March 1972" does.
+//! - A meeting stands in a period if all days on which it may have been lie in it. Where
+//!   two periods of one side share a day, the later one has it: an office changes hands.
+//!   Each side's periods are a group of columns, and what lies in none of them has a
+//!   column at its end.
+
+mod cells;
+mod columns;
+mod rows;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+pub use cells::MatrixCell;
+pub use columns::{ColumnKey, MatrixColumn, MatrixGroup};
+pub use rows::MatrixRow;
+
+use self::cells::{Reader, sides_of};
+use crate::model::{Dataset, EventIx, EventSet, IssueIx, SideIx};
+
+/// What the columns are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum MatrixColumns {
+    /// Every meeting, in the order of time.
+    #[default]
+    Meetings,
+    /// Years.
+    Years,
+    /// The dataset's periods, side by side.
+    Periods,
+}
+
+/// What a cell tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum MatrixMeaning {
+    /// Which sides raised the issue.
+    #[default]
+    RaisedBy,
+    /// In which sides' own accounts it stands.
+    Accounts,
+}
+
+/// How the issues are sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum MatrixOrder {
+    /// Those that came up at the most meetings first.
+    #[default]
+    Frequency,
+    /// In the order in which they first came up.
+    FirstMention,
+    /// Those first that one side alone raised, or that stand in one side's account alone:
+    /// by the part of the meetings at which that is so, among those of which it is known;
+    /// then by their number.
+    OneSided,
+}
+
+/// What is shown, and how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct MatrixChoice {
+    /// What the columns are.
+    pub columns: MatrixColumns,
+    /// What a cell tells.
+    pub meaning: MatrixMeaning,
+    /// How the issues are sorted.
+    pub order: MatrixOrder,
+}
+
+/// Sides beyond these are counted as one.
+pub const MOST_SIDES: usize = 5;
+
+/// Issues by meetings, years or periods.
+#[derive(Clone, Debug, Default)]
+pub struct Matrix {
+    /// What it was made for.
+    pub choice: MatrixChoice,
+    /// The sides, in the order of the dataset; a last `None` stands for all further ones.
+    pub sides: Vec<Option<SideIx>>,
+    /// The issues that came up, sorted.
+    pub rows: Vec<MatrixRow>,
+    /// The columns, from left to right.
+    pub columns: Vec<MatrixColumn>,
+    /// What stands over the columns: years over meetings, decades over years, sides over
+    /// their periods.
+    pub groups: Vec<MatrixGroup>,
+    /// How many meetings there are in all.
+    pub meetings: usize,
+    members: Vec<EventIx>,
+    row_of: HashMap<IssueIx, usize>,
+    /// By row and column; empty where the columns are meetings, which are looked up.
+    cells: HashMap<(u32, u32), MatrixCell>,
+}
+
+impl Matrix {
+    /// Arranges the meetings that the filter lets through. `None` if it was cancelled.
+    pub fn new(
+        dataset: &Dataset,
+        matches: &EventSet,
+        choice: MatrixChoice,
+        cancelled: &dyn Fn() -> bool,
+    ) -> Option<Self> {
+        let mut order = Vec::with_capacity(matches.len());
+        order.extend(dataset.by_time().iter().filter(|ix| matches.contains(**ix)));
+        let sides = sides_of(dataset, &order, choice.meaning);
+        let reader = Reader { dataset, choice, sides: &sides };
+        let rows = rows::rows(&reader, &order, cancelled)?;
+        let row_of: HashMap<IssueIx, usize> =
+            rows.iter().enumerate().map(|(pos, row)| (row.issue, pos)).collect();
+        let arranged = columns::arrange(dataset, &order, choice.columns, cancelled)?;
+        let mut matrix = Self {
+            choice,
+            rows,
+            columns: arranged.columns,
+            groups: arranged.groups,
+            meetings: order.len(),
+            members: arranged.members,
+            row_of,
+            cells: HashMap::new(),
+            sides: Vec::new(),
+        };
+        if choice.columns != MatrixColumns::Meetings {
+            matrix.cells = matrix.count(&reader, cancelled)?;
+        }
+        matrix.sides = sides;
+        Some(matrix)
+    }
+
+    /// The meetings of a column, in the order of time.
+    pub fn meetings_of(&self, column: usize) -> &[EventIx] {
+        let range = self.columns.get(column).map(|column| column.members.clone());
+        range.and_then(|range| self.members.get(range)).unwrap_or_default()
+    }
+
+    /// The row of an issue; `None` where it came up at none of these meetings.
+    pub fn row_of(&self, issue: IssueIx) -> Option<usize> {
+        self.row_of.get(&issue).copied()
+    }
+
+    /// A cell; `None` where the issue did not come up. `dataset` is the one that the
+    /// matrix was made of.
+    pub fn cell(&self, dataset: &Dataset, row: usize, column: usize) -> Option<MatrixCell> {
+        if self.choice.columns != MatrixColumns::Meetings {
+            return self.cells.get(&(row as u32, column as u32)).cloned();
+        }
+        let issue = self.rows.get(row)?.issue;
+        let ix = *self.meetings_of(column).first()?;
+        let raised = dataset.event(ix)?.issues.iter().find(|raised| raised.issue == issue)?;
+        let reader = Reader { dataset, choice: self.choice, sides: &self.sides };
+        Some(reader.cell(ix, raised))
+    }
+
+    /// The cells of some rows in a column, each with its row, in no order. Costs what the
+    /// meeting has where the column is a meeting, else what the rows are.
+    pub fn column_cells(
+        &self,
+        dataset: &Dataset,
+        column: usize,
+        rows: Range<usize>,
+    ) -> Vec<(usize, MatrixCell)> {
+        if self.choice.columns != MatrixColumns::Meetings {
+            let cell = |row: usize| Some((row, self.cell(dataset, row, column)?));
+            return rows.filter_map(cell).collect();
+        }
+        let meeting = self.meetings_of(column).first();
+        let Some((ix, head)) = meeting.and_then(|ix| Some((*ix, dataset.event(*ix)?))) else {
+            return Vec::new();
+        };
+        let reader = Reader { dataset, choice: self.choice, sides: &self.sides };
+        let there = head.issues.iter().filter_map(|raised| {
+            let row = self.row_of(raised.issue).filter(|row| rows.contains(row))?;
+            Some((row, reader.cell(ix, raised)))
+        });
+        there.collect()
+    }
+
+    /// The meetings behind a cell, in the order of time.
+    pub fn meetings_behind(&self, dataset: &Dataset, row: usize, column: usize) -> Vec<EventIx> {
+        let Some(issue) = self.rows.get(row).map(|row| row.issue) else { return Vec::new() };
+        let has = |ix: &&EventIx| {
+            let head = dataset.event(**ix);
+            head.is_some_and(|head| head.issues.iter().any(|raised| raised.issue == issue))
+        };
+        self.meetings_of(column).iter().filter(has).copied().collect()
+    }
+
+    fn count(
+        &self,
+        reader: &Reader<'_>,
+        cancelled: &dyn Fn() -> bool,
+    ) -> Option<HashMap<(u32, u32), MatrixCell>> {
+        let mut cells = HashMap::new();
+        for column in 0..self.columns.len() {
+            for (number, ix) in self.meetings_of(column).iter().enumerate() {
+                if number % CHECK == 0 && cancelled() {
+                    return None;
+                }
+                let Some(head) = reader.dataset.event(*ix) else { continue };
+                for raised in &head.issues {
+                    let Some(row) = self.row_of(raised.issue) else { continue };
+                    let cell = cells
+                        .entry((row as u32, column as u32))
+                        .or_insert_with(|| reader.empty_cell());
+                    reader.add(cell, *ix, raised);
+                }
+            }
+        }
+        Some(cells)
+    }
+}
+
+/// After how many meetings it is asked whether to go on.
+const CHECK: usize = 4_096;
