@@ -9,6 +9,7 @@ mod clipboard;
 mod loading;
 mod opening;
 mod panels;
+pub mod saving;
 mod session;
 mod settings;
 

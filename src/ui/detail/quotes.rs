@@ -2,6 +2,7 @@
 
 use egui::{Frame, Margin, Rect, Ui, vec2};
 
+use super::cite::cite_ui;
 use super::participants::other_names;
 use super::wording::{attribution_ui, note_ui, other_ui, provenance_ui, words_ui};
 use super::{DetailCtx, Meeting};
@@ -105,6 +106,11 @@ fn footer_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
                 let page = export::quote(dataset, &meeting.event, quote, ctx.choice.style);
                 let clip = page.clip(ctx.choice.format);
                 actions.push(Action::Copy { clip, what: "Quote with citation" });
+            }
+            let sources = || quote.wordings().filter_map(|wording| wording.source);
+            if sources().next().is_some() {
+                let ids = || sources().collect();
+                cite_ui(ctx, "Cite the quote's sources", &ids, ui, actions);
             }
         });
     });
