@@ -26,6 +26,7 @@ struct Pane {
     meeting: Option<Meeting>,
     introduction: Introduction,
     actions: Vec<Action>,
+    choice: CopyChoice,
 }
 
 impl Pane {
@@ -36,7 +37,8 @@ impl Pane {
             Meeting::read(&document, ix).expect("it is of this document")
         });
         let introduction = Introduction::of(document.dataset());
-        Self { document, meeting, introduction, actions: Vec::new() }
+        let choice = CopyChoice { format: Format::Plain, style: CitationStyle::Chicago };
+        Self { document, meeting, introduction, actions: Vec::new(), choice }
     }
 
     fn harness(self, size: Vec2) -> Harness<'static, Self> {
@@ -57,8 +59,7 @@ fn show(ui: &mut egui::Ui, pane: &mut Pane) {
     let builder = UiBuilder::new().max_rect(ui.content_rect());
     ui.scope_builder(builder, |ui| {
         let tokens = Tokens::of(ui);
-        let choice = CopyChoice { format: Format::Plain, style: CitationStyle::Chicago };
-        let ctx = DetailCtx { document: &pane.document, tokens, choice };
+        let ctx = DetailCtx { document: &pane.document, tokens, choice: pane.choice };
         match &pane.meeting {
             Some(meeting) => meeting_ui(&ctx, meeting, ui, &mut pane.actions),
             None => welcome_ui(&ctx, &pane.introduction, ui, &mut pane.actions),
@@ -107,6 +108,63 @@ fn yangs_quote_on_universal_values_is_copied_with_its_citation() {
     };
     assert_eq!(clip.html, None);
     insta::assert_snapshot!(clip.text);
+}
+
+#[test]
+fn all_sources_of_the_meeting_are_given_in_the_form_that_is_chosen() {
+    let mut harness = anchorage();
+    click(&mut harness, "Cite all sources");
+    let actions = click(&mut harness, "BibTeX");
+    let [Action::Copy { clip, what: "Sources as BibTeX" }] = &actions[..] else {
+        panic!("{actions:?}")
+    };
+    assert_eq!(clip.text.matches("@misc{").count(), 27);
+    click(&mut harness, "Cite all sources");
+    let actions = click(&mut harness, "MLA");
+    let [Action::Copy { clip, what: "Sources in MLA style" }] = &actions[..] else {
+        panic!("{actions:?}")
+    };
+    assert_eq!(clip.text.split("\n\n").count(), 27);
+}
+
+#[test]
+fn the_sources_of_a_quote_are_cited_by_keyboard() {
+    let mut harness = anchorage();
+    let pos = quote_with(harness.state(), "universal values");
+    let buttons: Vec<_> = harness.get_all_by_label("Cite the quote's sources").collect();
+    buttons[pos].focus();
+    drop(buttons);
+    harness.run_ok();
+    harness.key_press(egui::Key::Enter);
+    harness.run_ok();
+    harness.get_by_label("RIS").focus();
+    harness.run_ok();
+    harness.key_press(egui::Key::Enter);
+    harness.run_ok();
+    let actions = std::mem::take(&mut harness.state_mut().actions);
+    let [Action::Copy { clip, what: "Sources as RIS" }] = &actions[..] else {
+        panic!("{actions:?}")
+    };
+    // China Daily's report, and the one that words it in two other ways.
+    assert_eq!(clip.text.matches("TY  - ").count(), 2);
+    assert!(clip.text.contains("Mutual respect urged in China-US ties"));
+}
+
+#[test]
+fn rich_text_is_copied_with_plain_text_beside_it() {
+    let mut pane = Pane::of(BUNDLED, Some("2021-03-anchorage"));
+    pane.choice = CopyChoice { format: Format::Rich, style: CitationStyle::Apa };
+    let pos = quote_with(&pane, "universal values");
+    let mut harness = pane.harness(PANE);
+    let buttons: Vec<_> = harness.get_all_by_label("Copy quote with citation").collect();
+    buttons[pos].click();
+    drop(buttons);
+    harness.run_ok();
+    let [Action::Copy { clip, .. }] = &harness.state().actions[..] else {
+        panic!("{:?}", harness.state().actions)
+    };
+    assert!(clip.html.as_ref().is_some_and(|html| html.contains("(2021, March 20)")));
+    assert!(clip.text.contains("(2021, March 20)") && !clip.text.contains('<'));
 }
 
 #[test]

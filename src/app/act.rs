@@ -14,6 +14,7 @@ use crate::timeline::View;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::page::Page;
+use crate::ui::pages::wordings::OpenWordings;
 
 /// How much one step of the keyboard magnifies.
 const ZOOM_STEP: f64 = 1.6;
@@ -54,7 +55,11 @@ impl ReadoutApp {
                     session.matrix = choice;
                 }
             }
-            Action::CompareWordings { .. } => {}
+            Action::CompareWordings { event, quote } => {
+                let document = self.session.as_ref().map(|session| &session.document);
+                let open = document.and_then(|it| OpenWordings::read(it, event, quote));
+                self.page_states.wordings.open = open;
+            }
             Action::OpenPath(path) => self.load(ctx, Origin::File(path)),
             Action::ForgetRecent => self.settings.recent.clear(),
             Action::Copy { clip, what } => {
@@ -88,7 +93,8 @@ impl ReadoutApp {
             }
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::CopyMeeting => self.copy_meeting(ctx),
-            Command::CopyPage | Command::SaveBrief => {}
+            Command::CopyPage => self.copy_page(ctx),
+            Command::SaveBrief => self.save_brief(ctx, frame),
             Command::Search => self.search.focus(),
             Command::ClearQuery => self.change(ctx, Change::Query, |place| place.query.clear()),
             Command::SaveView => self.view_name = Some(String::new()),

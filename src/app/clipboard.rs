@@ -21,6 +21,8 @@ struct Worker {
     clips: Sender<Clip>,
     /// The plain texts of what could not be put there with its formatting.
     failed: Receiver<String>,
+    /// The plain text of what was put there last: its thread takes it along if it ends.
+    last: String,
 }
 
 impl SystemClipboard {
@@ -32,12 +34,13 @@ impl SystemClipboard {
         }
         let worker = match self.worker.take() {
             Some(worker) => Some(worker),
-            None => Worker::start(ctx),
+            None => Worker::start(ctx, system()),
         };
-        let Some(worker) = worker else {
+        let Some(mut worker) = worker else {
             ctx.copy_text(clip.text);
             return;
         };
+        worker.last.clone_from(&clip.text);
         match worker.clips.send(clip) {
             Ok(()) => self.worker = Some(worker),
             // Its thread ended, which only a defect makes it do; the next one may live.
@@ -48,29 +51,30 @@ impl SystemClipboard {
     /// Copies plainly what could not be copied with its formatting. To be called at
     /// the beginning of each frame.
     pub fn poll(&mut self, ctx: &Context) {
-        let Some(worker) = &self.worker else { return };
+        let Some(worker) = &mut self.worker else { return };
         match worker.failed.try_recv() {
             Ok(text) => ctx.copy_text(text),
             Err(TryRecvError::Empty) => {}
-            Err(TryRecvError::Disconnected) => self.worker = None,
+            Err(TryRecvError::Disconnected) => {
+                ctx.copy_text(std::mem::take(&mut worker.last));
+                self.worker = None;
+            }
         }
     }
 }
 
 impl Worker {
-    fn start(ctx: &Context) -> Option<Self> {
+    /// Starts a thread that puts clips somewhere with `put`.
+    fn start(
+        ctx: &Context,
+        put: impl FnMut(&Clip) -> Result<(), String> + Send + 'static,
+    ) -> Option<Self> {
         let (clips, taken) = channel();
         let (fails, failed) = channel();
         let ctx = ctx.clone();
-        let work = move || {
-            serve(&taken, |text| {
-                // Nobody may be waiting any more; then it is not wanted.
-                let _ = fails.send(text);
-                ctx.request_repaint();
-            })
-        };
+        let work = move || serve(&taken, &fails, &ctx, put);
         match thread::Builder::new().name("clipboard".to_owned()).spawn(work) {
-            Ok(_) => Some(Self { clips, failed }),
+            Ok(_) => Some(Self { clips, failed, last: String::new() }),
             Err(error) => {
                 log::error!("no thread for the clipboard: {error}");
                 None
@@ -80,24 +84,108 @@ impl Worker {
 }
 
 /// Puts what comes on the clipboard, until nobody sends any more.
-fn serve(clips: &Receiver<Clip>, fail: impl Fn(String)) {
-    // Kept: on X11 and Wayland it is this program that answers whoever pastes.
-    let mut system: Option<arboard::Clipboard> = None;
-    while let Ok(Clip { text, html }) = clips.recv() {
-        let result = match system.take() {
-            Some(kept) => Ok(kept),
-            None => arboard::Clipboard::new(),
-        };
-        let result = result.and_then(|mut clipboard| {
-            let html = html.unwrap_or_default();
-            clipboard.set_html(html, Some(text.clone())).map(|()| clipboard)
-        });
-        match result {
-            Ok(clipboard) => system = Some(clipboard),
-            Err(error) => {
-                log::warn!("formatted text can not be copied, plain text is: {error}");
-                fail(text);
-            }
+fn serve(
+    clips: &Receiver<Clip>,
+    fails: &Sender<String>,
+    ctx: &Context,
+    mut put: impl FnMut(&Clip) -> Result<(), String>,
+) {
+    while let Ok(clip) = clips.recv() {
+        if let Err(error) = put(&clip) {
+            log::warn!("formatted text can not be copied, plain text is: {error}");
+            // Nobody may be waiting any more; then it is not wanted.
+            let _ = fails.send(clip.text);
+            ctx.request_repaint();
         }
+    }
+}
+
+/// Puts clips on the system's clipboard. It is kept: on X11 and Wayland it is this
+/// program that answers whoever pastes.
+fn system() -> impl FnMut(&Clip) -> Result<(), String> {
+    let mut kept: Option<arboard::Clipboard> = None;
+    move |clip| {
+        let opened = kept.take().map_or_else(arboard::Clipboard::new, Ok);
+        let html = clip.html.clone().unwrap_or_default();
+        let put = opened.and_then(|mut clipboard| {
+            clipboard.set_html(html, Some(clip.text.clone())).map(|()| clipboard)
+        });
+        put.map(|clipboard| kept = Some(clipboard)).map_err(|error| error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::{OutputCommand, RawInput};
+    use std::time::Duration;
+
+    fn rich(text: &str) -> Clip {
+        Clip { text: text.to_owned(), html: Some(format!("<p>{text}</p>")) }
+    }
+
+    /// What a frame puts on the clipboard by egui's way.
+    fn copied(ctx: &Context, act: impl FnMut(&Context)) -> Vec<String> {
+        let mut act = act;
+        let mut output = ctx.run_ui(RawInput::default(), |ui| act(ui.ctx()));
+        output.textures_delta.clear();
+        let commands = output.platform_output.commands.into_iter();
+        commands
+            .filter_map(|command| match command {
+                OutputCommand::CopyText(text) => Some(text),
+                _ => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn plain_text_goes_the_usual_way_at_once() {
+        let ctx = Context::default();
+        let mut clipboard = SystemClipboard::default();
+        let copied = copied(&ctx, |ctx| clipboard.put(ctx, "plain".to_owned().into()));
+        assert_eq!(copied, ["plain"]);
+        assert!(clipboard.worker.is_none());
+    }
+
+    #[test]
+    fn formatted_text_reaches_the_system() {
+        let ctx = Context::default();
+        let (sender, put) = channel();
+        let worker = Worker::start(&ctx, move |clip| {
+            sender.send(clip.clone()).map_err(|error| error.to_string())
+        });
+        let mut clipboard = SystemClipboard { worker };
+        assert!(copied(&ctx, |ctx| clipboard.put(ctx, rich("a"))).is_empty());
+        assert_eq!(put.recv_timeout(Duration::from_secs(60)), Ok(rich("a")));
+        assert!(copied(&ctx, |ctx| clipboard.poll(ctx)).is_empty());
+    }
+
+    #[test]
+    fn where_the_system_refuses_it_the_plain_text_is_copied() {
+        let ctx = Context::default();
+        let worker = Worker::start(&ctx, |_| Err("no display".to_owned()));
+        let mut clipboard = SystemClipboard { worker };
+        let mut all = copied(&ctx, |ctx| clipboard.put(ctx, rich("a")));
+        while all.is_empty() {
+            thread::sleep(Duration::from_millis(1));
+            all = copied(&ctx, |ctx| clipboard.poll(ctx));
+        }
+        assert_eq!(all, ["a"]);
+        // The next one may succeed, and is tried.
+        assert!(copied(&ctx, |ctx| clipboard.put(ctx, rich("b"))).is_empty());
+    }
+
+    #[test]
+    fn a_thread_that_ended_leaves_the_plain_text() {
+        let ctx = Context::default();
+        let worker = Worker::start(&ctx, |_| panic!("a defect made for the test"));
+        let mut clipboard = SystemClipboard { worker };
+        assert!(copied(&ctx, |ctx| clipboard.put(ctx, rich("a"))).is_empty());
+        let mut all = Vec::new();
+        while clipboard.worker.is_some() {
+            thread::sleep(Duration::from_millis(1));
+            all.extend(copied(&ctx, |ctx| clipboard.poll(ctx)));
+        }
+        assert_eq!(all, ["a"]);
     }
 }

@@ -6,6 +6,7 @@
 
 mod act;
 mod background;
+mod briefs;
 mod clipboard;
 mod filtering;
 mod history;
@@ -15,6 +16,7 @@ mod opening;
 mod panels;
 mod place;
 mod saved;
+pub mod saving;
 mod session;
 mod settings;
 mod studies;
@@ -31,6 +33,7 @@ pub use place::Place;
 pub use session::Session;
 pub use settings::Settings;
 
+use crate::export::clip::Clip;
 use crate::ui::action::Action;
 use crate::ui::command::{Command, Environment};
 use crate::ui::dialogs::Fault;
@@ -43,9 +46,11 @@ use crate::ui::theme;
 use crate::ui::timeline::TimelineState;
 use crate::ui::toast::Toast;
 use crate::ui::tokens;
+use background::Latest;
 use clipboard::SystemClipboard;
 use loading::Choosing;
-use studies::PageStates;
+use saving::Saving;
+use studies::{PageStates, Study};
 
 /// The name under which the desktop knows the program, and settings are kept.
 pub const APP_ID: &str = "readout";
@@ -67,6 +72,8 @@ pub struct ReadoutApp {
     problems: ProblemsState,
     toast: Toast,
     clipboard: SystemClipboard,
+    copying: Latest<Clip>,
+    saving: Option<Saving>,
     shows_problems: bool,
     shows_filters: bool,
     search: SearchState,
@@ -119,6 +126,8 @@ impl ReadoutApp {
             problems: ProblemsState::default(),
             toast: Toast::default(),
             clipboard: SystemClipboard::default(),
+            copying: Latest::new("write the page out"),
+            saving: None,
             shows_problems: false,
             shows_filters: false,
             search: SearchState::default(),
@@ -195,7 +204,7 @@ impl ReadoutApp {
             has_thread: session.is_some_and(|s| matches!(s.place().page, Page::Thread(_))),
             has_subpage: session.is_some_and(|s| s.place().page != Page::Timeline),
             has_query: session.is_some_and(|s| !s.place().query.is_empty()),
-            has_page: false,
+            has_page: session.is_some_and(|s| !matches!(s.study(), Study::Nothing)),
             can_go_back: session.is_some_and(Session::can_go_back),
             can_go_forward: session.is_some_and(Session::can_go_forward),
         }
@@ -205,6 +214,7 @@ impl ReadoutApp {
     fn is_covered(&self, ctx: &Context) -> bool {
         self.palette.is_open
             || self.view_name.is_some()
+            || self.page_states.wordings.open.is_some()
             || self.fault.is_some()
             || self.shows_about
             || self.shows_shortcuts
@@ -224,6 +234,8 @@ impl ReadoutApp {
         self.poll_loading(ctx, Duration::ZERO);
         self.poll_choosing(ctx);
         self.clipboard.poll(ctx);
+        self.poll_copying(ctx, Duration::ZERO);
+        self.poll_saving(ctx);
         self.take_dropped_files(ctx);
         self.title_window(ctx);
         self.keep_up(ctx);

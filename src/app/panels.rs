@@ -10,6 +10,7 @@ use crate::ui::detail;
 use crate::ui::dialogs::{self, Progress};
 use crate::ui::filters::{self, FiltersCtx};
 use crate::ui::menu::{self, MenuCtx};
+use crate::ui::pages::{PageCtx, wordings};
 use crate::ui::palette::{self, PaletteCtx};
 use crate::ui::problems;
 use crate::ui::search::{self, SearchCtx, SearchState};
@@ -203,6 +204,15 @@ impl ReadoutApp {
         palette::palette_ui(&palette, &mut self.palette, ui, actions);
         if let Some(name) = &mut self.view_name {
             dialogs::save_view_ui(name, &views, ui, actions);
+        }
+        if let Some(session) = &self.session {
+            let page = PageCtx {
+                document: &session.document,
+                selection: session.selection(),
+                choice: self.settings.copy,
+                tokens: Tokens::of(ui),
+            };
+            wordings::wordings_ui(&page, &mut self.page_states.wordings, ui, actions);
         }
         if self.shows_shortcuts && dialogs::shortcuts_ui(self.shortcuts_opened, ui) {
             self.shows_shortcuts = false;

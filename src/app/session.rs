@@ -316,6 +316,31 @@ impl Session {
         self.studies.study()
     }
 
+    /// The same, for a thread that makes something of it.
+    pub fn shared_study(&self) -> Arc<Study> {
+        Arc::clone(self.studies.study())
+    }
+
+    /// What the page is called.
+    pub fn page_title(&self) -> String {
+        let dataset = self.document.dataset();
+        let title = |ix: EventIx| dataset.event(ix).map_or("", |event| &event.title);
+        match &self.place.page {
+            Page::Timeline | Page::List => dataset.title.clone(),
+            Page::Matrix => "Who raised what".to_owned(),
+            Page::Cadence => "The longest gaps".to_owned(),
+            Page::Thread(issue) => {
+                dataset.issues.get(issue.pos()).map_or_else(String::new, |it| it.name.clone())
+            }
+            Page::People(people) => {
+                let people = people.iter().filter_map(|ix| dataset.people.get(ix.pos()));
+                people.take(3).map(|person| person.name.as_str()).collect::<Vec<_>>().join(" ")
+            }
+            Page::Accounts(ix) => format!("{} accounts", title(*ix)),
+            Page::Compare(_) => "Meetings compared".to_owned(),
+        }
+    }
+
     /// How many terms the query has that were understood.
     pub fn terms(&self) -> usize {
         self.answer.as_ref().map_or(0, |answer| answer.query.terms.len())

@@ -23,6 +23,7 @@ use crate::ui::pages::list::ListState;
 use crate::ui::pages::matrix::MatrixState;
 use crate::ui::pages::people::PeopleState;
 use crate::ui::pages::thread::ThreadState;
+use crate::ui::pages::wordings::WordingsState;
 
 /// What the page needs to be shown.
 #[derive(Default)]
@@ -59,6 +60,8 @@ pub struct PageStates {
     pub cadence: CadenceState,
     /// That of the matrix.
     pub matrix: MatrixState,
+    /// The sheet of a quote's wordings.
+    pub wordings: WordingsState,
     /// That of a comparison.
     pub compare: CompareState,
 }
@@ -93,18 +96,18 @@ pub struct Studies {
     working: Latest<Study>,
     asked: Option<Asked>,
     /// What is shown; that of an earlier filter while a new one is being worked out.
-    study: Study,
+    study: Arc<Study>,
 }
 
 impl Default for Studies {
     fn default() -> Self {
-        Self { working: Latest::new("study"), asked: None, study: Study::Nothing }
+        Self { working: Latest::new("study"), asked: None, study: Arc::default() }
     }
 }
 
 impl Studies {
     /// What is to be shown.
-    pub fn study(&self) -> &Study {
+    pub fn study(&self) -> &Arc<Study> {
         &self.study
     }
 
@@ -130,7 +133,7 @@ impl Studies {
         let mut is_new = false;
         if self.asked.as_ref() != Some(&wanted) {
             if self.asked.as_ref().is_none_or(|asked| asked.page != wanted.page) {
-                self.study = Study::Nothing;
+                self.study = Arc::default();
             }
             let (document, matches) = (Arc::clone(material.document), material.matches.cloned());
             let ranked = material.ranked.cloned();
@@ -144,7 +147,7 @@ impl Studies {
         let Some(study) = self.working.poll(if is_new { patience } else { Duration::ZERO }) else {
             return false;
         };
-        self.study = study;
+        self.study = Arc::new(study);
         true
     }
 }

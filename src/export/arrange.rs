@@ -36,11 +36,18 @@ impl Numbering {
 
     fn add_all(&mut self, sources: &[SourceIx]) {
         for source in sources {
-            let next = self.order.len() + 1;
-            if *self.numbers.entry(*source).or_insert(next) == next {
-                self.order.push(*source);
-            }
+            self.add(*source);
         }
+    }
+
+    /// A source's number; the next one, if it has none yet.
+    pub fn add(&mut self, source: SourceIx) -> usize {
+        let next = self.order.len() + 1;
+        let number = *self.numbers.entry(source).or_insert(next);
+        if number == next {
+            self.order.push(source);
+        }
+        number
     }
 
     /// All of them, the first one first.

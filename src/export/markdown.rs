@@ -37,7 +37,7 @@ fn block(block: &Block) -> String {
                 format!("|{}", " --- |".repeat(head.len())),
             ];
             lines.extend(rows.iter().map(|row| {
-                let cells: Vec<String> = row.iter().map(|cell| line(cell)).collect();
+                let cells: Vec<String> = row.iter().map(line).collect();
                 format!("| {} |", cells.join(" | "))
             }));
             lines.join("\n")

@@ -1,18 +1,19 @@
 //! A meeting with everything that its dataset says of it.
 
 use super::arrange::{Numbering, columns, delegations};
-use super::bibliography::{CitationStyle, references};
+use super::bibliography::CitationStyle;
+use super::brief::Brief;
 use super::gap::gap;
-use super::page::{Block, Inline, Line, Page, joined, plain, quoted};
-use super::quote::{other, provenance};
-use super::words::{account, person_name};
-use crate::model::{Dataset, Event, EventIx, Mention, Quote, SideIx, Source, SourceIx, Wording};
+use super::page::{Block, Inline, Line, Page, joined, plain};
+use super::words::person_name;
+use crate::model::{Dataset, Event, EventIx, Mention, SideIx};
 
 /// A meeting in full. `ix` says which one it is, for the meetings around it.
 pub fn meeting(dataset: &Dataset, ix: EventIx, event: &Event, style: CitationStyle) -> Page {
-    let numbering = Numbering::of(event);
-    let page = Page::titled(&event.title);
-    let mut writer = Writer { dataset, event, numbering, page };
+    let mut brief = Brief::new(dataset, style, &event.title);
+    // As the pane numbers them.
+    brief.numbering = Numbering::of(event);
+    let mut writer = Writer { dataset, event, brief };
     writer.facts();
     writer.participants();
     writer.text("Summary", event.summary.as_deref());
@@ -21,55 +22,22 @@ pub fn meeting(dataset: &Dataset, ix: EventIx, event: &Event, style: CitationSty
     writer.quotes();
     writer.outcomes();
     writer.around(ix);
-    push_sources(dataset, writer.numbering.sources(), style, &mut writer.page);
-    writer.page
-}
-
-/// The numbered list of sources that ends a document, with whose account each is.
-pub(super) fn push_sources(
-    dataset: &Dataset,
-    numbered: &[SourceIx],
-    style: CitationStyle,
-    page: &mut Page,
-) {
-    // A number stands for each, also for one of another dataset.
-    let nothing = Source::default();
-    let sources: Vec<&Source> = numbered
-        .iter()
-        .map(|source| dataset.sources.get(source.pos()).unwrap_or(&nothing))
-        .collect();
-    if sources.is_empty() {
-        return;
-    }
-    page.section("Sources");
-    let mut items = references(&sources, style);
-    for (item, source) in items.iter_mut().zip(&sources) {
-        if source.side.is_some() {
-            item.push(Inline::Text(format!(" ({})", account(dataset, source.side))));
-        }
-    }
-    page.push(Block::Numbered(items));
+    writer.brief.finish()
 }
 
 struct Writer<'a> {
     dataset: &'a Dataset,
     event: &'a Event,
-    numbering: Numbering,
-    page: Page,
+    brief: Brief<'a>,
 }
 
 impl Writer<'_> {
     fn facts(&mut self) {
         let event = self.event;
-        let kind = self.dataset.kinds.get(event.kind.pos());
         let place = event.place.as_ref();
         let place = place.and_then(|place| place.name.as_deref().or(place.country.as_deref()));
-        let parts = [
-            plain(event.when.words()),
-            plain(kind.map_or("", |kind| &kind.singular)),
-            plain(place.unwrap_or_default()),
-        ];
-        self.page.push(Block::Paragraph(joined(parts, " · ")));
+        let facts = self.brief.facts(&event.when, event.kind, place.unwrap_or_default());
+        self.brief.page.push(Block::Paragraph(facts));
     }
 
     fn participants(&mut self) {
@@ -77,7 +45,7 @@ impl Writer<'_> {
         if groups.is_empty() {
             return;
         }
-        self.page.section("Participants");
+        self.brief.page.section("Participants");
         for group in &groups {
             let side = group.side.and_then(|side| self.dataset.sides.get(side.pos()));
             let name = match side {
@@ -85,21 +53,21 @@ impl Writer<'_> {
                 None => (groups.len() > 1).then_some("Others"),
             };
             if let Some(name) = name {
-                self.page.push(Block::Paragraph(vec![Inline::Strong(name.to_owned())]));
+                self.brief.page.push(Block::Paragraph(vec![Inline::Strong(name.to_owned())]));
             }
             let items = group.participants.iter().map(|participant| {
                 let name = plain(person_name(self.dataset, participant.person));
                 let role = plain(participant.role.as_deref().unwrap_or_default());
                 joined([name, role], " — ")
             });
-            self.page.list(items.collect());
+            self.brief.page.list(items.collect());
         }
     }
 
     fn text(&mut self, heading: &str, text: Option<&str>) {
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
-            self.page.section(heading);
-            self.page.prose(text);
+            self.brief.page.section(heading);
+            self.brief.page.prose(text);
         }
     }
 
@@ -108,16 +76,16 @@ impl Writer<'_> {
             return;
         }
         let sides = columns(self.dataset, self.event);
-        self.page.section("Issues");
+        self.brief.page.section("Issues");
         let raisers = sides.iter().map(|side| format!("Raised by {}", self.side_name(*side)));
         let mut head: Vec<String> = std::iter::once("Issue".to_owned()).chain(raisers).collect();
         head.extend(["Stance", "Note", "Sources"].map(str::to_owned));
-        let rows = self.event.issues.iter().map(|mention| self.issue_row(mention, &sides));
-        let rows = rows.collect();
-        self.page.push(Block::Table { head, rows });
+        let event = self.event;
+        let rows = event.issues.iter().map(|mention| self.issue_row(mention, &sides)).collect();
+        self.brief.page.push(Block::Table { head, rows });
     }
 
-    fn issue_row(&self, mention: &Mention, sides: &[SideIx]) -> Vec<Line> {
+    fn issue_row(&mut self, mention: &Mention, sides: &[SideIx]) -> Vec<Line> {
         let issue = self.dataset.issues.get(mention.issue.pos());
         let mut row = vec![plain(issue.map_or("", |issue| &issue.name))];
         row.extend(sides.iter().map(|side| {
@@ -129,7 +97,7 @@ impl Writer<'_> {
         }));
         row.push(plain(mention.stance.label()));
         row.push(plain(mention.note.as_deref().unwrap_or_default()));
-        row.push(self.references(&mention.sources));
+        row.push(self.brief.cite(&mention.sources));
         row
     }
 
@@ -137,58 +105,10 @@ impl Writer<'_> {
         if self.event.quotes.is_empty() {
             return;
         }
-        self.page.section("Quotes");
+        self.brief.page.section("Quotes");
         for quote in &self.event.quotes {
-            let paragraphs = self.quote(quote);
-            self.page.push(Block::Quote(paragraphs));
-        }
-    }
-
-    fn quote(&self, quote: &Quote) -> Vec<Line> {
-        let mut paragraphs = quoted("", &quote.wording.text);
-        let name = quote.speaker.map(|speaker| person_name(self.dataset, speaker).to_owned());
-        let mut parts: Vec<Line> =
-            name.map(|name| vec![Inline::Strong(name)]).into_iter().collect();
-        parts.extend(quote.date.as_ref().map(|date| plain(date.words())));
-        parts.extend(provenance(&quote.wording));
-        let byline = joined(parts, ", ");
-        let references = self.references(quote.wording.source.as_slice());
-        if !byline.is_empty() || !references.is_empty() {
-            let mut line = plain("— ");
-            line.extend(self.referring(byline, quote.wording.source.as_slice()));
-            paragraphs.push(line);
-        }
-        self.remarks(&quote.wording, &mut paragraphs);
-        let issues = quote.issues.iter().filter_map(|ix| self.dataset.issues.get(ix.pos()));
-        let issues = joined(issues.map(|issue| plain(issue.name.as_str())), ", ");
-        if !issues.is_empty() {
-            let mut line = plain("On: ");
-            line.extend(issues);
-            paragraphs.push(line);
-        }
-        if let Some(original) = &quote.original {
-            self.other("Original", original, &mut paragraphs);
-        }
-        for variant in &quote.variants {
-            self.other("Another wording", variant, &mut paragraphs);
-        }
-        paragraphs
-    }
-
-    fn other(&self, what: &str, wording: &Wording, paragraphs: &mut Vec<Line>) {
-        let references = self.references(wording.source.as_slice());
-        paragraphs.extend(other(what, wording, references));
-        self.remarks(wording, paragraphs);
-    }
-
-    fn remarks(&self, wording: &Wording, paragraphs: &mut Vec<Line>) {
-        if let Some(person) = wording.attributed_to {
-            let name = person_name(self.dataset, person);
-            let text = format!("This source gives these words to {name}.");
-            paragraphs.push(vec![Inline::Strong(text)]);
-        }
-        if let Some(note) = wording.note.as_deref().filter(|note| !note.trim().is_empty()) {
-            paragraphs.push(plain(format!("Note: {note}")));
+            let paragraphs = self.brief.quote(quote);
+            self.brief.page.push(Block::Quote(paragraphs));
         }
     }
 
@@ -196,14 +116,13 @@ impl Writer<'_> {
         if self.event.outcomes.is_empty() {
             return;
         }
-        self.page.section("Outcomes");
-        let items = self
-            .event
-            .outcomes
-            .iter()
-            .map(|outcome| self.referring(plain(outcome.text.as_str()), &outcome.sources));
-        let items = items.collect();
-        self.page.list(items);
+        self.brief.page.section("Outcomes");
+        let event = self.event;
+        let items = event.outcomes.iter();
+        let items = items
+            .map(|outcome| self.brief.cited(plain(outcome.text.as_str()), &outcome.sources))
+            .collect();
+        self.brief.page.list(items);
     }
 
     fn around(&mut self, ix: EventIx) {
@@ -227,27 +146,9 @@ impl Writer<'_> {
             items.push(plain(format!("{label}: {}{gap}", other.title)));
         }
         if !items.is_empty() {
-            self.page.section("Before and after");
-            self.page.list(items);
+            self.brief.page.section("Before and after");
+            self.brief.page.list(items);
         }
-    }
-
-    /// Words with the numbers of sources behind them.
-    fn referring(&self, mut line: Line, sources: &[SourceIx]) -> Line {
-        let references = self.references(sources);
-        if !references.is_empty() {
-            if !line.is_empty() {
-                line.push(Inline::Text(" ".to_owned()));
-            }
-            line.extend(references);
-        }
-        line
-    }
-
-    /// "[1][3]"
-    fn references(&self, sources: &[SourceIx]) -> Line {
-        let numbers = sources.iter().filter_map(|source| self.numbering.number(*source));
-        numbers.map(Inline::Reference).collect()
     }
 
     fn side_name(&self, side: SideIx) -> &str {

@@ -44,6 +44,8 @@ pub(crate) enum Sign {
     Folded,
     /// What is unfolded.
     Unfolded,
+    /// A number in brackets: cite.
+    Cite,
 }
 
 impl From<Stance> for Sign {
@@ -120,6 +122,13 @@ fn paint_stroked(painter: &Painter, sign: Sign, center: Pos2, stroke: Stroke) {
         Sign::Taken => {
             line(&[at(-0.7, -4.0), at(-4.7, 0.0), at(-0.7, 4.0)]);
             line(&[at(4.3, -4.0), at(0.3, 0.0), at(4.3, 4.0)]);
+        }
+        Sign::Cite => {
+            for side in [-1.0, 1.0] {
+                let bracket = [(2.6, -5.0), (4.8, -5.0), (4.8, 5.0), (2.6, 5.0)];
+                line(&bracket.map(|(x, y)| at(side * x, y)));
+            }
+            painter.circle_filled(center, 1.6, color);
         }
         Sign::Dispute => {
             line(&[at(-4.5, -2.0), at(4.5, -2.0)]);

@@ -150,6 +150,7 @@ fn titles_names_and_buttons_of_a_thread_ask_for_what_they_say() {
     let [Action::Copy { clip, what: "Quote with citation" }] = &actions[..] else {
         panic!("{actions:?}")
     };
+    let text = &clip.text;
     assert!(text.contains("Henry Kissinger") && text.contains("two Chinas"), "{text}");
 }
 

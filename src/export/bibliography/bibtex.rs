@@ -69,9 +69,10 @@ fn tex(text: &str) -> String {
     out
 }
 
-/// An address is read as it is, but for what could end the field.
+/// An address is read as it is, but for what could end the field, and for two dashes,
+/// which some read as an en dash: those are given by their codes, which mean the same.
 fn url_field(url: &str) -> String {
-    url.replace('{', "%7B").replace('}', "%7D").replace('\\', "%5C")
+    url.replace('{', "%7B").replace('}', "%7D").replace('\\', "%5C").replace("--", "-%2D")
 }
 
 #[cfg(test)]
@@ -83,5 +84,6 @@ mod tests {
         assert_eq!(tex("A & B_1 {100%}"), "A \\& B\\_1 \\textbraceleft{}100\\%\\textbraceright{}");
         assert_eq!(tex("\\input~^"), "\\textbackslash{}input\\textasciitilde{}\\textasciicircum{}");
         assert_eq!(url_field("https://a/}x"), "https://a/%7Dx");
+        assert_eq!(url_field("https://a/b--c"), "https://a/b-%2Dc");
     }
 }

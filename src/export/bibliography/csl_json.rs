@@ -37,7 +37,7 @@ fn item(source: &Source, key: String) -> Value {
 }
 
 /// What is on the web, and what is of no known kind.
-pub(super) fn kind(facts: &Facts<'_>) -> &'static str {
+fn kind(facts: &Facts<'_>) -> &'static str {
     if facts.url.is_some() || !facts.via.is_empty() { "webpage" } else { "document" }
 }
 

@@ -93,7 +93,7 @@ pub fn sources(dataset: &Dataset, ids: &[SourceIx], form: SourceForm, format: Fo
 /// A list of references, a paragraph each.
 fn list(sources: &[&Source], style: CitationStyle) -> Page {
     let mut references = references(sources, style);
-    references.sort_by_cached_key(|line| sort_key(line));
+    references.sort_by_cached_key(sort_key);
     Page { blocks: references.into_iter().map(Block::Paragraph).collect() }
 }
 

@@ -15,7 +15,6 @@ use hayagriva::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::csl_json::kind;
 use super::date::exact;
 use super::facts::Facts;
 use crate::export::page::{Inline, Line, joined, plain};
@@ -102,7 +101,11 @@ enum Part {
 }
 
 fn guarded(source: &Source, style: CitationStyle, part: Part) -> Line {
-    let facts = Facts::of(source);
+    let mut facts = Facts::of(source);
+    if style != CitationStyle::Apa {
+        // Within the quotation marks of these styles, a title's own become single.
+        facts.title = facts.title.replace('“', "‘").replace('”', "’");
+    }
     // A stranger's text may meet a defect of the library; it must not end the program.
     let styled = catch_unwind(AssertUnwindSafe(|| styled(&facts, style, part)));
     match styled {
@@ -171,11 +174,12 @@ fn item(facts: &Facts<'_>, stand_in: Option<i16>) -> Item {
         }
     };
     put("id", "source");
-    put("type", kind(facts));
+    // Set as a page whether or not there is an address: what else it may be, a book
+    // or a newspaper, the file does not say, and Chicago leaves out of its list a
+    // document that nobody published.
+    put("type", "webpage");
     put("title", &facts.title);
-    let container = facts.container();
-    let is_online = kind(facts) == "webpage";
-    put(if is_online { "container-title" } else { "publisher" }, &container);
+    put("container-title", &facts.container());
     put("URL", facts.url.unwrap_or_default());
     // No linguistic content, as far as rules for capitals are concerned.
     put("language", "zxx");
@@ -254,11 +258,18 @@ fn drop_stop_after(line: &mut Line, title: &str) {
     }
 }
 
+/// Puts words in the place of a year, with a capital where a sentence begins.
 fn replace(line: &mut Line, year: &str, words: &str) {
     for inline in line {
-        match inline {
-            Inline::Text(text) | Inline::Emphasis(text) => *text = text.replace(year, words),
-            _ => {}
-        }
+        let (Inline::Text(text) | Inline::Emphasis(text)) = inline else { continue };
+        let Some((before, after)) = text.split_once(year) else { continue };
+        let is_start = before.trim_end().ends_with(['.', '?', '!', '”']);
+        let mut chars = words.chars();
+        let words = match chars.next() {
+            Some(first) if is_start => first.to_uppercase().chain(chars).collect(),
+            _ => words.to_owned(),
+        };
+        *text = format!("{before}{words}{after}");
+        return;
     }
 }

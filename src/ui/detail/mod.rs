@@ -10,7 +10,7 @@
 //! quotes        cards; wording: original and variants; diff: where they differ
 //! outcomes
 //! around        the meetings before and after
-//! sources       numbered
+//! sources       numbered; cite: the menu of citation styles
 //! ```
 //!
 //! A part that has no data has no heading. Nothing here changes anything: what the
@@ -21,6 +21,7 @@
 //! captions are cut for good (`text::cut`).
 
 mod around;
+mod cite;
 
 mod diff;
 mod header;

@@ -2,6 +2,7 @@
 
 use egui::{Frame, Margin, Rect, Ui, vec2};
 
+use super::cite::cite_ui;
 use super::participants::other_names;
 use super::wording::{attribution_ui, note_ui, other_ui, provenance_ui, words_ui};
 use super::{DetailCtx, Meeting};
@@ -117,6 +118,11 @@ fn footer_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
                 if response.on_hover_text("Show where its wordings differ").clicked() {
                     actions.push(Action::CompareWordings { event: meeting.ix, quote: card.pos });
                 }
+            }
+            let sources = || quote.wordings().filter_map(|wording| wording.source);
+            if sources().next().is_some() {
+                let ids = || sources().collect();
+                cite_ui(ctx, "Cite the quote's sources", &ids, ui, actions);
             }
         });
     });

@@ -2,6 +2,7 @@
 
 use egui::{Response, Ui};
 
+use super::cite::cite_ui;
 use super::{DetailCtx, Meeting};
 use crate::export::words::{account, host};
 use crate::model::{Source, SourceIx};
@@ -20,6 +21,8 @@ pub(super) fn sources_ui(
         return;
     }
     heading_ui(ui, t, "Sources", Some(sources.len()));
+    cite_ui(ctx, "Cite all sources", &|| sources.to_vec(), ui, actions);
+    ui.add_space(space::SMALL);
     // Room for the widest number, so that all titles begin at one edge.
     let digits = sources.len().to_string().len().max(2);
     let number_width = 8.0 * digits as f32;

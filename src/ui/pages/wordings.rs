@@ -14,7 +14,7 @@ use egui::{Frame, Margin, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2}
 use super::PageCtx;
 use super::parts::{from_top, provenance_ui};
 use crate::analysis::wordings::{Piece, aligned};
-use crate::export::citation::wording_with_citation;
+use crate::export::quote as export;
 use crate::export::words::{person_name, same_language};
 use crate::load::Document;
 use crate::model::{Event, EventIx, Quote, Wording};
@@ -182,8 +182,10 @@ fn one_ui(
             let copy = "Copy this wording with citation";
             if quiet_button_ui(ui, t, Sign::Copy, "", copy).on_hover_text(copy).clicked() {
                 let dataset = ctx.document.dataset();
-                let text = wording_with_citation(dataset, &open.event, &open.quote, wording);
-                actions.push(Action::Copy { text, what: "Wording with citation" });
+                let page =
+                    export::wording(dataset, &open.event, &open.quote, wording, ctx.choice.style);
+                let clip = page.clip(ctx.choice.format);
+                actions.push(Action::Copy { clip, what: "Wording with citation" });
             }
         });
         let (Some(wording), Some(base)) = (open.wording(pos), open.wording(open.base)) else {

@@ -1,0 +1,116 @@
+//! The page in the middle as a text: copied, or saved as a brief.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use eframe::Frame;
+use egui::Context;
+
+use super::ReadoutApp;
+use super::background::Cancelled;
+use super::saving::{self, Saved, Saving};
+use super::studies::Study;
+use crate::export::bibliography::CitationStyle;
+use crate::export::page::Page;
+use crate::export::{accounts, cadence, comparison, list, matrix, people, thread};
+use crate::load::Document;
+use crate::ui::dialogs::Fault;
+
+/// What a text is made from, on a thread of its own.
+struct Material {
+    document: Arc<Document>,
+    study: Arc<Study>,
+    /// What the list was searched for.
+    question: String,
+    style: CitationStyle,
+}
+
+impl Material {
+    /// The text; none where there is nothing to tell, or it was given up.
+    fn page(&self, cancelled: Cancelled<'_>) -> Option<Page> {
+        let (document, style) = (&*self.document, self.style);
+        let dataset = document.dataset();
+        match &*self.study {
+            Study::Nothing => None,
+            Study::List(rows) => Some(list::list(dataset, rows, &self.question)),
+            Study::Matrix(found) => matrix::matrix(document, found, style, cancelled),
+            Study::Cadence(found) => Some(cadence::cadence(dataset, found)),
+            Study::Thread(found, _) => thread::thread(document, found, style, cancelled),
+            Study::People(found) => people::people(document, found, style, cancelled),
+            Study::Accounts(found) => {
+                Some(accounts::accounts(dataset, found.ix, &found.event, &found.accounts, style))
+            }
+            Study::Compare(found) => Some(comparison::comparison(dataset, found, style)),
+        }
+    }
+}
+
+impl ReadoutApp {
+    fn material(&self) -> Option<Material> {
+        let session = self.session.as_ref()?;
+        Some(Material {
+            document: Arc::clone(&session.document),
+            study: session.shared_study(),
+            question: session.place().query.clone(),
+            style: self.settings.copy.style,
+        })
+    }
+
+    /// Copies what the page shows, once it is written out.
+    pub(super) fn copy_page(&mut self, ctx: &Context) {
+        let Some(material) = self.material() else { return };
+        let format = self.settings.copy.format;
+        self.copying
+            .start(ctx, move |cancelled| material.page(cancelled).map(|page| page.clip(format)));
+        self.poll_copying(ctx, super::filtering::PATIENCE);
+    }
+
+    pub(super) fn poll_copying(&mut self, ctx: &Context, patience: Duration) {
+        if let Some(clip) = self.copying.poll(patience) {
+            self.clipboard.put(ctx, clip);
+            self.toast.say(ctx, "Page copied");
+        }
+    }
+
+    /// Asks where to save the page as a brief, and saves it.
+    pub(super) fn save_brief(&mut self, ctx: &Context, frame: Option<&Frame>) {
+        if self.saving.is_some() {
+            self.toast.say(ctx, "A brief is being saved already");
+            return;
+        }
+        let (Some(material), Some(session)) = (self.material(), &self.session) else { return };
+        let title = session.page_title();
+        let name = saving::file_name(&title, "md");
+        let make = move || material.page(&|| false).map(|page| page.markdown());
+        self.saving = Some(Saving::start(ctx, frame, "Brief", &name, make));
+    }
+
+    pub(super) fn poll_saving(&mut self, ctx: &Context) {
+        let Some(saving) = &self.saving else { return };
+        let what = saving.what();
+        match saving.poll() {
+            Saved::Pending => return,
+            Saved::There(path) => {
+                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+                self.toast.say(ctx, format!("{what} saved as {name}"));
+            }
+            Saved::Nothing => {}
+            Saved::NoDialog => {
+                let text = "Copy the page instead (Ctrl+Shift+P) and paste it into a file. On \
+                            Linux, the dialog comes with a desktop portal \
+                            (xdg-desktop-portal) or with zenity.";
+                self.fail("The system shows no dialog to save with", text.to_owned());
+            }
+            Saved::Failed(error) => self.fail("The brief was not saved", error.to_string()),
+            Saved::Lost => {
+                let text = "Writing it ended without an answer. This is a defect of Readout.";
+                self.fail("The brief was not saved", text.to_owned());
+            }
+        }
+        self.saving = None;
+    }
+
+    fn fail(&mut self, heading: &str, text: String) {
+        self.fault = Some(Fault { heading: heading.to_owned(), text, can_retry: false });
+    }
+}

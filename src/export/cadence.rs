@@ -1,0 +1,36 @@
+//! The longest gaps between meetings, as a text.
+
+use super::page::{Block, Inline, Line, Page, plain};
+use crate::analysis::cadence::{Cadence, KindGaps};
+use crate::analysis::silence::Silence;
+use crate::model::{Dataset, EventIx};
+
+/// The longest gaps, of all kinds together and of each kind.
+pub fn cadence(dataset: &Dataset, cadence: &Cadence) -> Page {
+    let mut page = Page::titled("The longest gaps between meetings");
+    page.say(super::brief::filtered(cadence.meetings, cadence.total));
+    for of_kind in cadence.gaps.iter().filter(|of_kind| !of_kind.gaps.is_empty()) {
+        let kind = of_kind.kind.and_then(|kind| dataset.kinds.get(kind.pos()));
+        page.section(kind.map_or("All kinds together", |kind| &kind.label));
+        let singular = kind.map_or("meeting", |kind| &kind.singular);
+        page.push(Block::Numbered(gaps(dataset, of_kind, singular)));
+    }
+    page
+}
+
+fn gaps(dataset: &Dataset, of_kind: &KindGaps, singular: &str) -> Vec<Line> {
+    let line = |gap: &Silence| {
+        let mut line = vec![Inline::Strong(format!("{} without {singular}", gap.length.words))];
+        let from = meeting(dataset, gap.after);
+        line.extend(plain(format!(": from {from} to {}", meeting(dataset, gap.before))));
+        line
+    };
+    of_kind.gaps.iter().map(line).collect()
+}
+
+/// "Anchorage talks (18–19 March 2021)"
+fn meeting(dataset: &Dataset, ix: EventIx) -> String {
+    dataset
+        .event(ix)
+        .map_or_else(String::new, |event| format!("{} ({})", event.title, event.when.words()))
+}

@@ -1,0 +1,180 @@
+//! Who raised what, or in whose account it stands, as a brief.
+//!
+//! First each issue in sum, then column by column: a table with a column for each of
+//! hundreds of meetings could not be read on paper.
+
+use std::collections::HashMap;
+
+use super::bibliography::CitationStyle;
+use super::brief::{Brief, counted};
+use super::page::{Block, Line, Page, plain};
+use crate::analysis::matrix::{ColumnKey, Matrix, MatrixCell, MatrixMeaning};
+use crate::analysis::topics;
+use crate::load::Document;
+use crate::model::{IssueIx, SideIx, SourceIx};
+
+/// The matrix in full, with the sources that tell who raised an issue. To be called on
+/// a worker thread; `None` where it was cancelled.
+pub fn matrix(
+    document: &Document,
+    matrix: &Matrix,
+    style: CitationStyle,
+    cancelled: &dyn Fn() -> bool,
+) -> Option<Page> {
+    let title = match matrix.choice.meaning {
+        MatrixMeaning::RaisedBy => "Who raised what",
+        MatrixMeaning::Accounts => "What stands in whose account",
+    };
+    let mut brief = Brief::new(document.dataset(), style, title);
+    let meetings = counted(matrix.meetings, "meeting", "meetings");
+    let issues = counted(matrix.rows.len(), "issue", "issues");
+    brief.page.say(format!("{meetings} · {issues}"));
+    push_sums(&mut brief, matrix);
+    for column in 0..matrix.columns.len() {
+        if cancelled() {
+            return None;
+        }
+        push_column(&mut brief, document, matrix, column);
+    }
+    Some(brief.finish())
+}
+
+fn side_name(brief: &Brief<'_>, side: Option<SideIx>) -> String {
+    side.map_or_else(|| "other sides".to_owned(), |side| brief.side(side).to_owned())
+}
+
+fn push_sums(brief: &mut Brief<'_>, matrix: &Matrix) {
+    if matrix.rows.is_empty() {
+        return;
+    }
+    let is_raised = matrix.choice.meaning == MatrixMeaning::RaisedBy;
+    let sides: Vec<String> = matrix.sides.iter().map(|side| side_name(brief, *side)).collect();
+    let mut head = vec!["Issue".to_owned(), "Meetings".to_owned()];
+    let verb = if is_raised { "Raised by" } else { "In the account of" };
+    head.extend(sides.iter().map(|side| format!("{verb} {side}")));
+    head.extend(sides.iter().map(|side| format!("Only {side}")));
+    head.push("Several".to_owned());
+    if !is_raised {
+        head.push("Other account missing".to_owned());
+    }
+    head.extend(["Unknown", "Dispute", "Shared"].map(str::to_owned));
+    let number = |number: u32| plain(number.to_string());
+    let rows = matrix.rows.iter().map(|row| {
+        let issue = brief.dataset.issues.get(row.issue.pos());
+        let mut cells = vec![plain(issue.map_or("", |issue| &issue.name)), number(row.meetings)];
+        cells.extend(row.by.iter().chain(&row.only).map(|count| number(*count)));
+        cells.push(number(row.several));
+        if !is_raised {
+            cells.push(number(row.uncompared));
+        }
+        cells.extend([row.unknown, row.disputes, row.shared].map(number));
+        cells
+    });
+    let rows = rows.collect();
+    brief.page.push(Block::Table { head, rows });
+}
+
+fn push_column(brief: &mut Brief<'_>, document: &Document, matrix: &Matrix, column: usize) {
+    let Some(key) = matrix.columns.get(column).map(|column| column.key) else { return };
+    let mut cells = matrix.column_cells(brief.dataset, column, 0..matrix.rows.len());
+    if cells.is_empty() {
+        return;
+    }
+    cells.sort_unstable_by_key(|(row, _)| *row);
+    let sources = sources_of(document, matrix, column);
+    let mut items = Vec::with_capacity(cells.len());
+    for (row, cell) in &cells {
+        let Some(issue) = matrix.rows.get(*row).map(|row| row.issue) else { continue };
+        let name = brief.dataset.issues.get(issue.pos()).map_or("", |issue| &issue.name);
+        let words = cell_words(brief, matrix, key, cell);
+        let sources = sources.get(&issue).map(Vec::as_slice).unwrap_or_default();
+        let count = match key {
+            ColumnKey::Meeting(_) => String::new(),
+            _ => format!(" ({})", counted(cell.meetings as usize, "meeting", "meetings")),
+        };
+        items.push(brief.cited(plain(format!("{name}{count}: {words}")), sources));
+    }
+    let label = label(brief, matrix, column, key);
+    brief.page.push(Block::Heading(2, label));
+    brief.page.list(items);
+}
+
+fn label(brief: &Brief<'_>, matrix: &Matrix, column: usize, key: ColumnKey) -> Line {
+    let group = matrix.groups.iter().find(|group| group.columns.contains(&column));
+    let group = group.map_or("", |group| &group.label);
+    let label = match key {
+        ColumnKey::Meeting(ix) => brief.meeting(ix),
+        ColumnKey::Year(year) => crate::date::year_words(year),
+        ColumnKey::YearUnknown => "Year unknown".to_owned(),
+        ColumnKey::Period(pos) => {
+            let period = brief.dataset.periods.get(pos);
+            period.map_or_else(String::new, |p| format!("{group}: {}", p.title))
+        }
+        ColumnKey::NoPeriod => format!("{group}: in no one period"),
+    };
+    plain(label)
+}
+
+/// "raised by United States at 3, China at 1; unknown who raised it at 2"
+fn cell_words(brief: &Brief<'_>, matrix: &Matrix, key: ColumnKey, cell: &MatrixCell) -> String {
+    let is_one = matches!(key, ColumnKey::Meeting(_));
+    let (verb, unknown) = match matrix.choice.meaning {
+        MatrixMeaning::RaisedBy => ("raised by", "unknown who raised it"),
+        MatrixMeaning::Accounts => ("in the account of", "in no side's account"),
+    };
+    let at = |count: u32| if is_one { String::new() } else { format!(" at {count}") };
+    let by = matrix.sides.iter().zip(&cell.by).filter(|(_, count)| **count > 0);
+    let by: Vec<String> =
+        by.map(|(side, count)| format!("{}{}", side_name(brief, *side), at(*count))).collect();
+    let mut parts = Vec::new();
+    if !by.is_empty() {
+        parts.push(format!("{verb} {}", by.join(", ")));
+    }
+    if cell.unknown > 0 {
+        parts.push(format!("{unknown}{}", at(cell.unknown)));
+    }
+    match (is_one, cell.stance()) {
+        (true, Some(stance)) => parts.push(stance.label().to_owned()),
+        (true, None) => {}
+        (false, _) => {
+            if cell.disputes > 0 {
+                parts.push(format!("dispute{}", at(cell.disputes)));
+            }
+            if cell.shared > 0 {
+                parts.push(format!("shared{}", at(cell.shared)));
+            }
+        }
+    }
+    parts.join("; ")
+}
+
+/// The sources that tell of each issue at the meetings of a column, each once: those
+/// of its mentions, and where accounts are asked for, those of the quotes on it.
+fn sources_of(
+    document: &Document,
+    matrix: &Matrix,
+    column: usize,
+) -> HashMap<IssueIx, Vec<SourceIx>> {
+    let mut sources: HashMap<IssueIx, Vec<SourceIx>> = HashMap::new();
+    for ix in matrix.meetings_of(column) {
+        let Some(event) = document.event(*ix) else { continue };
+        for topic in topics(&event) {
+            sources.entry(topic.issue).or_default().extend(topic.sources);
+        }
+        if matrix.choice.meaning == MatrixMeaning::RaisedBy {
+            continue;
+        }
+        for quote in &event.quotes {
+            let of_quote = quote.wordings().filter_map(|wording| wording.source);
+            let of_quote: Vec<SourceIx> = of_quote.collect();
+            for issue in &quote.issues {
+                sources.entry(*issue).or_default().extend(&of_quote);
+            }
+        }
+    }
+    for of_issue in sources.values_mut() {
+        let mut seen = std::collections::HashSet::with_capacity(of_issue.len());
+        of_issue.retain(|source| seen.insert(*source));
+    }
+    sources
+}

@@ -1,0 +1,32 @@
+//! The menu that gives sources in citation styles and for reference managers.
+
+use egui::{Popup, Ui};
+
+use super::DetailCtx;
+use crate::export::bibliography::{SourceForm, sources};
+use crate::model::SourceIx;
+use crate::ui::action::Action;
+use crate::ui::signs::{Sign, quiet_button_ui};
+
+/// A quiet button with a menu of forms; `name` is what the button is called. Which
+/// sources are meant is asked once the user has chosen.
+pub(super) fn cite_ui(
+    ctx: &DetailCtx<'_>,
+    name: &str,
+    ids: &dyn Fn() -> Vec<SourceIx>,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let button = quiet_button_ui(ui, ctx.tokens, Sign::Cite, "Cite…", name);
+    Popup::menu(&button).show(|ui| {
+        for form in SourceForm::ALL {
+            if ui.button(form.label()).clicked() {
+                let clip = sources(ctx.document.dataset(), &ids(), form, ctx.choice.format);
+                actions.push(Action::Copy { clip, what: form.what() });
+            }
+        }
+    });
+    if !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&button)) {
+        button.on_hover_text("Copy the sources in a citation style or for a reference manager");
+    }
+}
