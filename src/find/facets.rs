@@ -70,7 +70,7 @@ pub struct FacetValue {
     pub count: usize,
     /// What it belongs to: an issue to its group, a person to a side.
     pub group: Option<String>,
-    /// Whether the query asks for it.
+    /// Whether the query asks for it and does not leave it out.
     pub is_on: bool,
     /// Whether the query leaves it out.
     pub is_excluded: bool,

@@ -194,18 +194,22 @@ impl Filter {
         self.clauses.iter().filter(is_meant)
     }
 
-    /// Whether the query asks for a code of a field, and whether it leaves it out.
+    /// Whether the query asks for a code of a field and does not leave it out, and
+    /// whether it leaves it out.
     pub(super) fn state(&self, field: Field, code: usize) -> (bool, bool) {
         let clause = self.clauses.iter().find(|clause| clause.field == field);
-        clause.map_or((false, false), |it| (it.on.contains(code), it.out.contains(code)))
+        let (is_on, is_out) =
+            clause.map_or((false, false), |it| (it.on.contains(code), it.out.contains(code)));
+        (is_on && !is_out, is_out)
     }
 
-    /// Whether the query asks for some days, and whether it leaves them out.
+    /// As [`Filter::state`], of some days.
     pub(super) fn state_of_days(&self, days: Span) -> (bool, bool) {
         let covers = |spans: &[Span]| {
             spans.iter().any(|span| span.start <= days.start && days.end <= span.end)
         };
-        (covers(&self.years.on), covers(&self.years.out))
+        let is_out = covers(&self.years.out);
+        (covers(&self.years.on) && !is_out, is_out)
     }
 
     /// Whether a meeting that the filter lets through may also have been at another

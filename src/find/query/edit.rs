@@ -11,6 +11,9 @@ use super::value::of_field;
 use super::{Query, Value, What, date};
 use crate::date::Span;
 
+/// How many values are named one by one where one is taken out of what covers them all.
+const MOST_KEPT: usize = 20;
+
 impl Query {
     /// The text with a value of a field added; unchanged where it has it already.
     pub fn with_value(&self, field: Field, value: &str) -> String {
@@ -66,9 +69,15 @@ impl Query {
         let Ok(target) = of_field(field, value, vocabulary) else {
             return self.text.clone();
         };
-        let mut was_on = false;
+        let covering = |out: bool| {
+            let mut of_field =
+                self.fields().filter(|(it, is_out)| *is_out == out && it.field == field);
+            of_field.any(|(it, _)| covers(&it.value, &target))
+        };
+        let was_out = covering(true);
+        let was_so = if excluded { was_out } else { covering(false) && !was_out };
         let mut gone = Vec::new();
-        let mut kept = Vec::new();
+        let mut added = Vec::new();
         for term in &self.terms {
             let What::Field(it) = &term.what else {
                 continue;
@@ -76,16 +85,25 @@ impl Query {
             if it.field != field || !covers(&it.value, &target) {
                 continue;
             }
-            was_on |= term.excluded == excluded;
-            gone.push(term.range.clone());
-            let rest = minus(&it.value, &target, (field, vocabulary));
-            kept.extend(rest.iter().map(|value| signed(term.excluded, &written(field, value))));
+            match minus(&it.value, &target, (field, vocabulary)) {
+                Some(rest) => {
+                    gone.push(term.range.clone());
+                    let rest =
+                        rest.iter().map(|value| signed(term.excluded, &written(field, value)));
+                    added.extend(rest);
+                }
+                // Too many to name: the one is left out of them.
+                None if !term.excluded && was_so => {
+                    added.push(signed(true, &written(field, value)))
+                }
+                None if term.excluded => gone.push(term.range.clone()),
+                None => {}
+            }
         }
-        let mut text = without(&self.text, gone);
-        for term in kept {
-            text = appended(&text, &term);
+        if !was_so {
+            added.push(signed(excluded, &written(field, value)));
         }
-        if was_on { text } else { appended(&text, &signed(excluded, &written(field, value))) }
+        added.iter().fold(without(&self.text, gone), |text, term| appended(&text, term))
     }
 }
 
@@ -152,20 +170,89 @@ pub(in crate::find) fn covers(value: &Value, target: &Value) -> bool {
     }
 }
 
-/// What a value stands for beside another that it covers, as a query has it.
-fn minus(value: &Value, target: &Value, (field, vocabulary): (Field, &Vocabulary)) -> Vec<String> {
+/// What a value stands for beside another that it covers, as a query has it; none where
+/// that is too much to be typed.
+fn minus(
+    value: &Value,
+    target: &Value,
+    (field, vocabulary): (Field, &Vocabulary),
+) -> Option<Vec<String>> {
     match (value, target) {
-        (Value::Entries(all), Value::Entries(some)) => all
-            .iter()
-            .filter(|entry| some.binary_search(entry).is_err())
-            .map(|entry| vocabulary.value(field, *entry).to_owned())
-            .collect(),
+        (Value::Entries(all), Value::Entries(some)) if all.len() > some.len() + MOST_KEPT => None,
+        (Value::Entries(all), Value::Entries(some)) => {
+            let rest = all.iter().filter(|entry| some.binary_search(entry).is_err());
+            Some(rest.map(|entry| vocabulary.value(field, *entry).to_owned()).collect())
+        }
         (Value::Days(all), Value::Days(some)) => {
             let before = Span { start: all.start, end: some.start };
             let after = Span { start: some.end, end: all.end };
             let rest = [before, after].into_iter().filter(|span| !span.is_empty());
-            rest.map(date::text).collect()
+            Some(rest.map(date::text).collect())
         }
-        _ => Vec::new(),
+        _ => Some(Vec::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Dataset, Issue};
+
+    fn vocabulary() -> Vocabulary {
+        let mut dataset = Dataset::default();
+        for id in ["taiwan", "trade", "a b", "say \"x\""] {
+            dataset.issues.push(Issue {
+                id: id.into(),
+                name: format!("The {id}"),
+                ..Issue::default()
+            });
+        }
+        for number in 0..100 {
+            dataset.places.push(format!("Hall {number}").into());
+        }
+        dataset.index();
+        Vocabulary::of(&dataset)
+    }
+
+    fn toggled(text: &str, field: Field, value: &str) -> String {
+        let vocabulary = vocabulary();
+        Query::parse(text, &vocabulary).toggled(field, value, &vocabulary)
+    }
+
+    #[test]
+    fn a_value_comes_and_goes_and_the_rest_stays() {
+        assert_eq!(toggled("", Field::Issue, "taiwan"), "issue:taiwan");
+        assert_eq!(toggled("deng  -x", Field::Issue, "a b"), "deng  -x issue:\"a b\"");
+        assert_eq!(toggled("deng issue:taiwan x", Field::Issue, "taiwan"), "deng x");
+        assert_eq!(toggled("issue:\"the taiwan\" x", Field::Issue, "taiwan"), "x");
+        assert_eq!(toggled("-issue:taiwan", Field::Issue, "taiwan"), "issue:taiwan");
+        assert_eq!(toggled("", Field::Issue, "say \"x\""), r#"issue:"say \"x\"""#);
+        assert_eq!(toggled(r#"issue:"say \"x\"" y"#, Field::Issue, "say \"x\""), "y");
+        assert_eq!(toggled("x", Field::Issue, "nothing such"), "x");
+    }
+
+    #[test]
+    fn open_marks_are_closed_before_something_is_added() {
+        assert_eq!(toggled("\"to be ", Field::Issue, "taiwan"), "\"to be \" issue:taiwan");
+        assert_eq!(toggled("\"to \\", Field::Issue, "taiwan"), "\"to \\\\\" issue:taiwan");
+    }
+
+    #[test]
+    fn a_value_is_taken_out_of_what_covers_more() {
+        assert_eq!(toggled("year:1998..2001", Field::Year, "1999"), "year:1998 year:2000..2001");
+        assert_eq!(toggled("issue:the x", Field::Issue, "taiwan").matches("issue:").count(), 3);
+        let many = toggled("place:hall", Field::Place, "Hall 7");
+        assert_eq!(many, "place:hall -place:\"Hall 7\"");
+        assert_eq!(toggled(&many, Field::Place, "Hall 7"), "place:hall place:\"Hall 7\"");
+    }
+
+    #[test]
+    fn fields_are_taken_away_and_replaced() {
+        let query = Query::parse("a year:1998 issue:nothing -year:2001 b", &vocabulary());
+        assert_eq!(query.without_field(Field::Year), "a issue:nothing b");
+        assert_eq!(query.without_field(Field::Issue), "a year:1998 -year:2001 b");
+        assert_eq!(query.without_fields(), "a b");
+        assert_eq!(query.with_only(Field::Year, "..1980"), "a issue:nothing b year:..1980");
+        assert_eq!(query.with_value(Field::Year, "1998"), query.text);
     }
 }

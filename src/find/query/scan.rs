@@ -167,5 +167,53 @@ fn what(text: &str, piece: &Piece, vocabulary: &Vocabulary) -> Result<Option<Wha
     if !folded.contains(char::is_alphanumeric) {
         return Ok(None);
     }
-    Ok(Some(if piece.is_quoted() { What::Phrase(folded) } else { What::Word(folded) }))
+    if piece.is_quoted() {
+        return Ok(Some(What::Phrase(folded)));
+    }
+    // What stands behind or around a word where it was copied from does not belong to it.
+    let word = folded.trim_matches(|c| ",;:.!?()[]{}\"'。、《》".contains(c));
+    Ok(Some(What::Word(word.to_owned())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Value;
+    use super::*;
+    use crate::model::{Dataset, Stance};
+
+    fn terms(text: &str) -> Vec<(bool, What)> {
+        let query = Query::parse(text, &Vocabulary::of(&Dataset::default()));
+        assert_eq!(query.problems, [], "{text}");
+        query.terms.into_iter().map(|term| (term.excluded, term.what)).collect()
+    }
+
+    #[test]
+    fn words_and_phrases() {
+        let word = |word: &str| What::Word(word.to_owned());
+        let phrase = |words: &str| What::Phrase(words.to_owned());
+        assert_eq!(
+            terms("Deng, “U.S.”  -Nixon"),
+            [(false, word("deng")), (false, phrase("u.s.")), (true, word("nixon")),]
+        );
+        assert_eq!(terms("-\"One  China\"x"), [(true, phrase("one china")), (false, word("x"))]);
+        assert_eq!(terms("\"open end"), [(false, phrase("open end"))]);
+        assert_eq!(terms(r#""say \"no\"""#), [(false, phrase("say \"no\""))]);
+        assert_eq!(
+            terms("http://x.org 10:30 note:"),
+            [(false, word("http://x.org")), (false, word("10:30")), (false, word("note")),]
+        );
+        assert_eq!(terms("- -- … \"\" \u{301} well-known"), [(false, word("well-known"))]);
+    }
+
+    #[test]
+    fn a_field_takes_any_case_and_width() {
+        for text in ["stance:dispute", "STANCE:Dispute", "stance：\"ｄｉｓｐｕｔｅ\""] {
+            let found = terms(text);
+            let [(false, What::Field(term))] = &*found else {
+                panic!("{text}: {found:?}");
+            };
+            assert_eq!(term.value, Value::Stance(Stance::Dispute));
+        }
+        assert_eq!(terms("date:1998"), terms("Year:1998"));
+    }
 }
