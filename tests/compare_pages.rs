@@ -509,8 +509,8 @@ fn wordings_stand_aligned_against_the_base() {
     drop(copies);
     let actions = taken(&mut harness);
     // The words as they are, whatever is marked on the sheet.
-    assert!(matches!(&actions[..], [Action::Copy { text, .. }]
-        if text.contains("we expected to have tough and direct talks on a wide range of issues")));
+    assert!(matches!(&actions[..], [Action::Copy { clip, .. }]
+        if clip.text.contains("we expected to have tough and direct talks on a wide range of issues")));
     click(&mut harness, "Close");
     assert!(harness.state().page.0.open.is_none());
 }
@@ -530,7 +530,11 @@ struct DetailPane(readout::ui::detail::Meeting);
 
 impl Show for DetailPane {
     fn show(&mut self, ctx: &PageCtx<'_>, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
-        let detail = readout::ui::detail::DetailCtx { document: ctx.document, tokens: ctx.tokens };
+        let detail = readout::ui::detail::DetailCtx {
+            document: ctx.document,
+            choice: ctx.choice,
+            tokens: ctx.tokens,
+        };
         readout::ui::detail::meeting_ui(&detail, &self.0, ui, actions);
     }
 }

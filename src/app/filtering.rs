@@ -7,7 +7,7 @@ use std::time::Duration;
 use egui::Context;
 
 use super::background::{Cancelled, Latest};
-use crate::find::{Facets, Filter, Hits, Needle, Query, TextIndex, Vocabulary};
+use crate::find::{Facets, Filter, Found, Needle, Query, TextIndex, Vocabulary};
 use crate::load::Document;
 use crate::model::EventIx;
 use crate::timeline::{LaneChoice, Lanes, Matches};
@@ -21,34 +21,26 @@ pub const PATIENCE: Duration = Duration::from_millis(5);
 struct Asked {
     query: String,
     lanes: LaneChoice,
-    /// How much of the texts could be searched.
-    index: IndexState,
-}
-
-/// How far the index of texts is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum IndexState {
-    Nothing,
-    Names,
-    Texts,
+    /// Whether all texts could be searched, and not only titles and names.
+    has_index: bool,
 }
 
 /// What matches, and everything that is shown of it.
 pub struct Answer {
     /// The query as it was understood.
     pub query: Query,
-    /// Its fields.
-    pub filter: Filter,
     /// Its words.
     pub needles: Vec<Needle>,
     /// The lanes.
     pub lanes: Arc<Lanes>,
     /// What matches; none where nothing is searched for or filtered by.
     pub matches: Option<Arc<Matches>>,
-    /// What the words were found in; none without words.
-    pub hits: Option<Hits>,
-    /// The meetings of the hits, the best first.
+    /// The best matches first; none where no words are searched for.
     pub ranked: Option<Arc<[EventIx]>>,
+    /// Whether words were looked for only in titles and names.
+    pub is_partial: bool,
+    /// What the fields ask for.
+    pub filter: Filter,
     /// The values to filter by, with counts.
     pub facets: Facets,
 }
@@ -64,12 +56,12 @@ pub struct Filtering {
 }
 
 impl Filtering {
-    /// Begins to index a document: names first, which takes a moment, then all texts.
+    /// Begins to index the texts of a document.
     pub fn start(window: &Context, document: &Arc<Document>, vocabulary: &Arc<Vocabulary>) -> Self {
-        let mut indexing = Latest::new("index names");
+        let mut indexing = Latest::new("index texts");
         let (document, vocabulary) = (Arc::clone(document), Arc::clone(vocabulary));
-        let named = Arc::clone(&document);
-        indexing.start(window, move |cancelled| TextIndex::of_names(named.dataset(), cancelled));
+        let indexed = Arc::clone(&document);
+        indexing.start(window, move |cancelled| TextIndex::new(&indexed, cancelled));
         let working = Latest::new("filter");
         Self { document, vocabulary, index: None, indexing, working, asked: None }
     }
@@ -88,12 +80,15 @@ impl Filtering {
         query: &str,
         patience: Duration,
     ) -> Option<Answer> {
-        self.keep_indexing(window);
-        let wanted = Asked { query: query.to_owned(), lanes: lanes.1, index: self.index_state() };
+        if let Some(index) = self.indexing.poll(Duration::ZERO) {
+            self.index = Some(Arc::new(index));
+        }
+        let has_index = self.index.is_some();
+        let wanted = Asked { query: query.to_owned(), lanes: lanes.1, has_index };
         // The texts matter only to who asks for words; an answer without any stands.
         let is_answered = self.asked.as_ref().is_some_and(|asked| {
             let is_same = asked.query == wanted.query && asked.lanes == wanted.lanes;
-            is_same && (asked.index == wanted.index || !self.has_words(query))
+            is_same && (asked.has_index == has_index || !self.has_words(query))
         });
         if is_answered {
             return self.working.poll(Duration::ZERO);
@@ -112,24 +107,6 @@ impl Filtering {
 
     fn has_words(&self, query: &str) -> bool {
         !query.is_empty() && Query::parse(query, &self.vocabulary).has_words()
-    }
-
-    fn index_state(&self) -> IndexState {
-        match &self.index {
-            None => IndexState::Nothing,
-            Some(index) if index.is_partial() => IndexState::Names,
-            Some(_) => IndexState::Texts,
-        }
-    }
-
-    fn keep_indexing(&mut self, window: &Context) {
-        let Some(index) = self.indexing.poll(Duration::ZERO) else { return };
-        if index.is_partial() {
-            let document = Arc::clone(&self.document);
-            self.indexing = Latest::new("index texts");
-            self.indexing.start(window, move |cancelled| TextIndex::new(&document, cancelled));
-        }
-        self.index = Some(Arc::new(index));
     }
 
     /// Whether an answer or the index is still to come.
@@ -156,34 +133,24 @@ impl Work {
             Arc::new(Lanes::new(dataset, self.asked.lanes))
         };
         let query = Query::parse(&self.asked.query, vocabulary);
-        let filter = Filter::of(&query, vocabulary);
-        let needles = query.needles();
-        let by_fields = filter.matches(dataset, vocabulary, cancelled)?;
-        let everywhere = crate::model::EventSet::all(dataset.events.len());
-        let (hits, words) = match self.index.filter(|_| query.has_words()) {
-            Some(index) => {
-                // The counts of a field follow the words, but not the field itself.
-                let words = index.search(&needles, &everywhere, dataset, cancelled)?;
-                let hits = index.search(&needles, &by_fields, dataset, cancelled)?;
-                (Some(hits), Some(words.set))
-            }
-            None => (None, None),
+        let index = match self.index {
+            Some(index) => index,
+            None => Arc::new(TextIndex::of_names(dataset, cancelled)?),
         };
-        let facets = Facets::count(&filter, words.as_ref(), dataset, vocabulary, cancelled)?;
-        let set = hits.as_ref().map_or(by_fields, |hits| hits.set.clone());
-        let matches = (!query.is_empty()).then(|| Matches::new(dataset, &lanes, set));
-        let ranked = hits.as_ref().filter(|hits| !hits.ranked.is_empty());
-        let ranked = ranked.map(|hits| hits.ranked.iter().map(|hit| hit.event).collect());
-        let matches = matches.map(Arc::new);
+        let found = Found::of(&query, &index, dataset, vocabulary, cancelled)?;
+        let matches =
+            (!query.is_empty()).then(|| Arc::new(Matches::new(dataset, &lanes, found.set)));
+        let ranked = found.ranked.iter().map(|hit| hit.event);
+        let ranked = (!found.ranked.is_empty()).then(|| ranked.collect());
         (!cancelled()).then_some(Answer {
+            needles: query.needles(),
             query,
-            filter,
-            needles,
             lanes,
             matches,
-            hits,
             ranked,
-            facets,
+            is_partial: found.is_partial,
+            filter: found.filter,
+            facets: found.facets,
         })
     }
 }

@@ -259,7 +259,7 @@ fn search_box(
         query: &answer.query,
         needles: &answer.needles,
         found: answer.ranked.as_deref().or(by_time),
-        is_partial: answer.hits.as_ref().is_some_and(|hits| hits.is_partial),
+        is_partial: answer.is_partial,
         may_be: &may_be,
         generation: session.match_generation,
         selection: session.selection(),

@@ -3,7 +3,7 @@
 use super::page::{Block, Inline, Line, Page, plain};
 use crate::analysis::cadence::{Cadence, KindGaps};
 use crate::analysis::silence::Silence;
-use crate::model::{Dataset, EventIx};
+use crate::model::{Dataset, EventIx, Kind};
 
 /// The longest gaps, of all kinds together and of each kind.
 pub fn cadence(dataset: &Dataset, cadence: &Cadence) -> Page {
@@ -12,15 +12,14 @@ pub fn cadence(dataset: &Dataset, cadence: &Cadence) -> Page {
     for of_kind in cadence.gaps.iter().filter(|of_kind| !of_kind.gaps.is_empty()) {
         let kind = of_kind.kind.and_then(|kind| dataset.kinds.get(kind.pos()));
         page.section(kind.map_or("All kinds together", |kind| &kind.label));
-        let singular = kind.map_or("meeting", |kind| &kind.singular);
-        page.push(Block::Numbered(gaps(dataset, of_kind, singular)));
+        page.push(Block::Numbered(gaps(dataset, of_kind, kind)));
     }
     page
 }
 
-fn gaps(dataset: &Dataset, of_kind: &KindGaps, singular: &str) -> Vec<Line> {
+fn gaps(dataset: &Dataset, of_kind: &KindGaps, kind: Option<&Kind>) -> Vec<Line> {
     let line = |gap: &Silence| {
-        let mut line = vec![Inline::Strong(format!("{} without {singular}", gap.length.words))];
+        let mut line = vec![Inline::Strong(format!("{} for {}", none_of(kind), gap.length.words))];
         let from = meeting(dataset, gap.after);
         line.extend(plain(format!(": from {from} to {}", meeting(dataset, gap.before))));
         line
@@ -33,4 +32,15 @@ fn meeting(dataset: &Dataset, ix: EventIx) -> String {
     dataset
         .event(ix)
         .map_or_else(String::new, |event| format!("{} ({})", event.title, event.when.words()))
+}
+
+/// "No meeting", "No summit". Some kinds' names do not go with "no".
+pub fn none_of(kind: Option<&Kind>) -> String {
+    match kind {
+        None => "No meeting".to_owned(),
+        Some(kind) if matches!(kind.id.as_str(), "summit" | "leader-call" | "dialogue") => {
+            format!("No {}", kind.singular)
+        }
+        Some(_) => "None".to_owned(),
+    }
 }

@@ -4,6 +4,7 @@ use egui::{Align, Rect, Sense, Shape, Ui, vec2};
 
 use crate::analysis::cadence::{Cadence, KindGaps, Unit};
 use crate::analysis::silence::Silence;
+use crate::export::cadence::none_of;
 use crate::model::{EventIx, Kind};
 use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
@@ -232,16 +233,9 @@ fn kind_of<'a>(ctx: &PageCtx<'a>, gaps: &KindGaps) -> Option<&'a Kind> {
     ctx.document.dataset().kinds.get(gaps.kind?.pos())
 }
 
-/// "No summit for 2 years 5 months". Some kinds' names do not go with "no".
+/// "No summit for 2 years 5 months"
 fn words(kind: Option<&Kind>, gap: &Silence) -> String {
-    let what = match kind {
-        None => "No meeting".to_owned(),
-        Some(kind) if matches!(kind.id.as_str(), "summit" | "leader-call" | "dialogue") => {
-            format!("No {}", kind.singular)
-        }
-        Some(_) => "None".to_owned(),
-    };
-    format!("{what} for {}", gap.length.words)
+    format!("{} for {}", none_of(kind), gap.length.words)
 }
 
 fn gap_ui(
