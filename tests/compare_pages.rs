@@ -157,6 +157,31 @@ fn at_anchorage() -> Harness<'static, Bench<MatrixPage>> {
 }
 
 #[test]
+fn pictures_of_narrow_and_crowded_pages() {
+    for (columns, width) in [(MatrixColumns::Meetings, 520.0), (MatrixColumns::Periods, 700.0)] {
+        let choice = MatrixChoice { columns, ..MatrixChoice::default() };
+        let mut harness = matrix_harness(choice, vec2(width, 480.0));
+        picture(&mut harness, &format!("matrix-narrow-{columns:?}"));
+    }
+    let choice = MatrixChoice { columns: MatrixColumns::Years, ..MatrixChoice::default() };
+    let mut years = matrix_harness(choice, vec2(3_200.0, 640.0));
+    let cell = years.query_all_by_label_contains("Taiwan, 2021: 8").next().expect("it is there");
+    cell.click();
+    picture(&mut years, "matrix-behind");
+    let document = open(many(300, 40));
+    let page = matrix_page(&document, MatrixChoice::default());
+    let mut crowded = harness(document, page, (WINDOW, Theme::Light));
+    picture(&mut crowded, "matrix-nine-sides");
+    let look = (vec2(560.0, 480.0), Theme::Light);
+    picture(&mut accounts_harness(BUNDLED, "2021-03-anchorage", look), "accounts-narrow");
+    let row = ["2020-06-honolulu", "2021-03-anchorage", "1979-08-beijing", "2018-11-ba"];
+    let row: Vec<&str> =
+        row.into_iter().filter(|id| BUNDLED.contains(&format!("\"{id}\""))).collect();
+    let look = (WINDOW, Theme::Light);
+    picture(&mut compare_harness(BUNDLED, &row, look), "compare-three");
+}
+
+#[test]
 fn a_cell_says_who_raised_it_and_opens_the_meeting() {
     let mut harness = at_anchorage();
     let label = "Taiwan, Anchorage talks, 18–19 March 2021: raised by United States, dispute";
@@ -298,6 +323,37 @@ fn only_what_is_in_view_is_laid_out() {
         let all = harness.query_all_by_label_contains("Issue").count();
         assert!((10..1_500).contains(&all), "{all}");
     }
+}
+
+#[test]
+fn strangers_names_stay_short_and_harmless() {
+    let long = "x".repeat(20_000);
+    let text = format!(
+        r#"{{"sides": {{"a": {{"name": "{long}"}}}}, "issues": {{"i": {{"name": "{long}\\n\\u0007"}}}},
+            "periods": [{{"title": "{long}", "start": "2020", "end": "2022", "side": "a"}}],
+            "sources": {{"s": {{"title": "{long}", "side": "a"}}}},
+            "events": [{{"id": "x", "title": "{long}", "start": "2021",
+              "issues": [{{"issue": "i", "raised_by": ["a"], "sources": ["s"], "note": "{long}"}}],
+              "quotes": [{{"text": "{long}", "issues": ["i"], "source": "s", "speaker": "{long}",
+                "variants": [{{"text": "{long} y", "lang": "{long}"}}, {{"text": "{long} z"}}]}}],
+              "participants": [{{"person": "p", "role": "{long}"}}]}},
+             {{"id": "y", "title": "T", "start": "2021"}}]}}"#
+    );
+    let text: &'static str = Box::leak(text.into_boxed_str());
+    let too_long = "x".repeat(4_001);
+    for columns in [MatrixColumns::Meetings, MatrixColumns::Periods] {
+        let document = open(text);
+        let page = matrix_page(&document, MatrixChoice { columns, ..MatrixChoice::default() });
+        let harness = harness(document, page, (WINDOW, Theme::Light));
+        assert_eq!(harness.query_all_by_label_contains(&"x".repeat(400)).count(), 0);
+    }
+    let tall = (vec2(900.0, 6_000.0), Theme::Light);
+    let accounts = accounts_harness(text, "x", tall);
+    assert_eq!(accounts.query_all_by_label_contains(&too_long).count(), 0);
+    let compare = compare_harness(text, &["x", "y"], tall);
+    assert_eq!(compare.query_all_by_label_contains(&too_long).count(), 0);
+    let wordings = wordings_harness(text, ("x", "xx"), tall);
+    assert!(wordings.query_all_by_label_contains("in another language").next().is_some());
 }
 
 // Both accounts.

@@ -8,7 +8,10 @@ use crate::export::arrange::Numbering;
 use crate::export::words::{in_language, person_name};
 use crate::model::{Dataset, SideIx, Source, SourceIx, Wording};
 use crate::ui::action::Action;
-use crate::ui::text::{DOT, Ink, Pieces, bare_link_ui, cut, flow, link_ui, long_text_ui, text_ui};
+use crate::ui::text::{
+    DOT, Ink, Pieces, bare_link_ui, cut, flow, link_ui, long_text_ui, show_all_ui, shown_part,
+    text_ui,
+};
 use crate::ui::tokens::space;
 use crate::ui::words::shortened;
 
@@ -63,6 +66,16 @@ pub(super) fn mark_ui(ctx: &PageCtx<'_>, side: Option<SideIx>, text: &str, ui: &
     ui.add_space(2.0);
 }
 
+/// The words between quotation marks. A text that is cut does not get its closing mark.
+pub(super) fn words_ui(ctx: &PageCtx<'_>, text: &str, ink: &Ink, ui: &mut Ui) {
+    let id = ui.scope_id().with("words");
+    let (part, is_whole) = shown_part(ui, id, text);
+    text_ui(ui, &format!("“{part}{}", if is_whole { "”" } else { " …" }), ink);
+    if !is_whole {
+        show_all_ui(ui, ctx.tokens, id, text.len());
+    }
+}
+
 /// The words with who has them, in which language, how they came about and where they
 /// stand.
 pub(super) fn wording_ui(
@@ -71,9 +84,7 @@ pub(super) fn wording_ui(
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    let t = ctx.tokens;
-    let id = ui.scope_id().with("words");
-    long_text_ui(ui, t, id, &format!("“{}”", wording.text), &Ink::wording(t));
+    words_ui(ctx, &wording.text, &Ink::wording(ctx.tokens), ui);
     ui.add_space(2.0);
     provenance_ui(ctx, wording, ui, actions);
 }

@@ -6,13 +6,14 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui::text::LayoutJob;
 use egui::{Frame, Margin, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::PageCtx;
-use super::parts::{from_top, provenance_ui};
+use super::parts::{from_top, provenance_ui, words_ui};
 use crate::analysis::wordings::{Piece, aligned};
 use crate::export::quote as export;
 use crate::export::words::{person_name, same_language};
@@ -21,7 +22,7 @@ use crate::model::{Event, EventIx, Quote, Wording};
 use crate::ui::action::Action;
 use crate::ui::sheet::sheet_ui;
 use crate::ui::signs::{Sign, quiet_button_ui};
-use crate::ui::text::{Ink, paged, show_all_ui, shown_part, text_ui};
+use crate::ui::text::{Ink, paged, text_ui};
 use crate::ui::tokens::space;
 use crate::ui::underline::marked_ui;
 use crate::ui::words::shortened;
@@ -43,7 +44,7 @@ pub struct OpenWordings {
     quote: Quote,
     key: (EventIx, usize),
     /// What each is called: "Main wording".
-    names: Vec<String>,
+    names: Arc<[String]>,
     base: usize,
     /// The others, aligned against the base; `None` where a text is too long.
     aligned: HashMap<usize, Option<Vec<Piece>>>,
@@ -62,6 +63,7 @@ impl OpenWordings {
             1 => "Another wording".to_owned(),
             _ => format!("Another wording, {number} of {variants}"),
         }));
+        let names = names.into();
         Some(Self { event, quote, key, names, base: 0, aligned: HashMap::new() })
     }
 
@@ -148,13 +150,13 @@ fn sheet_contents_ui(
     area.max_height(height.max(160.0)).auto_shrink([false, true]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - space::MEDIUM);
         let mut spent = Duration::ZERO;
-        let positions: Vec<usize> = (0..open.names.len()).collect();
+        let names = Arc::clone(&open.names);
         ui.push_id(open.key, |ui| {
-            paged(ui, t, "wordings", &positions, |ui, number, pos| {
-                if number > 0 {
+            paged(ui, t, "wordings", &names, |ui, pos, _| {
+                if pos > 0 {
                     ui.add_space(space::MEDIUM);
                 }
-                ui.push_id(*pos, |ui| one_ui(ctx, open, (*pos, &mut spent), ui, actions));
+                ui.push_id(pos, |ui| one_ui(ctx, open, (pos, &mut spent), ui, actions));
             });
         });
     });
@@ -193,7 +195,7 @@ fn one_ui(
         };
         match &against {
             Against::Aligned(pieces) => aligned_ui(ctx, (base, wording), pieces, ui),
-            _ => plain_ui(ctx, wording, ui),
+            _ => words_ui(ctx, &wording.text, &Ink::quote(t), ui),
         }
         let remark = match &against {
             Against::OtherLanguage => "in another language: not compared",
@@ -247,16 +249,6 @@ fn base_ui(ctx: &PageCtx<'_>, name: &str, is_base: bool, ui: &mut Ui) -> bool {
         text_ui(ui, "base", &Ink::caption(t));
     }
     response.clicked()
-}
-
-fn plain_ui(ctx: &PageCtx<'_>, wording: &Wording, ui: &mut Ui) {
-    let id = ui.scope_id().with("words");
-    let (part, is_whole) = shown_part(ui, id, &wording.text);
-    let end = if is_whole { "”" } else { " …" };
-    text_ui(ui, &format!("“{part}{end}"), &Ink::quote(ctx.tokens));
-    if !is_whole {
-        show_all_ui(ui, ctx.tokens, id, wording.text.len());
-    }
 }
 
 /// The words of both, those of the base alone struck through, those of this one alone

@@ -3,13 +3,14 @@
 use egui::{ScrollArea, Ui};
 
 use super::words::{column_words, issue_name};
-use crate::analysis::matrix::{Matrix, MatrixCell, MatrixChoice};
-use crate::model::{Dataset, EventIx, IssueIx, Raised, SideIx};
+use crate::analysis::matrix::{Matrix, MatrixCell, MatrixChoice, MatrixMeaning};
+use crate::model::{Dataset, EventIx, IssueIx, Raised};
 use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
+use crate::ui::pages::parts::short_names;
 use crate::ui::sheet::sheet_ui;
 use crate::ui::signs::sign_ui;
-use crate::ui::text::{Ink, cut, link_ui, text_ui};
+use crate::ui::text::{Ink, link_ui, text_ui};
 use crate::ui::tokens::space;
 use crate::ui::words::grouped;
 
@@ -95,7 +96,7 @@ fn meeting_ui(
                 text_ui(ui, &event.when.words(), &Ink::caption(t));
                 if let Some(raised) = raised {
                     sign_ui(ui, raised.stance.into(), 18.0, t.text_muted);
-                    text_ui(ui, &said(dataset, raised), &Ink::caption(t));
+                    text_ui(ui, &said(dataset, behind, raised), &Ink::caption(t));
                 }
             });
         });
@@ -103,16 +104,16 @@ fn meeting_ui(
     is_chosen
 }
 
-/// "raised by US, dispute"
-fn said(dataset: &Dataset, raised: &Raised) -> String {
-    /// More sides are not named.
-    const MOST: usize = 6;
-    let name = |side: &SideIx| dataset.sides.get(side.pos()).map(|side| side.short_name());
-    let names: Vec<String> = raised.by.iter().take(MOST).filter_map(name).collect();
-    let by = if names.is_empty() {
-        "no source says who raised it".to_owned()
-    } else {
-        format!("raised by {}", cut(&names.join(", ")))
+/// "raised by US, dispute", or in whose account it stands.
+fn said(dataset: &Dataset, behind: &Behind, raised: &Raised) -> String {
+    let is_accounts = behind.choice.meaning == MatrixMeaning::Accounts;
+    let sides = if is_accounts { &raised.accounts } else { &raised.by };
+    let names = short_names(dataset, sides);
+    let said = match (is_accounts, sides.is_empty()) {
+        (false, true) => "no source says who raised it".to_owned(),
+        (false, false) => format!("raised by {names}"),
+        (true, true) => "in no side’s own account".to_owned(),
+        (true, false) => format!("in the account of {names}"),
     };
-    format!("{by}, {}", raised.stance.label())
+    format!("{said}, {}", raised.stance.label())
 }

@@ -8,6 +8,7 @@ use egui::{
 };
 
 use super::layout::{HEAD, Layout, Parts, ROW};
+use super::legend::Legend;
 use super::words::{cell_words, column_words, row_words};
 use super::{MatrixState, heads, paint};
 use crate::analysis::matrix::{ColumnKey, Matrix, MatrixColumns};
@@ -42,8 +43,10 @@ pub(super) fn grid_ui(
     let layout = Layout::new(dataset, matrix, ui.available_width());
     let grid = Grid { ctx, matrix, layout, id: ui.scope_id().with("matrix") };
     grid.clamp(&mut state.cursor);
-    const LEGEND: f32 = 30.0;
-    let height = (ui.available_height() - LEGEND).max(HEAD * 3.0);
+    let legend = Legend::new(dataset, matrix, ui);
+    // It would fade the heads that lie over the cells.
+    ui.spacing_mut().scroll.fade.strength = 0.0;
+    let height = (ui.available_height() - legend.height() - space::SMALL).max(HEAD * 3.0);
     let area = ScrollArea::both().id_salt("matrix cells").auto_shrink(false).max_height(height);
     area.show_viewport(ui, |ui, viewport| {
         ui.set_min_size(grid.layout.size());
@@ -51,7 +54,7 @@ pub(super) fn grid_ui(
         grid.field_ui(&parts, viewport, state, ui, actions);
     });
     ui.add_space(space::SMALL);
-    paint::legend_ui(ctx.tokens, dataset, matrix, ui);
+    legend.ui(ctx.tokens, matrix, ui);
 }
 
 impl Grid<'_> {

@@ -14,7 +14,7 @@ pub(super) const ROW: f32 = 26.0;
 pub(super) const GROUP: f32 = 20.0;
 pub(super) const HEAD: f32 = 46.0;
 /// The width of a column of totals.
-pub(super) const TOTAL: f32 = 40.0;
+pub(super) const TOTAL: f32 = 44.0;
 /// Room after the last column and row, for the scroll bars.
 const END: f32 = 14.0;
 

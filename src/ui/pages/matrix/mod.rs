@@ -6,7 +6,8 @@
 //! grid    the field of cells: what is in view
 //! keys    where the keyboard and a click lead
 //! heads   the heads that stay in view while the cells move under them
-//! paint   one cell, and the legend that explains it
+//! paint   one cell
+//! legend  what the cells mean
 //! words   what a cell, a row and a column say in words
 //! behind  the meetings behind a cell
 //! ```
@@ -20,6 +21,7 @@ mod grid;
 mod heads;
 mod keys;
 mod layout;
+mod legend;
 mod paint;
 mod words;
 

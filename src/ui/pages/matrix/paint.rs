@@ -1,16 +1,14 @@
-//! One cell, and the legend that explains it.
+//! One cell.
 //!
 //! A square is split among the sides, the first one at the left: the place tells the side
 //! as the colour does. A part is filled as high as the part of the meetings at which that
 //! side raised the issue. No part is filled where no source says who did.
 
-use egui::{Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use crate::analysis::matrix::{Matrix, MatrixCell, MatrixColumns, MatrixMeaning};
-use crate::model::{Dataset, SideIx};
 use crate::ui::signs::{Sign, paint_over};
-use crate::ui::text::{Ink, text_ui};
-use crate::ui::tokens::{self, Tokens, size, space};
+use crate::ui::tokens::{self, Tokens, size};
 
 /// The square's width and height.
 pub(super) const SQUARE: f32 = 18.0;
@@ -33,16 +31,28 @@ pub(super) fn cell(painter: &Painter, t: &Tokens, matrix: &Matrix, rect: Rect, c
     }
 }
 
-fn square(painter: &Painter, t: &Tokens, matrix: &Matrix, center: Pos2, cell: &MatrixCell) {
+/// The square of a cell around a point.
+pub(super) fn square(
+    painter: &Painter,
+    t: &Tokens,
+    matrix: &Matrix,
+    center: Pos2,
+    cell: &MatrixCell,
+) {
     let all = Rect::from_center_size(snapped(painter, center), vec2(SQUARE, SQUARE));
     let width = SQUARE / matrix.sides.len().max(1) as f32;
     let is_accounts = matrix.choice.meaning == MatrixMeaning::Accounts;
+    // Lines between narrow parts would be all that is seen.
+    let is_roomy = width >= 6.0;
+    if !is_roomy && (!is_accounts || cell.has_account.contains(&true)) {
+        painter.rect_stroke(all, 0.0, Stroke::new(1.0, outline(t)), StrokeKind::Inside);
+    }
     for (pos, (side, count)) in matrix.sides.iter().zip(&cell.by).enumerate() {
         let left = all.left() + pos as f32 * width;
         let slot = Rect::from_min_max(pos2(left, all.top()), pos2(left + width, all.bottom()));
         // A side of which there is no account has no place in which something could stand.
         let has_place = !is_accounts || cell.has_account.get(pos).copied().unwrap_or(false);
-        if has_place {
+        if has_place && is_roomy {
             painter.rect_stroke(slot, 0.0, Stroke::new(1.0, outline(t)), StrokeKind::Inside);
         }
         if *count > 0 {
@@ -84,72 +94,4 @@ fn snapped(painter: &Painter, center: Pos2) -> Pos2 {
     let scale = painter.pixels_per_point();
     let snap = |at: f32| (at * scale).round() / scale;
     pos2(snap(center.x - half.x), snap(center.y - half.y)) + half
-}
-
-/// What the cells mean, in one line.
-pub(super) fn legend_ui(t: &Tokens, dataset: &Dataset, matrix: &Matrix, ui: &mut Ui) {
-    let sides = matrix.sides.len();
-    let is_accounts = matrix.choice.meaning == MatrixMeaning::Accounts;
-    let unknown = if is_accounts { "in no side’s account" } else { "no source says by whom" };
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
-        ui.horizontal_wrapped(|ui| {
-            for (pos, side) in matrix.sides.iter().enumerate() {
-                let mut by = vec![0; sides];
-                if let Some(count) = by.get_mut(pos) {
-                    *count = 1;
-                }
-                sample_ui(t, matrix, &sample(by, (0, 0)), ui);
-                let name = name(dataset, *side);
-                let text = if is_accounts {
-                    format!("in the {name} account")
-                } else {
-                    format!("raised by {name}")
-                };
-                caption_ui(t, &text, ui);
-            }
-            sample_ui(t, matrix, &sample(vec![0; sides], (0, 0)), ui);
-            caption_ui(t, unknown, ui);
-            if is_accounts {
-                let mut cell = sample(vec![0; sides], (0, 0));
-                for has_account in cell.has_account.iter_mut().skip(1) {
-                    *has_account = false;
-                }
-                sample_ui(t, matrix, &cell, ui);
-                caption_ui(t, "an account is missing", ui);
-            }
-            sample_ui(t, matrix, &sample(vec![0; sides], (1, 0)), ui);
-            caption_ui(t, "dispute", ui);
-            sample_ui(t, matrix, &sample(vec![0; sides], (0, 1)), ui);
-            caption_ui(t, "shared interest", ui);
-        });
-    });
-}
-
-fn sample(by: Vec<u32>, (disputes, shared): (u32, u32)) -> MatrixCell {
-    MatrixCell {
-        meetings: 1,
-        has_account: vec![true; by.len()].into(),
-        by: by.into(),
-        unknown: 0,
-        disputes,
-        shared,
-    }
-}
-
-fn sample_ui(t: &Tokens, matrix: &Matrix, cell: &MatrixCell, ui: &mut Ui) {
-    let (rect, _) = ui.allocate_exact_size(vec2(SQUARE, SQUARE), Sense::hover());
-    if ui.is_rect_visible(rect) {
-        square(ui.painter(), t, matrix, rect.center(), cell);
-    }
-}
-
-fn caption_ui(t: &Tokens, text: &str, ui: &mut Ui) {
-    text_ui(ui, text, &Ink::caption(t));
-    ui.add_space(space::SMALL);
-}
-
-fn name(dataset: &Dataset, side: Option<SideIx>) -> String {
-    let side = side.and_then(|side| dataset.sides.get(side.pos()));
-    side.map_or_else(|| "others".to_owned(), |side| crate::ui::words::shortened(&side.short_name()))
 }
