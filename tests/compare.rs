@@ -366,6 +366,10 @@ fn anchorage_is_compared_with_the_meeting_before() {
     assert!(comparison.issues.iter().take_while(|row| row.is_shared()).count() > 0);
 }
 
+/// A meeting that is made up: its year, and for each mention the issue, who raised it,
+/// and the source, as numbers.
+type Made = (i32, Vec<(u32, u32, u32)>);
+
 #[test]
 fn no_more_are_compared_than_can_be_read() {
     let document = open(BUNDLED);
@@ -387,7 +391,7 @@ prop_compose! {
             let source = ["", r#""sa""#, r#""sb""#, r#""t""#][*source as usize];
             format!(r#"{{"issue": "i{issue}", "raised_by": [{by}], "sources": [{source}]}}"#)
         };
-        let event = |(number, (year, mentions)): (usize, &(i32, Vec<(u32, u32, u32)>))| {
+        let event = |(number, (year, mentions)): (usize, &Made)| {
             let date = if number % 5 == 0 { format!("{}X", year / 10) } else { year.to_string() };
             let mentions: Vec<String> = mentions.iter().map(mention).collect();
             format!(r#"{{"title": "T{number}", "start": "{date}", "issues": [{}]}}"#, mentions.join(","))

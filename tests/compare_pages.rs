@@ -80,7 +80,7 @@ fn click<P: Show>(harness: &mut Harness<'_, Bench<P>>, label: &str) -> Vec<Actio
 
 /// Pictures to be looked at: `READOUT_PICTURES=/tmp cargo test --test compare_pages`.
 fn picture<P: Show>(harness: &mut Harness<'_, Bench<P>>, name: &str) {
-    let Some(folder) = std::env::var_os("READOUT_PICTURES") else { return };
+    let folder = std::env::var_os("READOUT_PICTURES").expect("the folder to write to");
     harness.run_ok();
     let image = harness.render().expect("it can be rendered");
     image.save(std::path::Path::new(&folder).join(format!("{name}.png"))).expect("it is saved");
@@ -119,6 +119,7 @@ fn matrix_harness(choice: MatrixChoice, size: Vec2) -> Harness<'static, Bench<Ma
 }
 
 #[test]
+#[ignore = "writes pictures to be looked at"]
 fn pictures_of_the_matrix() {
     in_both_themes(|theme, name| {
         for (columns, meaning, order) in [
@@ -157,6 +158,7 @@ fn at_anchorage() -> Harness<'static, Bench<MatrixPage>> {
 }
 
 #[test]
+#[ignore = "writes pictures to be looked at"]
 fn pictures_of_narrow_and_crowded_pages() {
     for (columns, width) in [(MatrixColumns::Meetings, 520.0), (MatrixColumns::Periods, 700.0)] {
         let choice = MatrixChoice { columns, ..MatrixChoice::default() };
@@ -375,6 +377,7 @@ fn accounts_harness(
 }
 
 #[test]
+#[ignore = "writes pictures to be looked at"]
 fn pictures_of_the_accounts() {
     in_both_themes(|theme, name| {
         let mut harness = accounts_harness(BUNDLED, "2021-03-anchorage", (WINDOW, theme));
@@ -414,6 +417,7 @@ fn compare_harness(
 const PAIR: [&str; 2] = ["2020-06-honolulu", "2021-03-anchorage"];
 
 #[test]
+#[ignore = "writes pictures to be looked at"]
 fn pictures_of_meetings_side_by_side() {
     in_both_themes(|theme, name| {
         let mut harness = compare_harness(BUNDLED, &PAIR, (WINDOW, theme));
@@ -451,6 +455,7 @@ fn wordings_harness(
 }
 
 #[test]
+#[ignore = "writes pictures to be looked at"]
 fn pictures_of_wordings() {
     in_both_themes(|theme, name| {
         let quote = ("2021-03-anchorage", "tough and direct talks");

@@ -32,7 +32,7 @@ fn open(name: &str, theme: ThemePreference, shows_detail: bool) -> Harness<'stat
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/good").join(name);
     let settings = Settings { reduces_motion: true, theme, shows_detail, ..Settings::default() };
     let mut harness = Harness::builder()
-        .with_size(vec2(720.0, 460.0))
+        .with_size(vec2(760.0, 560.0))
         .with_theme(if theme == ThemePreference::Dark { Theme::Dark } else { Theme::Light })
         .with_max_steps(60)
         .with_step_dt(0.02)

@@ -468,7 +468,7 @@ fn typing_in_the_search_box_finds_ranks_and_dims() {
     assert_eq!(bright.iter().sum::<usize>(), 1, "all but one are dim");
     let labels: Vec<&str> = scene.labels.iter().map(|label| label.text.as_str()).collect();
     assert_eq!(labels, ["Anchorage talks"], "only what matches has its title beside it");
-    harness.get_by_label_contains("in a quote by Yang Jiechi");
+    harness.get_by_label_contains("in a quote by");
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(selected_id(&harness).as_deref(), Some("2021-03-anchorage"));
     assert_eq!(query(&harness), "gunpowder", "the search stays until it is cleared");
@@ -490,9 +490,9 @@ fn escape_in_the_search_box_leaves_the_selection_alone() {
 #[test]
 fn the_list_under_the_search_box_is_walked_by_key() {
     let mut harness = open(None);
-    search(&mut harness, "Teng Hsiao-ping");
+    search(&mut harness, "邓小平");
     let count = matching(&harness).expect("something is asked for");
-    assert!(count > 3, "Deng is found under his other spelling: {count}");
+    assert!(count > 3, "Deng is found under his Chinese name: {count}");
     press(&mut harness, Modifiers::NONE, Key::ArrowDown);
     press(&mut harness, Modifiers::NONE, Key::ArrowDown);
     press(&mut harness, Modifiers::NONE, Key::Enter);

@@ -53,6 +53,9 @@ pub fn aligned(first: &str, second: &str) -> Option<Vec<Piece>> {
             }
         }
     }
+    // Where neither has a word, there is nothing to compare but space.
+    pieces.push(Piece::FirstOnly(old_end..first.len()));
+    pieces.push(Piece::SecondOnly(new_end..second.len()));
     pieces.retain(|piece| !piece.range().is_empty());
     Some(pieces)
 }

@@ -10,6 +10,9 @@ use super::marks::{self, ARROW, Bar, Group, MARK_RADIUS, half_width};
 use super::scene::{Content, Frame, LaneRow, Mark, Members, Scene, SharedBar};
 use crate::model::EventIx;
 
+/// The room between a mark and the row of labels over it or under it, so small that ten
+/// lanes of a small window still have both.
+const LABEL_APART: f32 = 2.5;
 /// The height of a row of marks where meetings are packed.
 const PACKED_ROW: f32 = 20.0;
 /// The most members of a shared mark whose wide dates are drawn under it.
@@ -64,8 +67,9 @@ impl LaneBuilder<'_> {
             return ((0..count).map(y).collect(), count - 1);
         }
         let mark_y = self.row.mark_y;
-        let beside = MARK_RADIUS + 4.0 + ROW_HEIGHT / 2.0;
-        let fit = |room: f32| ((room - MARK_RADIUS - 4.0) / ROW_HEIGHT).floor().max(0.0) as usize;
+        let beside = MARK_RADIUS + LABEL_APART + ROW_HEIGHT / 2.0;
+        let fit =
+            |room: f32| ((room - MARK_RADIUS - LABEL_APART) / ROW_HEIGHT).floor().max(0.0) as usize;
         let (above, below) = (fit(mark_y - top), fit(bottom - mark_y));
         let mut ys: Vec<f32> =
             (0..above).rev().map(|row| mark_y - beside - row as f32 * ROW_HEIGHT).collect();
