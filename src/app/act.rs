@@ -258,7 +258,7 @@ impl ReadoutApp {
     /// from none.
     fn walk_thread(&mut self, ctx: &Context, forward: bool) {
         let Some(session) = &self.session else { return };
-        let Study::Thread(thread, _) = session.study() else { return };
+        let Study::Thread(thread, ..) = session.study() else { return };
         let dataset = session.document.dataset();
         let next = match (session.selection(), forward) {
             (Some(ix), true) => thread.next_after(dataset, ix),

@@ -35,8 +35,8 @@ impl Material {
             Study::List(rows) => Some(list::list(dataset, rows, &self.question)),
             Study::Matrix(found) => matrix::matrix(document, found, style, cancelled),
             Study::Cadence(found) => Some(cadence::cadence(dataset, found)),
-            Study::Thread(found, _) => thread::thread(document, found, style, cancelled),
-            Study::People(found) => people::people(document, found, style, cancelled),
+            Study::Thread(found, ..) => thread::thread(document, found, style, cancelled),
+            Study::People(found, _) => people::people(document, found, style, cancelled),
             Study::Accounts(found) => {
                 Some(accounts::accounts(dataset, found.ix, &found.event, &found.accounts, style))
             }

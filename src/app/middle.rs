@@ -58,6 +58,7 @@ impl ReadoutApp {
                 vocabulary: session.vocabulary(),
                 matching: answer.facets.total,
                 total: session.document.dataset().events.len(),
+                is_typing: self.search.is_open(),
                 tokens,
             };
             let margin = Margin { left: 14, right: 12, top: 4, bottom: 4 };
@@ -101,10 +102,10 @@ impl ReadoutApp {
             periods: &session.periods,
             shown: session.shown(),
             generation: session.generation,
-            matches: session.matches.as_deref(),
+            matches: session.lit(),
             chain: session.chain(self.settings.shows_chain),
             strip: session.strip(),
-            match_generation: session.match_generation,
+            match_generation: session.lit_generation(),
             view: session.view,
             limits: session.limits,
             selection: session.selection(),
@@ -144,10 +145,10 @@ impl ReadoutApp {
                     list::list_ui(&list, &mut states.list, ui, actions);
                 });
             }
-            (Page::Thread(_), Study::Thread(thread, _)) => {
+            (Page::Thread(_), Study::Thread(thread, ..)) => {
                 thread::thread_ui(&ctx, thread, &mut states.thread, ui, actions);
             }
-            (Page::People(_), Study::People(view)) => {
+            (Page::People(_), Study::People(view, _)) => {
                 people::people_ui(&ctx, view, &mut states.people, ui, actions);
             }
             (Page::Cadence, Study::Cadence(cadence)) => {

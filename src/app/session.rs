@@ -294,6 +294,20 @@ impl Session {
         self.glide.is_some()
     }
 
+    /// The meetings that stand out on the timeline: those that the page is about among
+    /// those that match, or all that match; none where all do.
+    pub fn lit(&self) -> Option<&Matches> {
+        match self.study() {
+            Study::Thread(_, _, lit) | Study::People(_, lit) => Some(lit),
+            _ => self.matches.as_deref(),
+        }
+    }
+
+    /// Tells what stands out now from what did before.
+    pub fn lit_generation(&self) -> u64 {
+        self.match_generation + self.studies.generation()
+    }
+
     /// The links of the selected meeting: its own, or all that they lead to.
     pub fn chain(&self, is_whole: bool) -> Option<&Chain> {
         self.chain.as_ref().map(|(own, whole)| if is_whole { whole } else { own })
@@ -302,7 +316,7 @@ impl Session {
     /// What the page adds to the timeline.
     pub fn strip(&self) -> Option<Strip<'_>> {
         match self.study() {
-            Study::Thread(thread, line) => {
+            Study::Thread(thread, line, _) => {
                 let issue = self.document.dataset().issues.get(thread.issue.pos())?;
                 Some(Strip::Thread(ThreadStrip { line, name: &issue.name }))
             }
@@ -385,6 +399,7 @@ impl Session {
             matches: self.matches.as_ref(),
             ranked: self.answer.as_ref().and_then(|answer| answer.ranked.as_ref()),
             match_generation: self.match_generation,
+            lanes: &self.lanes,
             list_order: self.list_order,
             matrix: self.matrix,
         };

@@ -13,8 +13,8 @@ use crate::analysis::matrix::{Matrix, MatrixChoice};
 use crate::analysis::people::PersonView;
 use crate::analysis::thread::Thread;
 use crate::load::Document;
-use crate::model::{EventIx, EventSet};
-use crate::timeline::{Matches, ThreadLine, ThreadPoint};
+use crate::model::{Dataset, EventIx, EventSet};
+use crate::timeline::{LaneChoice, Lanes, Matches, ThreadLine, ThreadPoint};
 use crate::ui::page::Page;
 use crate::ui::pages::accounts::AccountsPage;
 use crate::ui::pages::cadence::CadenceState;
@@ -37,10 +37,10 @@ pub enum Study {
     Matrix(Matrix),
     /// How often they met.
     Cadence(Cadence),
-    /// An issue through the meetings, and as a line on the timeline.
-    Thread(Thread, ThreadLine),
-    /// A person, or what several have in common.
-    People(PersonView),
+    /// An issue through the meetings, as a line on the timeline, and its meetings there.
+    Thread(Thread, ThreadLine, Matches),
+    /// A person, or what several have in common, and the meetings on the timeline.
+    People(PersonView, Matches),
     /// What each side's account says of a meeting.
     Accounts(Box<AccountsPage>),
     /// Meetings side by side.
@@ -73,6 +73,7 @@ struct Asked {
     match_generation: u64,
     list_order: ListOrder,
     matrix: MatrixChoice,
+    lanes: LaneChoice,
 }
 
 /// What a study is made from.
@@ -85,6 +86,8 @@ pub struct Material<'a> {
     pub ranked: Option<&'a Arc<[EventIx]>>,
     /// Tells what matched before from what matches now.
     pub match_generation: u64,
+    /// The timeline's lanes.
+    pub lanes: &'a Arc<Lanes>,
     /// How the list is sorted.
     pub list_order: ListOrder,
     /// What the matrix shows.
@@ -95,13 +98,15 @@ pub struct Material<'a> {
 pub struct Studies {
     working: Latest<Study>,
     asked: Option<Asked>,
+    /// Changes with what is shown.
+    generation: u64,
     /// What is shown; that of an earlier filter while a new one is being worked out.
     study: Arc<Study>,
 }
 
 impl Default for Studies {
     fn default() -> Self {
-        Self { working: Latest::new("study"), asked: None, study: Arc::default() }
+        Self { working: Latest::new("study"), asked: None, generation: 0, study: Arc::default() }
     }
 }
 
@@ -109,6 +114,11 @@ impl Studies {
     /// What is to be shown.
     pub fn study(&self) -> &Arc<Study> {
         &self.study
+    }
+
+    /// Tells what is shown now from what was before.
+    pub fn generation(&self) -> u64 {
+        self.generation
     }
 
     /// Whether it is being worked out.
@@ -129,17 +139,25 @@ impl Studies {
             match_generation: material.match_generation,
             list_order: material.list_order,
             matrix: material.matrix,
+            lanes: material.lanes.choice,
         };
         let mut is_new = false;
         if self.asked.as_ref() != Some(&wanted) {
             if self.asked.as_ref().is_none_or(|asked| asked.page != wanted.page) {
                 self.study = Arc::default();
+                self.generation += 1;
             }
             let (document, matches) = (Arc::clone(material.document), material.matches.cloned());
-            let ranked = material.ranked.cloned();
+            let (ranked, lanes) = (material.ranked.cloned(), Arc::clone(material.lanes));
             let asked = wanted.clone();
             self.working.start(window, move |cancelled| {
-                study(&document, matches.as_deref(), ranked.as_deref(), &asked, cancelled)
+                let given = Given {
+                    document: &document,
+                    matches: matches.as_deref(),
+                    ranked: ranked.as_deref(),
+                    lanes: &lanes,
+                };
+                study(&given, &asked, cancelled)
             });
             self.asked = Some(wanted);
             is_new = true;
@@ -148,17 +166,21 @@ impl Studies {
             return false;
         };
         self.study = Arc::new(study);
+        self.generation += 1;
         true
     }
 }
 
-fn study(
-    document: &Document,
-    matches: Option<&Matches>,
-    ranked: Option<&[EventIx]>,
-    asked: &Asked,
-    cancelled: Cancelled<'_>,
-) -> Option<Study> {
+/// What the thread that works a study out was given.
+struct Given<'a> {
+    document: &'a Document,
+    matches: Option<&'a Matches>,
+    ranked: Option<&'a [EventIx]>,
+    lanes: &'a Lanes,
+}
+
+fn study(given: &Given<'_>, asked: &Asked, cancelled: Cancelled<'_>) -> Option<Study> {
+    let Given { document, matches, ranked, lanes } = *given;
     let dataset = document.dataset();
     let in_time = matches.map_or(dataset.by_time(), |matches| matches.by_time.as_slice());
     let all;
@@ -185,11 +207,24 @@ fn study(
                 stance: entry.stance,
             });
             let line = ThreadLine::new(dataset, points);
-            Study::Thread(thread, line)
+            let events = thread.entries.iter().map(|entry| entry.event);
+            let lit = Matches::new(dataset, lanes, set_of(dataset, events));
+            Study::Thread(thread, line, lit)
         }
-        Page::People(people) => Study::People(PersonView::new(document, people, set, cancelled)?),
+        Page::People(people) => {
+            let view = PersonView::new(document, people, set, cancelled)?;
+            let events = set_of(dataset, view.meetings.iter().copied());
+            let lit = Matches::new(dataset, lanes, events);
+            Study::People(view, lit)
+        }
         Page::Accounts(ix) => Study::Accounts(Box::new(AccountsPage::read(document, *ix)?)),
         Page::Compare(events) => Study::Compare(Comparison::new(document, events)),
     };
     Some(study)
+}
+
+fn set_of(dataset: &Dataset, events: impl Iterator<Item = EventIx>) -> EventSet {
+    let mut set = EventSet::none(dataset.events.len());
+    events.for_each(|ix| set.insert(ix));
+    set
 }

@@ -23,6 +23,8 @@ pub struct ChipsCtx<'a> {
     pub matching: usize,
     /// How many there are.
     pub total: usize,
+    /// Whether the query is being typed: then nothing is called wrong yet.
+    pub is_typing: bool,
     /// The colours.
     pub tokens: &'static Tokens,
 }
@@ -44,7 +46,8 @@ pub fn chips_ui(ctx: &ChipsCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
                 actions.push(Action::Query(ctx.query.without_term(chip.term)));
             }
         }
-        for problem in ctx.query.problems.iter().take(3) {
+        let problems = ctx.query.problems.iter().filter(|_| !ctx.is_typing);
+        for problem in problems.take(3) {
             let ink = Ink { line_height: 22.0, ..Ink::caption(t).color(t.warning) };
             text_ui(ui, &format!("Not understood: {}", shortened(&problem.message)), &ink);
         }

@@ -138,7 +138,15 @@ fn start_ui(
         });
     }
     ui.add_space(space::SMALL);
-    let hints = [Command::Palette, Command::NextMeeting, Command::FitAll, Command::Shortcuts];
+    let hints = [
+        Command::Search,
+        Command::ToggleFilters,
+        Command::ShowMatrix,
+        Command::Palette,
+        Command::NextMeeting,
+        Command::FitAll,
+        Command::Shortcuts,
+    ];
     for command in hints {
         let Some(keys) = command.shortcut_text(ui.ctx()) else { continue };
         ui.horizontal_top(|ui| {

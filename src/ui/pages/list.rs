@@ -71,7 +71,7 @@ pub fn list_ui(ctx: &ListCtx<'_>, state: &mut ListState, ui: &mut Ui, actions: &
     head_ui(ctx, ui, actions);
     let row_height = if ctx.has_words() { ROW_WITH_WORDS } else { ROW };
     let width = ui.available_width();
-    let is_narrow = width < 760.0;
+    let is_narrow = width < 1_000.0;
     let widths = if is_narrow { [26.0, 88.0, 120.0] } else { [134.0, 130.0, 200.0] };
     let mut table = TableBuilder::new(ui)
         .id_salt("result list")
@@ -159,6 +159,7 @@ fn row_ui(
     let Some(event) = dataset.event(ix) else { return };
     let is_selected = ctx.page.selection == Some(ix);
     row.set_selected(is_selected);
+    row.set_overline(true);
     let muted = |text: &str| RichText::new(text.to_owned()).size(size::CAPTION).color(t.text_muted);
     let when = event.when.words();
     row.col(|ui| {

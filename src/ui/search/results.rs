@@ -137,7 +137,10 @@ pub fn list_ui(
         .show(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 2.0;
-            problems_ui(ctx, ui);
+            // What can still be completed is not wrong yet.
+            if state.completions.is_empty() {
+                problems_ui(ctx, ui);
+            }
             completions_ui(ctx, state, ui, actions);
             if ui.min_rect().height() > 0.0 && ctx.found.is_some() {
                 ui.separator();
