@@ -1,8 +1,8 @@
 //! Sources as scholars cite them, and as programs for references read them.
 //!
-//! - [`CitationStyle`], [`reference`] and [`note`]: Chicago, APA and MLA, by the citation styles
+//! - [`CitationStyle`], [`reference()`] and [`note()`]: Chicago, APA and MLA, by the citation styles
 //!   of the CSL project (`assets/citation/`), which hayagriva carries out.
-//! - [`bibtex`], [`ris`], [`csl_json`]: for reference managers.
+//! - [`bibtex()`], [`ris()`], [`csl_json()`]: for reference managers.
 //!
 //! A source has a title, perhaps a publisher, a date, an address and a site that
 //! republishes it. Nothing is made up of that: no author, no kind of publication that
