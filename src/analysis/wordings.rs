@@ -53,9 +53,8 @@ pub fn aligned(first: &str, second: &str) -> Option<Vec<Piece>> {
             }
         }
     }
-    // Where neither has a word, there is nothing to compare but space.
-    pieces.push(Piece::FirstOnly(old_end..first.len()));
-    pieces.push(Piece::SecondOnly(new_end..second.len()));
+    // Of a text without any word, the space: it does not count.
+    pieces.push(Piece::Both(new_end..second.len()));
     pieces.retain(|piece| !piece.range().is_empty());
     Some(pieces)
 }
@@ -198,6 +197,7 @@ mod tests {
         assert_eq!(marked("", "all new"), "[all new]");
         assert_eq!(aligned("a", &"b ".repeat(LONGEST)), None);
         assert_eq!(aligned("", ""), Some(Vec::new()));
+        assert_eq!(pieces("a", " "), "-a- ");
     }
 
     #[test]

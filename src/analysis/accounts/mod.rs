@@ -43,7 +43,7 @@ pub struct Entry {
     pub origin: Origin,
     /// The sources of that account that have it, each once; empty for [`Origin::NoSource`].
     pub sources: Vec<SourceIx>,
-    /// Of a quote: which of its [wordings](Quote::wordings) these sources have.
+    /// Of a quote: which of its [wordings](crate::model::Quote::wordings) these sources have.
     pub wordings: Vec<usize>,
 }
 

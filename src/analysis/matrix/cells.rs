@@ -9,10 +9,10 @@ use crate::model::{Dataset, EventIx, Raised, SideIx, Stance};
 pub struct MatrixCell {
     /// At how many of the column's meetings the issue came up.
     pub meetings: u32,
-    /// For each of [`Matrix::sides`]: at how many it raised the issue, or has it in its
+    /// For each of [`Matrix::sides`](super::Matrix::sides): at how many it raised the issue, or has it in its
     /// account.
     pub by: Box<[u32]>,
-    /// For each of [`Matrix::sides`]: whether its account of one of these meetings is
+    /// For each of [`Matrix::sides`](super::Matrix::sides): whether its account of one of these meetings is
     /// there at all.
     pub has_account: Box<[bool]>,
     /// At how many no source says who raised it, or no side's account has it.

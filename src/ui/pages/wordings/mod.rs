@@ -4,21 +4,23 @@
 //! Words that only the base has are struck through, words that only the other one has are
 //! underlined. What is copied is always a wording as its source has it.
 
-use std::collections::HashMap;
+mod open;
+
 use std::ops::Range;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use egui::text::LayoutJob;
 use egui::{Frame, Margin, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
+use self::open::Against;
+pub use self::open::OpenWordings;
 use super::PageCtx;
 use super::parts::{from_top, provenance_ui, words_ui};
-use crate::analysis::wordings::{Piece, aligned};
+use crate::analysis::wordings::Piece;
 use crate::export::quote as export;
-use crate::export::words::{person_name, same_language};
-use crate::load::Document;
-use crate::model::{Event, EventIx, Quote, Wording};
+use crate::export::words::person_name;
+use crate::model::Wording;
 use crate::ui::action::Action;
 use crate::ui::sheet::sheet_ui;
 use crate::ui::signs::{Sign, quiet_button_ui};
@@ -27,89 +29,11 @@ use crate::ui::tokens::space;
 use crate::ui::underline::marked_ui;
 use crate::ui::words::shortened;
 
-/// After so long, no further comparison begins within a frame.
-const BUDGET: Duration = Duration::from_millis(6);
-
 /// Which quote's wordings are shown.
 #[derive(Debug, Default)]
 pub struct WordingsState {
     /// The quote, while the sheet is open.
     pub open: Option<OpenWordings>,
-}
-
-/// The wordings of a quote, ready to be shown.
-#[derive(Debug)]
-pub struct OpenWordings {
-    event: Event,
-    quote: Quote,
-    key: (EventIx, usize),
-    /// What each is called: "Main wording".
-    names: Arc<[String]>,
-    base: usize,
-    /// The others, aligned against the base; `None` where a text is too long.
-    aligned: HashMap<usize, Option<Vec<Piece>>>,
-}
-
-impl OpenWordings {
-    /// Reads the wordings of a meeting's quote; `None` where there is no such quote.
-    pub fn read(document: &Document, ix: EventIx, quote: usize) -> Option<Self> {
-        let event = document.event(ix)?;
-        let key = (ix, quote);
-        let quote = event.quotes.get(quote)?.clone();
-        let mut names = vec!["Main wording".to_owned()];
-        names.extend(quote.original.iter().map(|_| "Original".to_owned()));
-        let variants = quote.variants.len();
-        names.extend((1..=variants).map(|number| match variants {
-            1 => "Another wording".to_owned(),
-            _ => format!("Another wording, {number} of {variants}"),
-        }));
-        let names = names.into();
-        Some(Self { event, quote, key, names, base: 0, aligned: HashMap::new() })
-    }
-
-    fn choose(&mut self, base: usize) {
-        self.base = base;
-        self.aligned.clear();
-    }
-
-    fn wording(&self, pos: usize) -> Option<&Wording> {
-        self.quote.wordings().nth(pos)
-    }
-
-    /// How a wording stands against the base, as far as it is worked out within `spent`.
-    fn against_base(&mut self, pos: usize, spent: &mut Duration) -> Against {
-        if pos == self.base {
-            return Against::IsBase;
-        }
-        let (Some(base), Some(other)) = (self.wording(self.base), self.wording(pos)) else {
-            return Against::Later;
-        };
-        if !same_language(base.lang.as_deref(), other.lang.as_deref()) {
-            return Against::OtherLanguage;
-        }
-        let pieces = match self.aligned.get(&pos) {
-            Some(pieces) => pieces.clone(),
-            None if *spent >= BUDGET => return Against::Later,
-            None => {
-                let start = Instant::now();
-                let pieces = aligned(&base.text, &other.text);
-                *spent += start.elapsed();
-                self.aligned.insert(pos, pieces.clone());
-                pieces
-            }
-        };
-        pieces.map_or(Against::TooLong, Against::Aligned)
-    }
-}
-
-/// How a wording stands against the base.
-enum Against {
-    IsBase,
-    Aligned(Vec<Piece>),
-    OtherLanguage,
-    TooLong,
-    /// Not worked out yet.
-    Later,
 }
 
 /// Shows the sheet, while one is open.
