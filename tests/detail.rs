@@ -7,6 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 use readout::export::bibliography::CitationStyle;
 use readout::export::clip::{CopyChoice, Format};
 use readout::export::{meeting, quote};
+use readout::find::Needle;
 use readout::load::{Document, Job, read_static};
 use readout::model::{EventIx, SideIx};
 use readout::ui::action::Action;
@@ -27,6 +28,8 @@ struct Pane {
     introduction: Introduction,
     actions: Vec<Action>,
     choice: CopyChoice,
+    /// Words that are searched for.
+    needles: Vec<Needle>,
 }
 
 impl Pane {
@@ -38,7 +41,8 @@ impl Pane {
         });
         let introduction = Introduction::of(document.dataset());
         let choice = CopyChoice { format: Format::Plain, style: CitationStyle::Chicago };
-        Self { document, meeting, introduction, actions: Vec::new(), choice }
+        let (actions, needles) = (Vec::new(), Vec::new());
+        Self { document, meeting, introduction, actions, choice, needles }
     }
 
     fn harness(self, size: Vec2) -> Harness<'static, Self> {
@@ -59,7 +63,12 @@ fn show(ui: &mut egui::Ui, pane: &mut Pane) {
     let builder = UiBuilder::new().max_rect(ui.content_rect());
     ui.scope_builder(builder, |ui| {
         let tokens = Tokens::of(ui);
-        let ctx = DetailCtx { document: &pane.document, tokens, choice: pane.choice };
+        let ctx = DetailCtx {
+            document: &pane.document,
+            tokens,
+            choice: pane.choice,
+            needles: &pane.needles,
+        };
         match &pane.meeting {
             Some(meeting) => meeting_ui(&ctx, meeting, ui, &mut pane.actions),
             None => welcome_ui(&ctx, &pane.introduction, ui, &mut pane.actions),
@@ -464,4 +473,23 @@ fn the_columns_are_those_of_the_sides_that_matter() {
     let sizes: Vec<usize> = groups.iter().map(|group| group.participants.len()).collect();
     assert_eq!(sizes, [3, 2]);
     assert!(Meeting::read(&pane.document, EventIx(u32::MAX)).is_none());
+}
+
+#[test]
+fn the_quote_with_the_words_that_are_searched_for_comes_into_view() {
+    let needle =
+        |folded: &str| Needle { folded: folded.to_owned(), is_phrase: false, excluded: false };
+    let pane = |needles: Vec<Needle>| {
+        let mut pane = Pane::of(BUNDLED, Some("2021-03-anchorage"));
+        pane.needles = needles;
+        let mut harness = pane.harness(vec2(420.0, 700.0));
+        harness.run_ok();
+        harness
+    };
+    let words = "“strong smell of gunpowder and drama”";
+    let rect = pane(vec![needle("gunpowder")]).get_by_label(words).rect();
+    assert!((0.0..700.0).contains(&rect.center().y), "{rect:?}");
+    // Where the title has the word, the meeting itself was meant.
+    let harness = pane(vec![needle("anchorage")]);
+    assert!(harness.get_all_by_label("Anchorage talks").any(|it| it.rect().top() > 0.0));
 }

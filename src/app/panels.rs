@@ -182,6 +182,7 @@ impl ReadoutApp {
                     document: &session.document,
                     tokens,
                     choice: self.settings.copy,
+                    needles: session.answer().map_or(&[], |answer| &answer.needles),
                 };
                 match session.selected_meeting() {
                     Some(meeting) => detail::meeting_ui(&ctx, meeting, ui, actions),

@@ -77,6 +77,7 @@ impl Show for DetailPane {
         let detail = readout::ui::detail::DetailCtx {
             document: ctx.document,
             choice: ctx.choice,
+            needles: &[],
             tokens: ctx.tokens,
         };
         readout::ui::detail::meeting_ui(&detail, &self.0, ui, actions);

@@ -6,10 +6,10 @@
 //! header        title · date, kind, place · buttons
 //! participants  in columns by side
 //! prose         summary, background
+//! around        the meetings before and after
 //! issues        who raised what, and how the sides stood on it
 //! quotes        cards; wording: original and variants; diff: where they differ
 //! outcomes
-//! around        the meetings before and after
 //! sources       numbered; cite: the menu of citation styles
 //! ```
 //!
@@ -45,6 +45,7 @@ pub use prepared::{Introduction, Meeting};
 pub(crate) use wording::{attribution_ui, note_ui, provenance_ui, words_ui};
 
 use crate::export::clip::CopyChoice;
+use crate::find::Needle;
 use crate::load::Document;
 use crate::model::EventIx;
 use crate::ui::action::Action;
@@ -58,20 +59,23 @@ pub struct DetailCtx<'a> {
     pub tokens: &'static Tokens,
     /// How the user wants to have what is copied.
     pub choice: CopyChoice,
+    /// The words that are searched for: they are marked in quotes, and the first quote
+    /// with them is brought into view.
+    pub needles: &'a [Needle],
 }
 
 /// Shows a meeting. Scrolls by itself, and begins at the top whenever another
 /// meeting is shown than in the last frame; the caller gives the whole pane, without
 /// margins, on [`Tokens::canvas`].
 pub fn meeting_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui, actions: &mut Vec<Action>) {
-    page_ui(ctx, Some(meeting), ui, |ui| {
+    page_ui(ctx, Some(meeting), ui, |ui, is_new| {
         header::header_ui(ctx, meeting, ui, actions);
         participants::participants_ui(ctx, meeting, ui, actions);
         prose::prose_ui(ctx, meeting, ui);
-        issues::issues_ui(ctx, meeting, ui, actions);
-        quotes::quotes_ui(ctx, meeting, ui, actions);
-        outcomes::outcomes_ui(ctx, meeting, ui, actions);
         around::around_ui(ctx, meeting, ui, actions);
+        issues::issues_ui(ctx, meeting, ui, actions);
+        quotes::quotes_ui(ctx, (meeting, is_new), ui, actions);
+        outcomes::outcomes_ui(ctx, meeting, ui, actions);
         sources::sources_ui(ctx, meeting, ui, actions);
     });
 }
@@ -83,14 +87,20 @@ pub fn welcome_ui(
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    page_ui(ctx, None, ui, |ui| welcome::contents_ui(ctx, introduction, ui, actions));
+    page_ui(ctx, None, ui, |ui, _| welcome::contents_ui(ctx, introduction, ui, actions));
 }
 
 /// Which page was shown last: the place of its document's text in memory, and the
 /// meeting.
 type Shown = (usize, Option<EventIx>);
 
-fn page_ui(ctx: &DetailCtx<'_>, meeting: Option<&Meeting>, ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+/// Shows a page. `add` is told whether another one was shown in the last frame.
+fn page_ui(
+    ctx: &DetailCtx<'_>,
+    meeting: Option<&Meeting>,
+    ui: &mut Ui,
+    add: impl FnOnce(&mut Ui, bool),
+) {
     let id = Id::unique("detail page");
     let shown: Shown = (ctx.document.text().as_ptr().addr(), meeting.map(|meeting| meeting.ix));
     let is_new = ui.data_mut(|data| {
@@ -110,7 +120,8 @@ fn page_ui(ctx: &DetailCtx<'_>, meeting: Option<&Meeting>, ui: &mut Ui, add: imp
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 0.0;
             // What is unfolded in one meeting is not so in the next.
-            ui.push_id(meeting.map(|meeting| (&meeting.event.id, meeting.ix)), add);
+            let of = meeting.map(|meeting| (&meeting.event.id, meeting.ix));
+            ui.push_id(of, |ui| add(ui, is_new));
         });
     });
 }

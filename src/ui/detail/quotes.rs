@@ -7,12 +7,13 @@ use super::participants::other_names;
 use super::wording::{attribution_ui, note_ui, other_ui, provenance_ui, words_ui};
 use super::{DetailCtx, Meeting};
 use crate::export::quote as export;
+use crate::find::marks;
 use crate::model::Quote;
 use crate::ui::action::Action;
 use crate::ui::chip::chip_ui;
 use crate::ui::page::Page;
 use crate::ui::signs::{Sign, quiet_button_ui};
-use crate::ui::text::{Ink, Pieces, cut, flow, heading_ui, paged};
+use crate::ui::text::{Ink, PAGE, Pieces, cut, flow, heading_ui, paged};
 use crate::ui::tokens::space;
 
 /// The bar at the left of a card.
@@ -24,7 +25,7 @@ const MOST_CHIPS: usize = 24;
 
 pub(super) fn quotes_ui(
     ctx: &DetailCtx<'_>,
-    meeting: &Meeting,
+    (meeting, is_new): (&Meeting, bool),
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
@@ -34,14 +35,29 @@ pub(super) fn quotes_ui(
     }
     heading_ui(ui, ctx.tokens, "Quotes", Some(quotes.len()));
     ui.add_space(space::TIGHT);
+    let sought = if is_new { first_found(ctx, meeting) } else { None };
     paged(ui, ctx.tokens, "quotes", quotes, |ui, pos, quote| {
         if pos > 0 {
             ui.add_space(space::LARGE);
         }
-        ui.push_id(("quote", pos), |ui| {
+        let card = ui.push_id(("quote", pos), |ui| {
             card_ui(&Card { ctx, meeting, quote, pos }, ui, actions);
         });
+        if sought == Some(pos) {
+            card.response.scroll_to_me(Some(egui::Align::Center));
+        }
     });
+}
+
+/// The first quote with words that are searched for; none where the title has some:
+/// then the meeting itself was meant.
+fn first_found(ctx: &DetailCtx<'_>, meeting: &Meeting) -> Option<usize> {
+    let has = |text: &str| !marks(text, ctx.needles).is_empty();
+    if ctx.needles.is_empty() || has(&meeting.event.title) {
+        return None;
+    }
+    let mut quotes = meeting.event.quotes.iter().take(PAGE);
+    quotes.position(|quote| quote.wordings().any(|wording| has(&wording.text)))
 }
 
 /// A quote and where it stands.

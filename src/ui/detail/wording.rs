@@ -13,6 +13,7 @@ use super::sources::named_link_ui;
 use crate::export::clip::CopyChoice;
 use crate::export::quote as export;
 use crate::export::words::{in_language, person_name, same_language};
+use crate::find::{self, Needle};
 use crate::model::{Source, Wording};
 use crate::ui::action::Action;
 use crate::ui::signs::{Sign, quiet_button_ui};
@@ -38,7 +39,10 @@ pub(crate) fn words_ui(
     let mut job = LayoutJob::default();
     job.append("“", 0.0, plain.clone());
     let shift = job.text.len();
-    job.append(part, 0.0, plain.clone());
+    for (piece, is_found) in pieces(part, &found(part, ctx.needles)) {
+        let background = if is_found { ctx.tokens.accent_wash } else { egui::Color32::TRANSPARENT };
+        job.append(piece, 0.0, egui::TextFormat { background, ..plain.clone() });
+    }
     job.append(if is_whole { "”" } else { " …" }, 0.0, plain);
     let marks = |ui: &Ui| {
         let shown = marks(ui).into_iter().filter(|mark| mark.start < part.len());
@@ -48,6 +52,26 @@ pub(crate) fn words_ui(
     if !is_whole {
         show_all_ui(ui, ctx.tokens, id, text.len());
     }
+}
+
+/// Where the words that are searched for stand.
+fn found(text: &str, needles: &[Needle]) -> Vec<Range<usize>> {
+    if needles.is_empty() { Vec::new() } else { find::marks(text, needles) }
+}
+
+/// A text cut at the marks; tells of each piece whether it is marked.
+fn pieces<'t>(text: &'t str, marks: &[Range<usize>]) -> Vec<(&'t str, bool)> {
+    let mut pieces = Vec::with_capacity(2 * marks.len() + 1);
+    let mut at = 0;
+    let piece = |range: Range<usize>| text.get(range).unwrap_or_default();
+    for mark in marks {
+        pieces.push((piece(at..mark.start), false));
+        pieces.push((piece(mark.clone()), true));
+        at = mark.end;
+    }
+    pieces.push((piece(at..text.len()), false));
+    pieces.retain(|(piece, _)| !piece.is_empty());
+    pieces
 }
 
 /// The source whose words these are, under its publisher's name as readers know

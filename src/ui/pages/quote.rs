@@ -35,7 +35,7 @@ pub(crate) fn quote_ui(
     actions: &mut Vec<Action>,
 ) {
     let t = ctx.tokens;
-    let detail = DetailCtx { document: ctx.document, choice: ctx.choice, tokens: t };
+    let detail = DetailCtx { document: ctx.document, choice: ctx.choice, needles: &[], tokens: t };
     let margin = Margin { left: BAR_GAP, ..Margin::ZERO };
     let frame = Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
