@@ -489,6 +489,11 @@ fn the_quote_with_the_words_that_are_searched_for_comes_into_view() {
     let words = "“strong smell of gunpowder and drama”";
     let rect = pane(vec![needle("gunpowder")]).get_by_label(words).rect();
     assert!((0.0..700.0).contains(&rect.center().y), "{rect:?}");
+    // The one with all the words, not the first one with "and".
+    let all = ["tough", "and", "direct"].map(needle).to_vec();
+    let harness = pane(all);
+    let quote = harness.get_by_label_contains("“we expected to have tough and direct talks");
+    assert!((0.0..700.0).contains(&quote.rect().center().y), "{:?}", quote.rect());
     // Where the title has the word, the meeting itself was meant.
     let harness = pane(vec![needle("anchorage")]);
     assert!(harness.get_all_by_label("Anchorage talks").any(|it| it.rect().top() > 0.0));

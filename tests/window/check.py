@@ -2,8 +2,10 @@
 would read. Prints `N passed, N failed`, and exits with 1 if one failed."""
 
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import traceback
 
@@ -109,6 +111,12 @@ class Window:
         self.mouse("click", "1")
         time.sleep(0.3)
 
+    @staticmethod
+    def is_inside(node):
+        """Whether a node's middle is on the screen."""
+        box = node.get_extents(Atspi.CoordType.WINDOW)
+        return 60 < box.y + box.height // 2 < 760
+
     def id(self):
         out = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
                              capture_output=True, text=True, check=False).stdout.split()
@@ -141,6 +149,17 @@ class Window:
             self.process.wait(10)
         except subprocess.TimeoutExpired:
             self.process.kill()
+
+
+def windows_called(name):
+    out = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", name],
+                         capture_output=True, text=True, check=False)
+    return out.stdout.split()
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
 
 
 def cpu_seconds(pid):
@@ -232,6 +251,105 @@ def settings_and_recent_files_are_remembered():
         window.close()
 
 
+def searches_and_brings_the_quote_into_view():
+    window = Window()
+    try:
+        window.expect("254 of 254 meetings")
+        window.key("ctrl+f")
+        window.type("tough and direct")
+        window.expect("1 meeting matches")
+        window.key("Return")
+        window.expect("1 of 254 meetings match")
+        # The pane glides there.
+        start = "“we expected to have tough and direct talks"
+        wait_for("the quote to be in the window", lambda: window.is_inside(window.find(start)))
+        window.click(window.find("Compare wordings"))
+        window.expect("In whose words")
+    finally:
+        window.close()
+
+
+def filters_by_clicks_and_walks_back():
+    window = Window()
+    try:
+        window.expect("254 of 254 meetings")
+        window.key("ctrl+b")
+        window.click(window.find("Taiwan, 114 meetings"))
+        window.expect("114 of 254 meetings match")
+        window.click(window.find("China, 82 meetings"))
+        window.expect("82 of 254 meetings match")
+        window.key("alt+Left")
+        window.expect("114 of 254 meetings match")
+        window.key("shift+Escape")
+        window.expect_not("meetings match")
+    finally:
+        window.close()
+
+
+def follows_an_issue_and_saves_a_brief():
+    folder = tempfile.mkdtemp()
+    brief = os.path.join(folder, "brief.md")
+    window = Window()
+    try:
+        window.expect("254 of 254 meetings")
+        window.key("ctrl+k")
+        window.type("taiwan")
+        window.key("Return")
+        window.expect("longest silence 6 years 8 months")
+        window.key("ctrl+s")
+        # The system's own dialog, in a process of its own.
+        dialog = wait_for("the dialog", lambda: windows_called("zenity"))
+        subprocess.run(["xdotool", "windowfocus", dialog[-1]], check=False)
+        time.sleep(1)
+        subprocess.run(["xdotool", "key", "ctrl+a"], check=True)
+        window.type(brief)
+        subprocess.run(["xdotool", "key", "Return"], check=True)
+        wait_for("the file", lambda: os.path.exists(brief))
+        wait_for("its sources", lambda: "## Sources" in read(brief))
+        assert read(brief).startswith("# Taiwan"), read(brief)[:200]
+        window.expect("Brief saved as brief.md")
+    finally:
+        window.close()
+        shutil.rmtree(folder)
+
+
+def copies_to_the_systems_clipboard():
+    window = Window()
+    try:
+        window.expect("254 of 254 meetings")
+        window.key("ctrl+f")
+        window.type("anchorage")
+        window.key("Return")
+        window.expect("Yang Jiechi")
+        window.key("ctrl+shift+c")
+        window.expect("Meeting copied")
+        text = subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True,
+                              text=True, check=True, timeout=20).stdout
+        assert text.startswith("# Anchorage talks"), text[:200]
+        assert "strong smell of gunpowder and drama" in text
+    finally:
+        window.close()
+
+
+def the_main_pages_open_by_key():
+    window = Window()
+    try:
+        window.expect("254 of 254 meetings")
+        for keys, words in [("ctrl+2", "Sort by Title"), ("ctrl+3", "56 issues at 254 meetings"),
+                            ("ctrl+4", "No meeting for 1 year 11 months")]:
+            window.key(keys)
+            window.expect(words)
+        window.key("ctrl+f")
+        window.type("anchorage")
+        window.key("Return")
+        window.key("ctrl+5")
+        window.expect("only in the US account")
+        window.key("ctrl+6")
+        window.expect("Side by side")
+    finally:
+        window.close()
+
+
 def paints_nothing_at_rest():
     window = Window()
     try:
@@ -253,6 +371,11 @@ CHECKS = [
     opens_a_file_by_argument,
     says_what_is_wrong_with_a_file_that_cannot_open,
     settings_and_recent_files_are_remembered,
+    searches_and_brings_the_quote_into_view,
+    filters_by_clicks_and_walks_back,
+    follows_an_issue_and_saves_a_brief,
+    copies_to_the_systems_clipboard,
+    the_main_pages_open_by_key,
     paints_nothing_at_rest,
 ]
 

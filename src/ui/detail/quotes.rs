@@ -35,7 +35,7 @@ pub(super) fn quotes_ui(
     }
     heading_ui(ui, ctx.tokens, "Quotes", Some(quotes.len()));
     ui.add_space(space::TIGHT);
-    let sought = if is_new { first_found(ctx, meeting) } else { None };
+    let sought = if is_new { best_found(ctx, meeting) } else { None };
     paged(ui, ctx.tokens, "quotes", quotes, |ui, pos, quote| {
         if pos > 0 {
             ui.add_space(space::LARGE);
@@ -49,15 +49,22 @@ pub(super) fn quotes_ui(
     });
 }
 
-/// The first quote with words that are searched for; none where the title has some:
-/// then the meeting itself was meant.
-fn first_found(ctx: &DetailCtx<'_>, meeting: &Meeting) -> Option<usize> {
-    let has = |text: &str| !marks(text, ctx.needles).is_empty();
-    if ctx.needles.is_empty() || has(&meeting.event.title) {
+/// The first of the quotes with the most of the words that are searched for; none where
+/// the title has all of them: then the meeting itself was meant.
+fn best_found(ctx: &DetailCtx<'_>, meeting: &Meeting) -> Option<usize> {
+    let needles = || ctx.needles.iter().filter(|needle| !needle.excluded);
+    let found = |text: &str| {
+        needles().filter(|needle| !marks(text, std::slice::from_ref(*needle)).is_empty()).count()
+    };
+    let sought = needles().count();
+    if sought == 0 || found(&meeting.event.title) == sought {
         return None;
     }
-    let mut quotes = meeting.event.quotes.iter().take(PAGE);
-    quotes.position(|quote| quote.wordings().any(|wording| has(&wording.text)))
+    let of_quote =
+        |quote: &Quote| quote.wordings().map(|wording| found(&wording.text)).max().unwrap_or(0);
+    let quotes = meeting.event.quotes.iter().take(PAGE).enumerate();
+    let counts = quotes.map(|(pos, quote)| (of_quote(quote), std::cmp::Reverse(pos)));
+    counts.max().filter(|(count, _)| *count > 0).map(|(_, pos)| pos.0)
 }
 
 /// A quote and where it stands.

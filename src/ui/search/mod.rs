@@ -178,6 +178,10 @@ pub fn search_ui(
     }
     if keys.enter {
         results::enter(ctx, state, actions);
+        if !state.is_open {
+            // From here on, keys walk the meetings again.
+            ui.memory_mut(|memory| memory.surrender_focus(id));
+        }
     }
     if state.is_open {
         results::list_ui(ctx, state, &response, keys.has_walked, ui, actions);

@@ -63,9 +63,9 @@ pub fn shapes(curves: &[Curve], rect: Rect, ink: Color32) -> Vec<Shape> {
     let mut shapes = Vec::with_capacity(curves.len() * 2);
     for curve in curves {
         let strength = match curve.distance {
-            0 | 1 => 0.95,
-            2 => 0.6,
-            3 => 0.45,
+            0 | 1 => 0.8,
+            2 => 0.55,
+            3 => 0.42,
             _ => 0.3,
         };
         let (from, to) = (curve.from + rect.min.to_vec2(), curve.to + rect.min.to_vec2());
@@ -84,7 +84,7 @@ pub fn shapes(curves: &[Curve], rect: Rect, ink: Color32) -> Vec<Shape> {
             to - vec2(MARK_RADIUS + 2.0, 4.0) * vec2((to.x - from.x).signum(), 1.0)
         };
         let points = [start, from + pull + bow, to - pull + bow, tip];
-        let stroke = Stroke::new(if curve.distance <= 1 { 1.8 } else { 1.2 }, color);
+        let stroke = Stroke::new(if curve.distance <= 1 { 1.5 } else { 1.1 }, color);
         shapes.push(Shape::CubicBezier(CubicBezierShape::from_points_stroke(
             points,
             false,
