@@ -117,6 +117,11 @@ class Window:
         box = node.get_extents(Atspi.CoordType.WINDOW)
         return 60 < box.y + box.height // 2 < 760
 
+    def inside(self, name):
+        """The first node of a name that is on the screen."""
+        nodes = [node for node in self.nodes() if node.get_name() == name]
+        return next((node for node in nodes if self.is_inside(node)), None)
+
     def id(self):
         out = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
                              capture_output=True, text=True, check=False).stdout.split()
@@ -263,7 +268,7 @@ def searches_and_brings_the_quote_into_view():
         # The pane glides there.
         start = "“we expected to have tough and direct talks"
         wait_for("the quote to be in the window", lambda: window.is_inside(window.find(start)))
-        window.click(window.find("Compare wordings"))
+        window.click(wait_for("its button", lambda: window.inside("Compare wordings")))
         window.expect("In whose words")
     finally:
         window.close()
