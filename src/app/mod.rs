@@ -50,7 +50,7 @@ use background::Latest;
 use clipboard::SystemClipboard;
 use loading::Choosing;
 use saving::Saving;
-use studies::{PageStates, Study};
+use studies::PageStates;
 
 /// The name under which the desktop knows the program, and settings are kept.
 pub const APP_ID: &str = "readout";
@@ -204,7 +204,7 @@ impl ReadoutApp {
             has_thread: session.is_some_and(|s| matches!(s.place().page, Page::Thread(_))),
             has_subpage: session.is_some_and(|s| s.place().page != Page::Timeline),
             has_query: session.is_some_and(|s| !s.place().query.is_empty()),
-            has_page: session.is_some_and(|s| !matches!(s.study(), Study::Nothing)),
+            has_page: session.is_some_and(|s| !s.study().is_empty()),
             can_go_back: session.is_some_and(Session::can_go_back),
             can_go_forward: session.is_some_and(Session::can_go_forward),
         }

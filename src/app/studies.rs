@@ -47,6 +47,19 @@ pub enum Study {
     Compare(Comparison),
 }
 
+impl Study {
+    /// Whether there is nothing to be copied or saved.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::List(rows) => rows.is_empty(),
+            Self::Matrix(matrix) => matrix.rows.is_empty(),
+            Self::Compare(comparison) => comparison.meetings.len() < 2,
+            Self::Cadence(_) | Self::Thread(..) | Self::People(..) | Self::Accounts(_) => false,
+        }
+    }
+}
+
 /// What the pages remember for themselves.
 #[derive(Default)]
 pub struct PageStates {

@@ -115,28 +115,36 @@ impl ThreadLine {
     pub fn marks(&self, view: &View, width: f32) -> Vec<ThreadMark> {
         let step = f64::from(STEP) * view.days_per_point(width);
         let lower = |day: f64| self.anchors.partition_point(|anchor| *anchor < day);
-        let mut marks = Vec::new();
+        let mut groups: Vec<(usize, usize, f32)> = Vec::new();
         // Begins at a multiple of a step, so that marks do not regroup while one pans.
         let mut first = lower(((view.start / step).floor() - 1.0) * step);
         while let Some(anchor) = self.anchors.get(first).filter(|day| **day < view.end + step) {
             let tile_end = ((anchor / step).floor() + 1.0) * step;
             // At least this one, also where a step is too small for the precision.
             let end = lower(tile_end).max(first + 1);
-            marks.extend(self.mark(first, end, view, width));
+            let mut from = first;
+            let mut x = self.middle(from, end, view, width);
+            // Joined with the ones before as long as their marks would touch.
+            while let Some(before) = groups.last().filter(|before| x - before.2 < STEP) {
+                from = before.0;
+                x = self.middle(from, end, view, width);
+                groups.pop();
+            }
+            groups.push((from, end, x));
             first = end;
         }
-        marks
+        groups.into_iter().filter_map(|(first, end, x)| self.mark(first, end, x)).collect()
     }
 
-    fn mark(&self, first: usize, end: usize, view: &View, width: f32) -> Option<ThreadMark> {
+    /// Half way between the first and the last of some meetings, in points.
+    fn middle(&self, first: usize, end: usize, view: &View, width: f32) -> f32 {
+        let day = |pos: usize| self.anchors.get(pos).copied().unwrap_or(f64::MAX);
+        view.x_from_day(f64::midpoint(day(first), day(end - 1)), width)
+    }
+
+    fn mark(&self, first: usize, end: usize, x: f32) -> Option<ThreadMark> {
         let days = (*self.anchors.get(first)?, *self.anchors.get(end - 1)?);
         let tally = self.before.get(end)?.combined(self.before.get(first)?, |a, b| a - b);
-        // The middle of a step's field: neighbours keep their distance.
-        let step = f64::from(STEP) * view.days_per_point(width);
-        let field = (days.0 / step).floor();
-        let (from, to) = ((field + 0.2) * step, (field + 0.8) * step);
-        let day = if end - first == 1 { days.0.clamp(from, to) } else { (from + to) / 2.0 };
-        let x = view.x_from_day(day, width);
         let event = *self.events.get(first)?;
         Some(ThreadMark { x, count: end - first, event, days, tally })
     }
@@ -209,7 +217,7 @@ mod tests {
         for width in [200.0, 333.0, 900.0] {
             let marks = line.marks(&View { start, end }, width);
             for pair in marks.windows(2) {
-                assert!(pair[1].x - pair[0].x > STEP * 0.38, "{pair:?}");
+                assert!(pair[1].x - pair[0].x >= STEP, "{pair:?}");
             }
         }
     }

@@ -23,6 +23,8 @@ pub(crate) struct PageHeader {
     /// What the reader must know to read the page right, such as that the filter hides
     /// some meetings; empty where there is nothing.
     pub note: String,
+    /// Whether there is nothing yet to be copied or saved.
+    pub is_empty: bool,
 }
 
 /// "57 of 94 meetings on this issue match the filter"; empty where all do. `what` is
@@ -53,7 +55,9 @@ pub(crate) fn header_ui(
         // The buttons come first, so that the title knows what room is left.
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = space::SMALL;
-            page_buttons_ui(ctx, ui, actions);
+            if !header.is_empty {
+                page_buttons_ui(ctx, ui, actions);
+            }
             buttons(ui, actions);
             ui.add_space(space::SMALL);
             let left = ui.available_width();

@@ -224,7 +224,11 @@ fn title_ui(ctx: &ListCtx<'_>, found: &mut Found, (ix, event): (EventIx, &EventH
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.add_space(3.0);
         plain(ui, title);
-        ui.add(Label::new(snippet_job(snippet, t)).selectable(false).truncate());
+        ui.add(
+            Label::new(snippet_job(snippet, ui.available_width() > 420.0, t))
+                .selectable(false)
+                .truncate(),
+        );
     });
 }
 

@@ -9,7 +9,6 @@ pub mod cadence;
 mod cells;
 mod columns;
 pub mod compare;
-mod head;
 mod header;
 mod links;
 pub mod list;

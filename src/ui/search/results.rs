@@ -26,7 +26,7 @@ const LIST: f32 = 396.0;
 /// The width of the list.
 const WIDTH: f32 = 560.0;
 /// How many characters of a text surround what was found.
-const MOST_CHARS: usize = 120;
+const MOST_CHARS: usize = 80;
 /// More snippets than this are not kept.
 const MOST_KEPT: usize = 400;
 /// A meeting with a longer text than this, in bytes, is not read for its snippet.
@@ -72,8 +72,9 @@ impl Found {
     }
 }
 
-/// A snippet as a line of text: where it stands, and the words with the hits marked.
-pub fn snippet_job(snippet: &Snippet, tokens: &Tokens) -> LayoutJob {
+/// A snippet as a line of text: the words with the hits marked, and where they stand,
+/// before them where there is room for both.
+pub fn snippet_job(snippet: &Snippet, is_wide: bool, tokens: &Tokens) -> LayoutJob {
     let format =
         |color| TextFormat { font_id: sans(size::CAPTION), color, ..TextFormat::default() };
     let muted = format(tokens.text_muted);
@@ -83,6 +84,10 @@ pub fn snippet_job(snippet: &Snippet, tokens: &Tokens) -> LayoutJob {
         ..format(tokens.text)
     };
     let mut job = LayoutJob::default();
+    if is_wide {
+        let place = format!("{}: ", capitalised(&snippet.place_words));
+        job.append(&place, 0.0, format(tokens.text_muted));
+    }
     let mut piece = |range: Range<usize>, format: &TextFormat| {
         let text = snippet.text.get(range).unwrap_or_default();
         // One line, whatever a file holds.
@@ -96,7 +101,9 @@ pub fn snippet_job(snippet: &Snippet, tokens: &Tokens) -> LayoutJob {
         at = mark.end;
     }
     piece(at..snippet.text.len(), &muted);
-    job.append(&format!("  · {}", snippet.place_words), 0.0, format(tokens.text_muted));
+    if !is_wide {
+        job.append(&format!("  · {}", snippet.place_words), 0.0, format(tokens.text_muted));
+    }
     job
 }
 
@@ -311,7 +318,7 @@ fn meeting_ui(
     job.append(&title, 0.0, format(semibold(size::BODY), t.text));
     line(&mut job, rect.top() + 14.0, date.left() - left - space::MEDIUM);
     if let Some(snippet) = found {
-        line(&mut snippet_job(snippet, t), rect.top() + 31.0, right - left);
+        line(&mut snippet_job(snippet, true, t), rect.top() + 31.0, right - left);
     } else if let Some(place) =
         event.place.and_then(|place| ctx.document.dataset().places.get(place.pos()))
     {

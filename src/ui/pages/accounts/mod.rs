@@ -16,7 +16,7 @@ use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::PageCtx;
 use super::columns::{Columns, line_ui};
-use super::head::page_head_ui;
+use super::header::{PageHeader, header_ui};
 use super::parts::{from_top, full_name, short_name};
 use crate::analysis::accounts::{Accounts, Count, Origin};
 use crate::export::arrange::Numbering;
@@ -88,13 +88,16 @@ fn positions(tests: impl Iterator<Item = bool>) -> Vec<usize> {
 
 /// Shows the accounts. The caller gives the whole page, without margins.
 pub fn accounts_ui(ctx: &PageCtx<'_>, page: &AccountsPage, ui: &mut Ui, actions: &mut Vec<Action>) {
-    let margin = Margin { left: 20, right: 12, top: 16, bottom: 0 };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let header = PageHeader {
+        title: page.event.title.clone(),
+        facts: vec![facts(page)],
+        ..PageHeader::default()
+    };
+    header_ui(ctx, &header, ui, actions, |_, _| {});
+    let margin = Margin { left: 20, right: 12, top: 10, bottom: 0 };
     Frame::new().inner_margin(margin).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let facts = facts(page);
-        page_head_ui(ctx, (&page.event.title, &facts), ui, actions, |ui, _| {
-            missing_ui(ctx, page, ui);
-        });
+        missing_ui(ctx, page, ui);
         let count = page.accounts.accounts.len();
         let columns = Columns::new(ui.available_width() - space::MEDIUM, count, LEAST);
         ScrollArea::horizontal().id_salt("accounts across").auto_shrink(false).show(ui, |ui| {

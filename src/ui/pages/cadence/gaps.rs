@@ -180,6 +180,7 @@ fn header(cadence: &Cadence) -> PageHeader {
             "from the last day of one to the first of the next".to_owned(),
         ],
         note: filter_note(cadence.meetings, cadence.total, "meetings"),
+        is_empty: false,
     }
 }
 

@@ -17,7 +17,7 @@ use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::PageCtx;
 use super::columns::{Columns, line_ui};
-use super::head::page_head_ui;
+use super::header::{PageHeader, header_ui};
 use super::parts::from_top;
 use crate::analysis::comparison::Comparison;
 use crate::model::{EventIx, IssueIx};
@@ -50,16 +50,20 @@ pub fn compare_ui(
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    let margin = Margin { left: 20, right: 12, top: 16, bottom: 0 };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let left_out = comparison.left_out;
+    let header = PageHeader {
+        title: "Side by side".to_owned(),
+        facts: vec![facts(comparison)],
+        note: match left_out {
+            0 => String::new(),
+            left_out => format!("{left_out} more meetings are left out"),
+        },
+        is_empty: comparison.meetings.len() < 2,
+    };
+    header_ui(ctx, &header, ui, actions, |_, _| {});
+    let margin = Margin { left: 20, right: 12, top: 10, bottom: 0 };
     Frame::new().inner_margin(margin).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let facts = facts(comparison);
-        page_head_ui(ctx, ("Side by side", &facts), ui, actions, |ui, _| {
-            if comparison.left_out > 0 {
-                let text = format!("{} more meetings are left out", comparison.left_out);
-                text_ui(ui, &text, &Ink::caption(ctx.tokens).color(ctx.tokens.warning));
-            }
-        });
         let count = comparison.meetings.len();
         if count < 2 {
             empty_ui(ctx, comparison, ui, actions);

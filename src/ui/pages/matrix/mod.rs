@@ -28,7 +28,7 @@ mod words;
 use egui::{Frame, Margin, Ui, vec2};
 
 use super::PageCtx;
-use super::head::page_head_ui;
+use super::header::{PageHeader, header_ui};
 use super::switch::switch_ui;
 use crate::analysis::matrix::{Matrix, MatrixChoice, MatrixColumns, MatrixMeaning, MatrixOrder};
 use crate::ui::action::Action;
@@ -55,13 +55,17 @@ pub fn matrix_ui(
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    let margin = Margin { left: 20, right: 12, top: 16, bottom: 12 };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let header = PageHeader {
+        title: title(matrix).to_owned(),
+        facts: vec![facts(matrix)],
+        is_empty: matrix.rows.is_empty(),
+        ..PageHeader::default()
+    };
+    header_ui(ctx, &header, ui, actions, |_, _| {});
+    let margin = Margin { left: 20, right: 12, top: 10, bottom: 12 };
     Frame::new().inner_margin(margin).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let (title, facts) = (title(matrix), facts(matrix));
-        page_head_ui(ctx, (title, &facts), ui, actions, |ui, actions| {
-            switches_ui(ctx, state, ui, actions);
-        });
+        switches_ui(ctx, state, ui, actions);
         ui.add_space(space::SMALL);
         if matrix.rows.is_empty() {
             empty_ui(ctx, matrix, ui);

@@ -150,6 +150,7 @@ fn header(ctx: &PageCtx<'_>, view: &PersonView) -> PageHeader {
         title: listed(&names),
         facts,
         note: filter_note(view.meetings.len(), view.total, what),
+        is_empty: false,
     }
 }
 

@@ -139,6 +139,7 @@ fn header(ctx: &PageCtx<'_>, thread: &Thread) -> PageHeader {
             silence.map_or_else(String::new, |it| format!("longest silence {}", it.length.words)),
         ],
         note: filter_note(thread.entries.len(), thread.total, "meetings on this issue"),
+        is_empty: false,
     }
 }
 
