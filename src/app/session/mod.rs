@@ -1,26 +1,25 @@
 //! An open dataset, and where in it one is.
 
+mod shown;
+
 use std::sync::Arc;
-use std::time::Duration;
 
 use egui::Context;
 
-use super::filtering::{Answer, Filtering, PATIENCE};
+use super::filtering::{Answer, Filtering};
 use super::history::History;
 use super::loading::{Origin, Prepared};
 use super::place::{Change, Place};
 use super::saved::SavedPlace;
-use super::studies::{Material, Studies, Study};
+use super::studies::Studies;
 use crate::analysis::chain::{Chain, Link};
 use crate::analysis::list::ListOrder;
 use crate::analysis::matrix::MatrixChoice;
-use crate::find::Vocabulary;
 use crate::load::Document;
 use crate::model::EventIx;
-use crate::timeline::{LaneChoice, Lanes, Matches, Overview, Periods, View, anchor_of};
+use crate::timeline::{Lanes, Matches, Overview, Periods, View, anchor_of};
 use crate::ui::detail::{Introduction, Meeting};
 use crate::ui::page::Page;
-use crate::ui::timeline::{Strip, ThreadStrip};
 
 /// How long a jump glides, in seconds.
 const GLIDE_SECS: f64 = 0.22;
@@ -292,159 +291,6 @@ impl Session {
             self.glide = None;
         }
         self.glide.is_some()
-    }
-
-    /// The meetings that stand out on the timeline: those that the page is about among
-    /// those that match, or all that match; none where all do.
-    pub fn lit(&self) -> Option<&Matches> {
-        match self.study() {
-            Study::Thread(_, _, lit) | Study::People(_, lit) => Some(lit),
-            _ => self.matches.as_deref(),
-        }
-    }
-
-    /// Tells what stands out now from what did before.
-    pub fn lit_generation(&self) -> u64 {
-        self.match_generation + self.studies.generation()
-    }
-
-    /// The links of the selected meeting: its own, or all that they lead to.
-    pub fn chain(&self, is_whole: bool) -> Option<&Chain> {
-        self.chain.as_ref().map(|(own, whole)| if is_whole { whole } else { own })
-    }
-
-    /// What the page adds to the timeline.
-    pub fn strip(&self) -> Option<Strip<'_>> {
-        match self.study() {
-            Study::Thread(thread, line, _) => {
-                let issue = self.document.dataset().issues.get(thread.issue.pos())?;
-                Some(Strip::Thread(ThreadStrip { line, name: &issue.name }))
-            }
-            Study::Cadence(cadence) => Some(Strip::Cadence(cadence)),
-            _ => None,
-        }
-    }
-
-    /// What the page shows, as far as it is worked out.
-    pub fn study(&self) -> &Study {
-        self.studies.study()
-    }
-
-    /// The same, for a thread that makes something of it.
-    pub fn shared_study(&self) -> Arc<Study> {
-        Arc::clone(self.studies.study())
-    }
-
-    /// What the page is called.
-    pub fn page_title(&self) -> String {
-        let dataset = self.document.dataset();
-        let title = |ix: EventIx| dataset.event(ix).map_or("", |event| &event.title);
-        match &self.place.page {
-            Page::Timeline | Page::List => dataset.title.clone(),
-            Page::Matrix => "Who raised what".to_owned(),
-            Page::Cadence => "The longest gaps".to_owned(),
-            Page::Thread(issue) => {
-                dataset.issues.get(issue.pos()).map_or_else(String::new, |it| it.name.clone())
-            }
-            Page::People(people) => {
-                let people = people.iter().filter_map(|ix| dataset.people.get(ix.pos()));
-                people.take(3).map(|person| person.name.as_str()).collect::<Vec<_>>().join(" ")
-            }
-            Page::Accounts(ix) => format!("{} accounts", title(*ix)),
-            Page::Compare(_) => "Meetings compared".to_owned(),
-        }
-    }
-
-    /// How many terms the query has that were understood.
-    pub fn terms(&self) -> usize {
-        self.answer.as_ref().map_or(0, |answer| answer.query.terms.len())
-    }
-
-    /// What can be asked for.
-    pub fn vocabulary(&self) -> &Vocabulary {
-        self.filtering.vocabulary()
-    }
-
-    /// What the filter says.
-    pub fn answer(&self) -> Option<&Answer> {
-        self.answer.as_ref()
-    }
-
-    /// Whether something is still being worked out.
-    pub fn is_busy(&self) -> bool {
-        self.filtering.is_busy() || self.studies.is_busy()
-    }
-
-    /// Keeps what matches, the lanes and the page in step with the place. Tells whether
-    /// the lanes have changed.
-    pub fn keep_up(&mut self, window: &Context, lanes: LaneChoice) -> bool {
-        let (lanes, query) = ((&self.lanes, lanes), self.place.query.as_str());
-        let answer = self.filtering.keep_up(window, lanes, query, PATIENCE);
-        let mut has_new_lanes = false;
-        if let Some(answer) = answer {
-            has_new_lanes = !Arc::ptr_eq(&self.lanes, &answer.lanes);
-            self.lanes = Arc::clone(&answer.lanes);
-            self.matches.clone_from(&answer.matches);
-            self.match_generation += 1;
-            self.answer = Some(answer);
-            window.request_repaint();
-        }
-        self.study_page(window, PATIENCE);
-        has_new_lanes
-    }
-
-    fn study_page(&mut self, window: &Context, patience: Duration) {
-        let material = Material {
-            document: &self.document,
-            matches: self.matches.as_ref(),
-            ranked: self.answer.as_ref().and_then(|answer| answer.ranked.as_ref()),
-            match_generation: self.match_generation,
-            lanes: &self.lanes,
-            list_order: self.list_order,
-            matrix: self.matrix,
-        };
-        if self.studies.keep_up(window, &self.place.page, &material, patience) {
-            window.request_repaint();
-        }
-    }
-
-    /// Whether a meeting matches the filter.
-    pub fn is_match(&self, ix: EventIx) -> bool {
-        self.matches.as_ref().is_none_or(|matches| matches.set.contains(ix))
-    }
-
-    /// The meetings that match, in the order of time.
-    pub fn in_time(&self) -> &[EventIx] {
-        match &self.matches {
-            Some(matches) => &matches.by_time,
-            None => self.document.dataset().by_time(),
-        }
-    }
-
-    /// The matching meeting some steps after another in time, or before it.
-    pub fn step(&self, from: EventIx, forward: bool) -> Option<EventIx> {
-        let dataset = self.document.dataset();
-        match &self.matches {
-            Some(matches) => matches.step(dataset, from, forward),
-            None => dataset.step(from, if forward { 1 } else { -1 }),
-        }
-    }
-
-    /// How many meetings have their middle in view.
-    pub fn shown(&self) -> usize {
-        let before = |day: f64| self.days.partition_point(|middle| *middle < day);
-        before(self.view.end).saturating_sub(before(self.view.start))
-    }
-
-    /// The meeting that follows the selected one: the first of several.
-    pub fn follower(&self) -> Option<EventIx> {
-        self.document.dataset().followers(self.selection()?).next()
-    }
-
-    /// The meeting that the selected one follows: the first of several.
-    pub fn followed(&self) -> Option<EventIx> {
-        let event = self.document.dataset().event(self.selection()?)?;
-        event.follows.first().copied()
     }
 }
 
