@@ -617,7 +617,7 @@ fn a_view_is_kept_under_a_name_and_found_again() {
     harness.get_by_role(Role::TextInput).type_text("China on Taiwan");
     harness.run_ok();
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    assert_eq!(harness.state().settings().saved_views.len(), 1);
+    assert_eq!(harness.state().views().len(), 1);
     press(&mut harness, Modifiers::SHIFT, Key::Escape);
     press(&mut harness, Modifiers::COMMAND, Key::Num1);
     assert_eq!(matching(&harness), None);
@@ -646,4 +646,38 @@ fn a_search_without_results_says_what_to_loosen() {
     search(&mut harness, "gunpowder kind:climate");
     assert_eq!(matching(&harness), Some(0));
     harness.get_by_label_contains("Take a word or a filter away");
+}
+
+#[test]
+fn tab_leaves_an_empty_search_box_and_shift_escape_clears_from_within() {
+    let mut harness = open(None);
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_eq!(query(&harness), "", "nothing is completed that was not begun");
+    assert!(!harness.get_by_role(Role::SearchInput).accesskit_node().is_focused());
+    search(&mut harness, "taiwan");
+    assert!(matching(&harness).is_some());
+    press(&mut harness, Modifiers::SHIFT, Key::Escape);
+    assert_eq!(query(&harness), "");
+}
+
+#[test]
+fn the_order_of_the_list_belongs_to_the_place() {
+    let mut harness = open(None);
+    press(&mut harness, Modifiers::COMMAND, Key::Num2);
+    let order = |harness: &App<'_>| {
+        harness.state().session().expect("a dataset is open").place().list_order
+    };
+    let before = order(&harness);
+    harness.get_by_label("Sort by Quotes").click();
+    harness.run_ok();
+    settle(&mut harness);
+    assert_ne!(order(&harness), before);
+    // The keys walk the list as it is sorted.
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(selected_id(&harness).as_deref(), Some("2021-03-anchorage"));
+    for _ in 0..2 {
+        press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    }
+    assert_eq!(order(&harness), before);
 }

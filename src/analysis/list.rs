@@ -7,7 +7,9 @@ use rayon::prelude::*;
 use crate::model::{Dataset, EventHead, EventIx};
 
 /// What a list is sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum SortBy {
     /// How well a meeting matches the words that are searched for.
     Match,
@@ -29,7 +31,9 @@ pub enum SortBy {
 }
 
 /// An order: by what, and whether the other way round.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct ListOrder {
     /// What it is sorted by.
     pub by: SortBy,

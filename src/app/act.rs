@@ -14,6 +14,7 @@ use crate::timeline::View;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::page::Page;
+use crate::ui::pages::list;
 use crate::ui::pages::wordings::OpenWordings;
 
 /// How much one step of the keyboard magnifies.
@@ -40,20 +41,14 @@ impl ReadoutApp {
             Action::Go(page) => self.go(ctx, page),
             Action::Query(query) => self.change(ctx, Change::Query, |place| place.query = query),
             Action::Type(query) => self.change(ctx, Change::Typing, |place| place.query = query),
-            Action::Sort(order) => {
-                if let Some(session) = &mut self.session {
-                    session.list_order = order;
-                }
-            }
+            Action::Sort(order) => self.change(ctx, Change::Page, |place| place.list_order = order),
             Action::ToggleCompared(event) => self.toggle_compared(ctx, event),
             Action::OpenView(pos) => self.open_view(ctx, pos),
             Action::SaveView(name) => self.save_view(ctx, name),
             Action::ForgetView(pos) => self.forget_view(ctx, pos),
             Action::CancelSaveView => self.view_name = None,
             Action::MatrixChoice(choice) => {
-                if let Some(session) = &mut self.session {
-                    session.matrix = choice;
-                }
+                self.change(ctx, Change::Page, |place| place.matrix = choice);
             }
             Action::CompareWordings { event, quote } => {
                 let document = self.session.as_ref().map(|session| &session.document);
@@ -162,7 +157,7 @@ impl ReadoutApp {
             | Command::LanesByIssueGroup
             | Command::LanesByPlace
             | Command::LanesPacked => self.set_lanes(command),
-            Command::ToggleChain => self.settings.shows_chain = !self.settings.shows_chain,
+            Command::ToggleChain => self.toggle_chain(ctx),
             Command::ToggleTimeline => {
                 let kind = self.session.as_ref().map(|session| session.place().page.kind());
                 if let Some(kind) = kind {
@@ -242,10 +237,23 @@ impl ReadoutApp {
         }
     }
 
-    /// Selects the next meeting that matches; from no selection, the first one in view.
+    fn toggle_chain(&mut self, ctx: &Context) {
+        self.settings.shows_chain = !self.settings.shows_chain;
+        let chain = self.session.as_ref().and_then(|session| session.chain(true));
+        if self.settings.shows_chain && chain.is_some_and(|chain| chain.is_cut) {
+            let most = crate::analysis::chain::MOST_LINKS;
+            self.toast.say(ctx, format!("The nearest {most} links each way are drawn"));
+        }
+    }
+
+    /// Selects the next meeting that matches, in the order of the list where that is
+    /// shown; from no selection, the first one in view.
     fn walk(&mut self, ctx: &Context, forward: bool) {
         let Some(session) = &self.session else { return };
         let next = match session.selection() {
+            selection if let Study::List(rows) = session.study() => {
+                list::walked(rows, selection, forward)
+            }
             Some(ix) => session.step(ix, forward),
             None => first_in_view(session, forward),
         };

@@ -19,6 +19,17 @@ pub struct Latest<T> {
     running: Option<Running<T>>,
 }
 
+/// What has come of a piece of work.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Waited<T> {
+    /// It is under way, or there is none.
+    Pending,
+    /// This.
+    Done(T),
+    /// It ended without a result.
+    Nothing,
+}
+
 #[derive(Debug)]
 struct Running<T> {
     result: Receiver<Option<T>>,
@@ -57,7 +68,9 @@ impl<T: Send + 'static> Latest<T> {
             Ok(_) => Some(Running { result, is_cancelled }),
             Err(error) => {
                 log::error!("no thread to {}: {error}", self.name);
-                None
+                // Its sender is gone: who waits is told that nothing comes.
+                let (_, result) = sync_channel(1);
+                Some(Running { result, is_cancelled })
             }
         };
     }
@@ -69,17 +82,25 @@ impl<T: Send + 'static> Latest<T> {
 
     /// The result, if it is there within `patience`; once.
     pub fn poll(&mut self, patience: Duration) -> Option<T> {
-        let running = self.running.as_ref()?;
+        match self.wait(patience) {
+            Waited::Done(result) => Some(result),
+            Waited::Nothing | Waited::Pending => None,
+        }
+    }
+
+    /// The same for who must tell work that is under way from work that gave nothing.
+    pub fn wait(&mut self, patience: Duration) -> Waited<T> {
+        let Some(running) = &self.running else { return Waited::Pending };
         let result = match running.result.recv_timeout(patience) {
             Ok(result) => result,
-            Err(RecvTimeoutError::Timeout) => return None,
+            Err(RecvTimeoutError::Timeout) => return Waited::Pending,
             Err(RecvTimeoutError::Disconnected) => {
                 log::error!("the thread to {} ended without a result", self.name);
                 None
             }
         };
         self.running = None;
-        result
+        result.map_or(Waited::Nothing, Waited::Done)
     }
 }
 
@@ -112,7 +133,7 @@ mod tests {
     fn a_thread_that_fails_leaves_nothing_to_wait_for() {
         let mut latest: Latest<u8> = Latest::new("fail in a test");
         latest.start(&Context::default(), |_| None);
-        assert_eq!(latest.poll(PATIENCE), None);
+        assert_eq!(latest.wait(PATIENCE), Waited::Nothing);
         assert!(!latest.is_busy());
     }
 }

@@ -31,7 +31,7 @@ impl Material {
         let (document, style) = (&*self.document, self.style);
         let dataset = document.dataset();
         match &*self.study {
-            Study::Nothing => None,
+            Study::Nothing | Study::Failed => None,
             Study::List(rows) => Some(list::list(dataset, rows, &self.question)),
             Study::Matrix(found) => matrix::matrix(document, found, style, cancelled),
             Study::Cadence(found) => Some(cadence::cadence(dataset, found)),

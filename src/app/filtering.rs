@@ -86,9 +86,13 @@ impl Filtering {
         let has_index = self.index.is_some();
         let wanted = Asked { query: query.to_owned(), lanes: lanes.1, has_index };
         // The texts matter only to who asks for words; an answer without any stands.
-        let is_answered = self.asked.as_ref().is_some_and(|asked| {
+        let is_answered = self.asked.as_mut().is_some_and(|asked| {
             let is_same = asked.query == wanted.query && asked.lanes == wanted.lanes;
-            is_same && (asked.has_index == has_index || !self.has_words(query))
+            if is_same && asked.has_index != has_index && !has_words(query, &self.vocabulary) {
+                // Looked at once, not in each frame.
+                asked.has_index = has_index;
+            }
+            *asked == wanted
         });
         if is_answered {
             return self.working.poll(Duration::ZERO);
@@ -103,10 +107,6 @@ impl Filtering {
         self.working.start(window, move |cancelled| work.answer(cancelled));
         self.asked = Some(wanted);
         self.working.poll(patience)
-    }
-
-    fn has_words(&self, query: &str) -> bool {
-        !query.is_empty() && Query::parse(query, &self.vocabulary).has_words()
     }
 
     /// Whether an answer or the index is still to come.
@@ -135,7 +135,8 @@ impl Work {
         let query = Query::parse(&self.asked.query, vocabulary);
         let index = match self.index {
             Some(index) => index,
-            None => Arc::new(TextIndex::of_names(dataset, cancelled)?),
+            None if query.has_words() => Arc::new(TextIndex::of_names(dataset, cancelled)?),
+            None => Arc::default(),
         };
         let found = Found::of(&query, &index, dataset, vocabulary, cancelled)?;
         let matches =
@@ -153,4 +154,8 @@ impl Work {
             facets: found.facets,
         })
     }
+}
+
+fn has_words(query: &str, vocabulary: &Vocabulary) -> bool {
+    !query.is_empty() && Query::parse(query, vocabulary).has_words()
 }

@@ -59,6 +59,7 @@ impl ReadoutApp {
                 matching: answer.facets.total,
                 total: session.document.dataset().events.len(),
                 is_typing: self.search.is_open(),
+                is_partial: answer.is_partial,
                 tokens,
             };
             let margin = Margin { left: 14, right: 12, top: 4, bottom: 4 };
@@ -136,7 +137,7 @@ impl ReadoutApp {
                 let list = ListCtx {
                     page: &ctx,
                     rows,
-                    order: session.list_order,
+                    order: session.place().list_order,
                     needles: answer.map_or(&[], |answer| &answer.needles),
                     generation: session.match_generation,
                 };
@@ -155,7 +156,7 @@ impl ReadoutApp {
                 cadence::cadence_ui(&ctx, cadence, &mut states.cadence, ui, actions);
             }
             (Page::Matrix, Study::Matrix(matrix)) => {
-                states.matrix.choice = session.matrix;
+                states.matrix.choice = session.place().matrix;
                 matrix::matrix_ui(&ctx, matrix, &mut states.matrix, ui, actions);
             }
             (Page::Accounts(ix), Study::Accounts(page)) if page.ix == *ix => {
@@ -163,6 +164,11 @@ impl ReadoutApp {
             }
             (Page::Compare(_), Study::Compare(comparison)) => {
                 compare::compare_ui(&ctx, comparison, &mut states.compare, ui, actions);
+            }
+            (_, Study::Failed) => {
+                let text = "What this page needs could not be worked out";
+                let muted = egui::RichText::new(text).color(tokens.text_muted);
+                ui.centered_and_justified(|ui| ui.label(muted));
             }
             // Not worked out yet; it comes with one of the next frames.
             _ => {

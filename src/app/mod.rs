@@ -212,7 +212,9 @@ impl ReadoutApp {
 
     /// Whether something over the window has the keys.
     fn is_covered(&self, ctx: &Context) -> bool {
-        self.palette.is_open
+        // Also what a page has put over itself.
+        ctx.memory(|memory| memory.top_modal_layer().is_some())
+            || self.palette.is_open
             || self.view_name.is_some()
             || self.page_states.wordings.open.is_some()
             || self.fault.is_some()

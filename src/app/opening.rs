@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use egui::Context;
 
+use super::background::Latest;
 use super::loading::{Choice, Loading, Origin, Outcome, Prepared};
 use super::studies::PageStates;
 use super::{ReadoutApp, Session};
@@ -95,6 +96,8 @@ impl ReadoutApp {
         self.problems = ProblemsState::default();
         self.timeline.reset();
         self.search.reset();
+        self.view_name = None;
+        self.copying = Latest::new("write the page out");
         self.filters = FiltersState::default();
         self.page_states = PageStates::default();
         self.palette.is_open = false;

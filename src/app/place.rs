@@ -1,5 +1,7 @@
 //! Where one is in a dataset: all that decides what is shown, as one value.
 
+use crate::analysis::list::ListOrder;
+use crate::analysis::matrix::MatrixChoice;
 use crate::model::EventIx;
 use crate::timeline::View;
 use crate::ui::page::Page;
@@ -15,6 +17,10 @@ pub struct Place {
     pub selection: Option<EventIx>,
     /// The part of time on the timeline.
     pub view: View,
+    /// How the result list is sorted.
+    pub list_order: ListOrder,
+    /// What the matrix shows.
+    pub matrix: MatrixChoice,
 }
 
 /// What a change of place is about. Changes of one sort that follow each other
@@ -33,7 +39,7 @@ pub enum Change {
     Typing,
     /// Another query, in one go.
     Query,
-    /// Another page.
+    /// Another page, or another arrangement of it.
     Page,
 }
 

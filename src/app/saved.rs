@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::place::Place;
+use crate::analysis::list::ListOrder;
+use crate::analysis::matrix::MatrixChoice;
 use crate::model::{Dataset, EventIx, IssueIx, PersonIx};
 use crate::timeline::View;
 use crate::ui::page::Page;
@@ -29,6 +31,10 @@ pub struct SavedPlace {
     selection: Option<String>,
     /// First and last day seen, as days since 1970.
     view: (f64, f64),
+    #[serde(default)]
+    list_order: ListOrder,
+    #[serde(default)]
+    matrix: MatrixChoice,
 }
 
 impl SavedPlace {
@@ -56,6 +62,8 @@ impl SavedPlace {
             query: place.query.clone(),
             selection: place.selection.and_then(event),
             view: (place.view.start, place.view.end),
+            list_order: place.list_order,
+            matrix: place.matrix,
         }
     }
 
@@ -86,6 +94,8 @@ impl SavedPlace {
             query: self.query.clone(),
             selection: self.selection.as_ref().and_then(event),
             view: View { start: self.view.0, end: self.view.1 },
+            list_order: self.list_order,
+            matrix: self.matrix,
         }
     }
 }
@@ -120,6 +130,8 @@ mod tests {
             query: "issue:i".to_owned(),
             selection: Some(EventIx(1)),
             view: View { start: 1.0, end: 20.0 },
+            list_order: ListOrder::default(),
+            matrix: MatrixChoice::default(),
         };
         let again = |page| {
             let saved = SavedPlace::of(&place(page), document.dataset());

@@ -40,8 +40,9 @@ pub struct Settings {
     pub timeline_over: Vec<(PageKind, bool)>,
     /// Whether all that leads to the selected meeting and follows it is drawn.
     pub shows_chain: bool,
-    /// Places that were kept under a name.
-    pub saved_views: Vec<SavedView>,
+    /// Places that were kept under a name, each as JSON: one that this program can not
+    /// read, since a newer one wrote it, neither spoils the others nor is lost.
+    pub saved_views: Vec<String>,
     /// In which form and with which citations one copies.
     pub copy: CopyChoice,
     /// Whether things are shown at once, without gliding and fading.
@@ -81,11 +82,25 @@ impl Settings {
         self.timeline_over.push((page, is_over));
     }
 
+    /// The places that were kept for a dataset, in the order in which they were.
+    pub fn views_of(&self, dataset: &str) -> Vec<SavedView> {
+        let views = self.saved_views.iter().filter_map(|text| read_view(text));
+        views.filter(|view| view.dataset == dataset).collect()
+    }
+
     /// Keeps a place under a name, in the place of one of that name.
-    pub fn save_view(&mut self, view: SavedView) {
-        let is_same = |other: &SavedView| other.name == view.name && other.dataset == view.dataset;
-        self.saved_views.retain(|other| !is_same(other));
-        self.saved_views.push(view);
+    pub fn save_view(&mut self, view: &SavedView) {
+        self.forget_view(view);
+        // What holds only texts and numbers can always be written.
+        self.saved_views.extend(serde_json::to_string(view).ok());
+    }
+
+    /// Forgets the place of this name and dataset.
+    pub fn forget_view(&mut self, view: &SavedView) {
+        self.saved_views.retain(|text| {
+            read_view(text)
+                .is_none_or(|other| other.name != view.name || other.dataset != view.dataset)
+        });
     }
 
     /// Puts a file at the head of the recent ones.
@@ -96,9 +111,30 @@ impl Settings {
     }
 }
 
+fn read_view(text: &str) -> Option<SavedView> {
+    serde_json::from_str(text).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_view_that_can_not_be_read_is_kept_and_spoils_no_other() {
+        let view = r#"{"name":"A","dataset":"d","place":{"page":"List","query":"q",
+            "selection":null,"view":[0.0,9.0]}}"#;
+        let unknown = r#"{"name":"B","dataset":"d","place":{"page":"Map"}}"#;
+        let mut settings = Settings {
+            saved_views: vec![unknown.to_owned(), view.to_owned()],
+            ..Settings::default()
+        };
+        let views = settings.views_of("d");
+        assert_eq!(views.iter().map(|view| view.name.as_str()).collect::<Vec<_>>(), ["A"]);
+        settings.save_view(&views[0]);
+        assert_eq!(settings.views_of("d"), views);
+        settings.forget_view(&views[0]);
+        assert_eq!(settings.saved_views, [unknown]);
+    }
 
     #[test]
     fn the_timeline_stands_over_a_page_as_it_was_chosen() {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use egui::Context;
 
-use super::background::{Cancelled, Latest};
+use super::background::{Cancelled, Latest, Waited};
 use crate::analysis::cadence::Cadence;
 use crate::analysis::comparison::Comparison;
 use crate::analysis::list::{self, ListOrder};
@@ -31,6 +31,8 @@ pub enum Study {
     /// Nothing, or not yet.
     #[default]
     Nothing,
+    /// It could not be worked out.
+    Failed,
     /// The meetings that match, sorted.
     List(Vec<EventIx>),
     /// Who raised what.
@@ -51,7 +53,7 @@ impl Study {
     /// Whether there is nothing to be copied or saved.
     pub fn is_empty(&self) -> bool {
         match self {
-            Self::Nothing => true,
+            Self::Nothing | Self::Failed => true,
             Self::List(rows) => rows.is_empty(),
             Self::Matrix(matrix) => matrix.rows.is_empty(),
             Self::Compare(comparison) => comparison.meetings.len() < 2,
@@ -84,9 +86,9 @@ pub struct PageStates {
 struct Asked {
     page: Page,
     match_generation: u64,
-    list_order: ListOrder,
-    matrix: MatrixChoice,
-    lanes: LaneChoice,
+    list_order: Option<ListOrder>,
+    matrix: Option<MatrixChoice>,
+    lanes: Option<LaneChoice>,
 }
 
 /// What a study is made from.
@@ -147,18 +149,11 @@ impl Studies {
         material: &Material<'_>,
         patience: Duration,
     ) -> bool {
-        let wanted = Asked {
-            page: page.clone(),
-            match_generation: material.match_generation,
-            list_order: material.list_order,
-            matrix: material.matrix,
-            lanes: material.lanes.choice,
-        };
+        let wanted = Asked::of(page, material);
         let mut is_new = false;
         if self.asked.as_ref() != Some(&wanted) {
             if self.asked.as_ref().is_none_or(|asked| asked.page != wanted.page) {
-                self.study = Arc::default();
-                self.generation += 1;
+                self.show(Study::Nothing);
             }
             let (document, matches) = (Arc::clone(material.document), material.matches.cloned());
             let (ranked, lanes) = (material.ranked.cloned(), Arc::clone(material.lanes));
@@ -175,12 +170,34 @@ impl Studies {
             self.asked = Some(wanted);
             is_new = true;
         }
-        let Some(study) = self.working.poll(if is_new { patience } else { Duration::ZERO }) else {
-            return false;
-        };
-        self.study = Arc::new(study);
-        self.generation += 1;
+        match self.working.wait(if is_new { patience } else { Duration::ZERO }) {
+            Waited::Pending => return false,
+            Waited::Done(study) => self.show(study),
+            Waited::Nothing => self.show(Study::Failed),
+        }
         true
+    }
+
+    fn show(&mut self, study: Study) {
+        let before = std::mem::replace(&mut self.study, Arc::new(study));
+        self.generation += 1;
+        // To free a large one takes longer than a frame has.
+        rayon::spawn(move || drop(before));
+    }
+}
+
+impl Asked {
+    /// What a page hangs on: nothing else makes it be worked out anew.
+    fn of(page: &Page, material: &Material<'_>) -> Self {
+        let follows_filter = !matches!(page, Page::Timeline | Page::Accounts(_) | Page::Compare(_));
+        let is_on_timeline = matches!(page, Page::Thread(_) | Page::People(_));
+        Self {
+            page: page.clone(),
+            match_generation: if follows_filter { material.match_generation } else { 0 },
+            list_order: (*page == Page::List).then_some(material.list_order),
+            matrix: (*page == Page::Matrix).then_some(material.matrix),
+            lanes: is_on_timeline.then_some(material.lanes.choice),
+        }
     }
 }
 
@@ -207,10 +224,18 @@ fn study(given: &Given<'_>, asked: &Asked, cancelled: Cancelled<'_>) -> Option<S
     let study = match &asked.page {
         Page::List => {
             let ranked = ranked.unwrap_or(in_time);
-            Study::List(list::sorted(dataset, in_time, ranked, asked.list_order, cancelled)?)
+            Study::List(list::sorted(
+                dataset,
+                in_time,
+                ranked,
+                asked.list_order.unwrap_or_default(),
+                cancelled,
+            )?)
         }
         Page::Timeline => Study::Nothing,
-        Page::Matrix => Study::Matrix(Matrix::new(dataset, set, asked.matrix, cancelled)?),
+        Page::Matrix => {
+            Study::Matrix(Matrix::new(dataset, set, asked.matrix.unwrap_or_default(), cancelled)?)
+        }
         Page::Cadence => Study::Cadence(Cadence::new(document, set, cancelled)?),
         Page::Thread(issue) => {
             let thread = Thread::new(document, *issue, set, cancelled)?;

@@ -1,6 +1,6 @@
 //! Which meetings the filter lets through, lane by lane, ready to be asked by time.
 
-use super::lanes::{Lane, Lanes};
+use super::lanes::{Lane, LaneChoice, Lanes};
 use super::overview::Overview;
 use super::peak::Peaks;
 use super::scene::Members;
@@ -16,6 +16,7 @@ pub struct Matches {
     pub by_time: Vec<EventIx>,
     /// How many of them fall into each quarter.
     pub overview: Overview,
+    choice: LaneChoice,
     lanes: Vec<LaneMatches>,
 }
 
@@ -31,12 +32,13 @@ struct LaneMatches {
 impl Matches {
     /// The meetings of a set in these lanes.
     pub fn new(dataset: &Dataset, lanes: &Lanes, set: EventSet) -> Self {
+        let choice = lanes.choice;
         let of_lane = |lane: &Lane| LaneMatches::new(dataset, lane, &set);
         let lanes = lanes.lanes.iter().map(of_lane).collect();
         let overview = Overview::of(dataset, &set);
         let in_time = dataset.by_time().iter().copied();
         let by_time = in_time.filter(|ix| set.contains(*ix)).collect();
-        Self { set, by_time, overview, lanes }
+        Self { set, by_time, overview, choice, lanes }
     }
 
     /// The matching meeting next to another in time, which need not match itself.
@@ -49,6 +51,11 @@ impl Matches {
             self.by_time.partition_point(|ix| rank_of(ix) < rank).checked_sub(1)?
         };
         self.by_time.get(pos).copied()
+    }
+
+    /// What the lanes stand for that it is of.
+    pub fn lanes_choice(&self) -> LaneChoice {
+        self.choice
     }
 
     /// How many members of a mark match.

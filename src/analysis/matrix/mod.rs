@@ -30,7 +30,9 @@ use self::cells::{Reader, sides_of};
 use crate::model::{Dataset, EventIx, EventSet, IssueIx, Raised, SideIx};
 
 /// What the columns are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum MatrixColumns {
     /// Every meeting, in the order of time.
     #[default]
@@ -42,7 +44,9 @@ pub enum MatrixColumns {
 }
 
 /// What a cell tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum MatrixMeaning {
     /// Which sides raised the issue.
     #[default]
@@ -52,7 +56,9 @@ pub enum MatrixMeaning {
 }
 
 /// How the issues are sorted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum MatrixOrder {
     /// Those that came up at the most meetings first.
     #[default]
@@ -66,7 +72,9 @@ pub enum MatrixOrder {
 }
 
 /// What is shown, and how.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct MatrixChoice {
     /// What the columns are.
     pub columns: MatrixColumns,

@@ -69,10 +69,6 @@ pub struct Session {
     pub limits: View,
     /// What is shown, on its way to the place's view.
     pub view: View,
-    /// How the result list is sorted.
-    pub list_order: ListOrder,
-    /// What the matrix shows.
-    pub matrix: MatrixChoice,
     /// What the page shows.
     studies: Studies,
     filtering: Filtering,
@@ -100,8 +96,14 @@ impl Session {
             prepared;
         let limits = limits_of(document.dataset().span());
         let filtering = Filtering::start(window, &document, &vocabulary);
-        let place =
-            Place { page: Page::default(), query: String::new(), selection: None, view: limits };
+        let place = Place {
+            page: Page::default(),
+            query: String::new(),
+            selection: None,
+            view: limits,
+            list_order: ListOrder::default(),
+            matrix: MatrixChoice::default(),
+        };
         Self {
             document,
             origin,
@@ -114,8 +116,6 @@ impl Session {
             match_generation: 0,
             limits,
             view: limits,
-            list_order: ListOrder::default(),
-            matrix: MatrixChoice::default(),
             studies: Studies::default(),
             filtering,
             answer: None,

@@ -21,7 +21,12 @@ impl Session {
     /// those that match, or all that match; none where all do.
     pub fn lit(&self) -> Option<&Matches> {
         match self.study() {
-            Study::Thread(_, _, lit) | Study::People(_, lit) => Some(lit),
+            // That of other lanes says nothing of these.
+            Study::Thread(_, _, lit) | Study::People(_, lit)
+                if lit.lanes_choice() == self.lanes.choice =>
+            {
+                Some(lit)
+            }
             _ => self.matches.as_deref(),
         }
     }
@@ -123,8 +128,8 @@ impl Session {
             ranked: self.answer.as_ref().and_then(|answer| answer.ranked.as_ref()),
             match_generation: self.match_generation,
             lanes: &self.lanes,
-            list_order: self.list_order,
-            matrix: self.matrix,
+            list_order: self.place.list_order,
+            matrix: self.place.matrix,
         };
         if self.studies.keep_up(window, &self.place.page, &material, patience) {
             window.request_repaint();

@@ -49,7 +49,7 @@ pub fn facet_ui(
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    let is_used = facet.values.iter().take(PAGE).any(|value| value.is_on || value.is_excluded);
+    let is_used = ctx.query.fields().any(|(term, _)| term.field == facet.field);
     let mut is_open = state.is_open.unwrap_or(is_open_at_first(facet.field) || is_used);
     let was_open = is_open;
     ui.push_id(facet.field.word(), |ui| {

@@ -4,7 +4,7 @@
 mod results;
 
 use egui::text::{CCursor, CCursorRange};
-use egui::{Id, Key, Modifiers, RichText, TextEdit, Ui, vec2};
+use egui::{Id, Key, RichText, TextEdit, Ui, vec2};
 
 use super::action::Action;
 use super::tokens::{Tokens, size};
@@ -59,6 +59,8 @@ pub struct SearchState {
     chosen: Option<usize>,
     /// The field is to get the focus.
     wants_focus: bool,
+    /// Enter was pressed before the answer was there.
+    wants_enter: bool,
     /// Where the cursor is to go, in characters.
     cursor: Option<usize>,
     completions: Vec<Completion>,
@@ -135,9 +137,10 @@ pub fn search_ui(
         .char_limit(MAX_CHARS)
         .show(ui);
     let response = output.response.response;
-    // Else the field would lose the focus by these keys before it sees them.
+    // Else the field would lose the focus by these keys before it sees them. Tab stays
+    // with the field only where it completes something.
     let filter = egui::EventFilter {
-        tab: state.is_open && !state.completions.is_empty(),
+        tab: state.completes() && ui.input(|input| input.modifiers.is_none()),
         horizontal_arrows: true,
         vertical_arrows: true,
         escape: true,
@@ -149,6 +152,7 @@ pub fn search_ui(
     if response.changed() {
         state.is_open = true;
         state.chosen = None;
+        state.wants_enter = false;
         state.typed(actions);
     }
     if std::mem::take(&mut state.wants_focus) {
@@ -176,7 +180,10 @@ pub fn search_ui(
     if let Some(pos) = keys.complete {
         state.accept(pos, actions);
     }
-    if keys.enter {
+    state.wants_enter |= keys.enter;
+    // Not before the answer is that to what was typed.
+    if state.wants_enter && state.is_answered(ctx) {
+        state.wants_enter = false;
         results::enter(ctx, state, actions);
         if !state.is_open {
             // From here on, keys walk the meetings again.
@@ -200,18 +207,18 @@ struct Keys {
 
 impl Keys {
     fn take(ui: &Ui, state: &mut SearchState) -> Self {
-        let press = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        let press = |key| take_bare(ui, key);
         // Escape also where no list is open: what is selected stays so.
-        let escape = press(Modifiers::NONE, Key::Escape);
+        let escape = press(Key::Escape);
         let mut keys = Self { escape, ..Self::default() };
         if !state.is_open {
-            keys.opens = press(Modifiers::NONE, Key::ArrowDown);
+            keys.opens = press(Key::ArrowDown);
             return keys;
         }
-        keys.enter = press(Modifiers::NONE, Key::Enter);
-        let down = press(Modifiers::NONE, Key::ArrowDown);
-        let up = press(Modifiers::NONE, Key::ArrowUp);
-        if !state.completions.is_empty() && press(Modifiers::NONE, Key::Tab) {
+        keys.enter = press(Key::Enter);
+        let down = press(Key::ArrowDown);
+        let up = press(Key::ArrowUp);
+        if state.completes() && press(Key::Tab) {
             let chosen = state.chosen.filter(|pos| *pos < state.completions.len());
             keys.complete = Some(chosen.unwrap_or(0));
         }
@@ -231,7 +238,33 @@ impl Keys {
     }
 }
 
+/// Takes a key out of the input that was pressed alone: with Shift it means something
+/// else.
+fn take_bare(ui: &Ui, key: Key) -> bool {
+    ui.input_mut(|input| {
+        let is_it = |event: &egui::Event| {
+            matches!(event, egui::Event::Key { key: pressed, pressed: true, modifiers, .. }
+                if *pressed == key && modifiers.is_none())
+        };
+        let before = input.events.len();
+        input.events.retain(|event| !is_it(event));
+        input.events.len() < before
+    })
+}
+
 impl SearchState {
+    /// Whether Tab completes: a word has been begun, or a way to complete it is chosen.
+    fn completes(&self) -> bool {
+        let is_begun = !self.text.trim_end().is_empty() && !self.text.ends_with(' ');
+        let is_chosen = self.chosen.is_some_and(|pos| pos < self.completions.len());
+        self.is_open && !self.completions.is_empty() && (is_begun || is_chosen)
+    }
+
+    /// Whether the answer is that to what stands in the field.
+    fn is_answered(&self, ctx: &SearchCtx<'_>) -> bool {
+        ctx.query.text == self.text
+    }
+
     /// The row of the first meeting found; of the first completion, if none was.
     fn found_from(&self) -> usize {
         if self.found.is_empty() { 0 } else { self.completions.len() }

@@ -21,14 +21,15 @@ pub struct Curve {
 }
 
 /// What the curves were worked out for, and the curves.
-pub type Curves = ((Option<EventIx>, usize, usize), Vec<Curve>);
+pub type Curves = ((Option<EventIx>, usize), Arc<Scene>, Vec<Curve>);
 
 /// The curves of the chain, worked out again only when scene or chain change.
 pub fn curves(ctx: &TimelineCtx<'_>, state: &mut TimelineState, scene: &Arc<Scene>) -> Vec<Curve> {
     let Some(chain) = ctx.chain else { return Vec::new() };
-    let key = (ctx.selection, chain.links.len(), Arc::as_ptr(scene).addr());
-    if let Some((of, curves)) = &state.curves
+    let key = (ctx.selection, chain.links.len());
+    if let Some((of, made_for, curves)) = &state.curves
         && *of == key
+        && Arc::ptr_eq(made_for, scene)
     {
         return curves.clone();
     }
@@ -41,7 +42,7 @@ pub fn curves(ctx: &TimelineCtx<'_>, state: &mut TimelineState, scene: &Arc<Scen
         is_apart.then_some(Curve { from, to, distance: link.steps.unsigned_abs() })
     };
     let curves: Vec<Curve> = chain.links.iter().filter_map(curve).collect();
-    state.curves = Some((key, curves.clone()));
+    state.curves = Some((key, Arc::clone(scene), curves.clone()));
     curves
 }
 
