@@ -581,7 +581,8 @@ fn an_issue_is_followed_from_the_palette_and_walked_by_key() {
     find_in_palette(&mut harness, "taiwan");
     settle(&mut harness);
     assert!(matches!(page(&harness), Page::Thread(_)));
-    // The line on the timeline names what each mark stands for.
+    // All of it is seen; from near, the line names what each mark stands for.
+    press(&mut harness, Modifiers::NONE, Key::Z);
     harness.get_by_label_contains("Taiwan at Anchorage talks, 18–19 March 2021: raised by");
     press(&mut harness, Modifiers::NONE, Key::CloseBracket);
     let next = selected_id(&harness).expect("the next one is selected");

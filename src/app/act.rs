@@ -73,6 +73,9 @@ impl ReadoutApp {
 
     fn run(&mut self, ctx: &Context, frame: Option<&Frame>, command: Command) {
         if !command.is_available(&self.environment()) {
+            if let Some(reason) = command.missing() {
+                self.toast.say(ctx, reason);
+            }
             return;
         }
         match command {
@@ -196,7 +199,17 @@ impl ReadoutApp {
 
     /// Shows a page.
     fn go(&mut self, ctx: &Context, page: Page) {
-        self.change(ctx, Change::Page, |place| place.page = page);
+        let limits = self.session.as_ref().map(|session| session.limits);
+        self.change(ctx, Change::Page, |place| {
+            let is_other = place.page != page;
+            // What is followed through time is seen through all of it.
+            if let (true, Page::Thread(_) | Page::People(_), Some(limits)) =
+                (is_other, &page, limits)
+            {
+                place.view = limits;
+            }
+            place.page = page;
+        });
     }
 
     /// Compares the selected meeting with the one before of its kind.

@@ -92,7 +92,9 @@ impl ReadoutApp {
             Saved::Pending => return,
             Saved::There(path) => {
                 let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-                self.toast.say(ctx, format!("{what} saved as {name}"));
+                let folder = path.parent().map_or_else(String::new, |it| it.display().to_string());
+                let folder = crate::model::one_line(&folder, 60);
+                self.toast.say(ctx, format!("{what} saved as {name} in {folder}"));
             }
             Saved::Nothing => {}
             Saved::NoDialog => {

@@ -16,6 +16,8 @@ use crate::ui::tokens::Tokens;
 
 /// The lowest page under the timeline, in points.
 const MIN_PAGE: f32 = 150.0;
+/// A window lower than this shows a page alone, in points.
+const MIN_HEIGHT_FOR_BOTH: f32 = 540.0;
 /// The lowest timeline over a page.
 const MIN_TIMELINE: f32 = 220.0;
 
@@ -39,11 +41,15 @@ impl ReadoutApp {
             return;
         }
         let page = session.place().page.clone();
-        let has_timeline = self.settings.has_timeline_over(page.kind());
+        // In a low window, the page needs the room.
+        let has_room = ui.available_height() > MIN_HEIGHT_FOR_BOTH;
+        let has_timeline =
+            self.settings.has_timeline_over(page.kind()) && (has_room || page == Page::Timeline);
         let bar = PageBarCtx {
             dataset: session.document.dataset(),
             page: &page,
             has_timeline,
+            has_room,
             shows_filters: self.shows_filters,
             terms: session.terms(),
             tokens,

@@ -1,12 +1,12 @@
 //! What is filtered by, as chips over the page: each can be taken away.
 
-use egui::{Align, Layout, Role, Ui, WidgetInfo};
+use egui::{Role, Ui, WidgetInfo};
 
 use super::action::Action;
 use super::command::Command;
 use super::signs::{Sign, button_ui};
 use super::text::{Ink, text_ui};
-use super::tokens::{Tokens, space};
+use super::tokens::Tokens;
 use super::words::{grouped, shortened};
 use crate::find::{Query, Vocabulary};
 
@@ -51,16 +51,13 @@ pub fn chips_ui(ctx: &ChipsCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
             }
         }
         let problems = ctx.query.problems.iter().filter(|_| !ctx.is_typing);
+        let name = Command::ClearQuery.text();
+        if button_ui(ui, t, None, "Clear all", name).clicked() {
+            actions.push(Action::Run(Command::ClearQuery));
+        }
         for problem in problems.take(3) {
             let ink = Ink { line_height: 22.0, ..Ink::caption(t).color(t.warning) };
             text_ui(ui, &format!("Not understood: {}", shortened(&problem.message)), &ink);
         }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.add_space(space::TIGHT);
-            let name = Command::ClearQuery.text();
-            if button_ui(ui, t, None, "Clear all", name).clicked() {
-                actions.push(Action::Run(Command::ClearQuery));
-            }
-        });
     });
 }

@@ -1,6 +1,6 @@
 //! The bar over the middle of the window: which page it shows, and what is filtered.
 
-use egui::{Align, Button, Layout, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Button, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::action::Action;
 use super::command::Command;
@@ -20,6 +20,8 @@ pub struct PageBarCtx<'a> {
     pub page: &'a Page,
     /// Whether the timeline stands over it.
     pub has_timeline: bool,
+    /// Whether the window is high enough for both.
+    pub has_room: bool,
     /// Whether the panel of filters is shown.
     pub shows_filters: bool,
     /// How many values are filtered by.
@@ -30,6 +32,12 @@ pub struct PageBarCtx<'a> {
 
 /// Shows the bar.
 pub fn page_bar_ui(ctx: &PageBarCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
+    // In a narrow window, the tabs are moved rather than cut.
+    let area = ScrollArea::horizontal().id_salt("pages").auto_shrink([false, true]);
+    area.show(ui, |ui| tabs_ui(ctx, ui, actions));
+}
+
+fn tabs_ui(ctx: &PageBarCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         ui.set_min_height(HEIGHT);
         ui.spacing_mut().item_spacing.x = space::TIGHT;
@@ -54,14 +62,15 @@ pub fn page_bar_ui(ctx: &PageBarCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>)
         if let Some(name) = subject(ctx.dataset, ctx.page) {
             tab_ui(&name, true, ctx.tokens, ui);
         }
-        if *ctx.page != Page::Timeline {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let text = RichText::new("With timeline").size(size::CAPTION + 0.5);
-                let button = Button::selectable(ctx.has_timeline, text).frame_when_inactive(true);
-                if ui.add(button).on_hover_text(tip(Command::ToggleTimeline, ui)).clicked() {
-                    actions.push(Action::Run(Command::ToggleTimeline));
-                }
-            });
+        if *ctx.page != Page::Timeline && ctx.has_room {
+            const WIDTH: f32 = 108.0;
+            let left = ui.available_width() - WIDTH;
+            ui.add_space(left.max(space::SMALL));
+            let text = RichText::new("With timeline").size(size::CAPTION + 0.5);
+            let button = Button::selectable(ctx.has_timeline, text).frame_when_inactive(true);
+            if ui.add(button).on_hover_text(tip(Command::ToggleTimeline, ui)).clicked() {
+                actions.push(Action::Run(Command::ToggleTimeline));
+            }
         }
     });
 }

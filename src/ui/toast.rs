@@ -46,7 +46,13 @@ impl Toast {
             .interactable(false)
             .show(ctx, |ui| {
                 Frame::popup(ui.style()).fill(tokens.text).show(ui, |ui| {
-                    ui.label(egui::RichText::new(&self.text).color(tokens.canvas));
+                    let text = egui::RichText::new(&self.text).color(tokens.canvas);
+                    let widest = ui.ctx().content_rect().width() - 60.0;
+                    ui.set_max_width(widest);
+                    // In one line, wherever the layer of the last one stood.
+                    let label = egui::Label::new(text);
+                    let is_short = self.text.chars().count() < 90;
+                    ui.add(if is_short { label.extend() } else { label.wrap() });
                 });
             });
     }

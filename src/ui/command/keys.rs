@@ -108,9 +108,9 @@ impl Command {
                                 && !(is_typing && is_text(chord))
                         })
                     });
-                if let Some(command) = command.filter(|command| command.is_available(env)) {
-                    pressed.push(command);
-                }
+                let is_heard =
+                    |command: &Self| command.is_available(env) || command.missing().is_some();
+                pressed.extend(command.filter(is_heard));
                 command.is_none()
             });
         });
@@ -121,8 +121,15 @@ impl Command {
 /// A chord as it is written on this system, with signs as they stand on the keys.
 pub fn chord_text(ctx: &Context, chord: &KeyboardShortcut) -> String {
     let text = ctx.format_shortcut(chord);
-    let signs =
-        [("Questionmark", "?"), ("Plus", "+"), ("Equals", "="), ("Minus", "−"), ("Slash", "/")];
+    let signs = [
+        ("Questionmark", "?"),
+        ("Plus", "+"),
+        ("Equals", "="),
+        ("Minus", "−"),
+        ("Slash", "/"),
+        ("OpenBracket", "["),
+        ("CloseBracket", "]"),
+    ];
     signs.into_iter().fold(text, |text, (name, sign)| text.replace(name, sign))
 }
 

@@ -59,6 +59,8 @@ pub struct SearchState {
     chosen: Option<usize>,
     /// The field is to get the focus.
     wants_focus: bool,
+    /// All of its text is to be selected.
+    wants_all: bool,
     /// Enter was pressed before the answer was there.
     wants_enter: bool,
     /// Where the cursor is to go, in characters.
@@ -69,9 +71,11 @@ pub struct SearchState {
 }
 
 impl SearchState {
-    /// Puts the cursor into the field with the next frame.
+    /// Puts the cursor into the field with the next frame, with all of its text
+    /// selected: who types begins anew.
     pub fn focus(&mut self) {
         self.wants_focus = true;
+        self.wants_all = true;
         self.is_open = true;
     }
 
@@ -160,10 +164,15 @@ pub fn search_ui(
     } else if response.gained_focus() {
         state.is_open = true;
     }
-    if let Some(cursor) = state.cursor.take() {
+    let at = |chars: usize| CCursor::new(egui::text::CharIndex(chars));
+    let range = if std::mem::take(&mut state.wants_all) {
+        Some(CCursorRange::two(at(0), at(state.text.chars().count())))
+    } else {
+        state.cursor.take().map(|cursor| CCursorRange::one(at(cursor)))
+    };
+    if range.is_some() {
         let mut edit = output.state;
-        let at = CCursor::new(egui::text::CharIndex(cursor));
-        edit.cursor.set_char_range(Some(CCursorRange::one(at)));
+        edit.cursor.set_char_range(range);
         edit.store(ui.ctx(), id);
     } else if response.has_focus()
         && let Some(range) = output.cursor_range
