@@ -50,7 +50,9 @@ pub use field::{Field, Has};
 pub use filter::Filter;
 pub use fold::{Folded, fold, fold_with_map};
 pub use found::Found;
-pub use query::{Chip, FieldTerm, Needle, Query, QueryProblem, Term, Value, What};
+pub use query::{
+    Chip, FieldTerm, Needle, Query, QueryEdit, QueryProblem, Term, Value, What, edited,
+};
 pub use snippet::{Snippet, marks, snippet};
 pub use text::{Hit, Hits, Spot, TextIndex};
 pub use vocabulary::Vocabulary;

@@ -148,7 +148,7 @@ fn appended(text: &str, term: &str) -> String {
 }
 
 /// A text without some stretches of it, which are sorted; a space stays where one was.
-fn without(text: &str, ranges: Vec<Range<usize>>) -> String {
+pub(super) fn without(text: &str, ranges: Vec<Range<usize>>) -> String {
     let mut text = text.to_owned();
     for range in ranges.into_iter().rev() {
         let before = text.get(..range.start).unwrap_or_default().trim_end();

@@ -1,5 +1,6 @@
 //! The text of the search box, taken apart.
 
+mod change;
 mod chips;
 mod date;
 mod edit;
@@ -8,6 +9,7 @@ mod value;
 
 use std::ops::Range;
 
+pub use self::change::{QueryEdit, edited};
 pub use self::chips::Chip;
 pub(super) use self::date::{reach, text as days_text};
 pub(super) use self::edit::{in_quotes, written};
