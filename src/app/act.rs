@@ -9,6 +9,7 @@ use super::session::Moment;
 use super::studies::Study;
 use super::{ReadoutApp, Session};
 use crate::export;
+use crate::find::{self, QueryEdit};
 use crate::model::EventIx;
 use crate::timeline::View;
 use crate::ui::action::Action;
@@ -40,6 +41,7 @@ impl ReadoutApp {
             }
             Action::Go(page) => self.go(ctx, page),
             Action::Query(query) => self.change(ctx, Change::Query, |place| place.query = query),
+            Action::Edit(edit) => self.edit_query(ctx, &edit),
             Action::Type(query) => self.change(ctx, Change::Typing, |place| place.query = query),
             Action::Sort(order) => self.change(ctx, Change::Page, |place| place.list_order = order),
             Action::ToggleCompared(event) => self.toggle_compared(ctx, event),
@@ -195,6 +197,12 @@ impl ReadoutApp {
         if let Some(session) = &mut self.session {
             session.change(what, moment, change);
         }
+    }
+
+    fn edit_query(&mut self, ctx: &Context, edit: &QueryEdit) {
+        let Some(session) = &self.session else { return };
+        let query = find::edited(&session.place().query, edit, session.vocabulary());
+        self.change(ctx, Change::Query, |place| place.query = query);
     }
 
     /// Shows a page.

@@ -8,6 +8,7 @@ use super::page::Page;
 use crate::analysis::list::ListOrder;
 use crate::analysis::matrix::MatrixChoice;
 use crate::export::clip::Clip;
+use crate::find::QueryEdit;
 use crate::model::EventIx;
 use crate::timeline::View;
 
@@ -24,6 +25,8 @@ pub enum Action {
     Go(Page),
     /// Search and filter by this, as the search box has it.
     Query(String),
+    /// Change what is searched for and filtered by, whatever it is by then.
+    Edit(QueryEdit),
     /// The same while it is being typed: the steps between are one step back.
     Type(String),
     /// Sort the result list.

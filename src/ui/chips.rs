@@ -8,7 +8,7 @@ use super::signs::{Sign, button_ui};
 use super::text::{Ink, text_ui};
 use super::tokens::Tokens;
 use super::words::{grouped, shortened};
-use crate::find::{Query, Vocabulary};
+use crate::find::{Query, QueryEdit, Vocabulary};
 
 /// The most chips that are shown; what is beyond stands in the search box.
 const MOST: usize = 24;
@@ -47,7 +47,11 @@ pub fn chips_ui(ctx: &ChipsCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
             let name = format!("Take away: {}", chip.label);
             let response = button_ui(ui, t, Some(Sign::Remove), &chip.label, &name);
             if response.on_hover_text("Take this away").clicked() {
-                actions.push(Action::Query(ctx.query.without_term(chip.term)));
+                let range = ctx.query.terms.get(chip.term).map(|term| term.range.clone());
+                let text = ctx.query.text.clone();
+                actions.extend(
+                    range.map(|range| Action::Edit(QueryEdit::WithoutTerm { range, text })),
+                );
             }
         }
         let problems = ctx.query.problems.iter().filter(|_| !ctx.is_typing);

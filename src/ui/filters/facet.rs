@@ -4,7 +4,7 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
 use super::{FiltersCtx, field_head_ui};
-use crate::find::{Facet, FacetValue, Field, fold};
+use crate::find::{Facet, FacetValue, Field, QueryEdit, fold};
 use crate::model::SideIx;
 use crate::ui::action::Action;
 use crate::ui::signs::{Sign, button_ui, paint};
@@ -204,7 +204,6 @@ fn value_ui(
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    let t = ctx.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let is_on = value.is_on || value.is_excluded;
     let noun = if value.count == 1 { "meeting" } else { "meetings" };
@@ -217,19 +216,13 @@ fn value_ui(
     let excludes = ui.input(|input| input.modifiers.alt);
     let hint = "Click to filter by it; Alt + click or right click to leave it out";
     let response = response.on_hover_text(hint);
-    let query = ctx.query;
-    if response.secondary_clicked() || (response.clicked() && excludes) {
-        let text = query.toggled_out(facet.field, &value.value, ctx.vocabulary);
-        actions.push(Action::Query(text));
+    let (field, name) = (facet.field, value.value.clone());
+    let leaves_out = response.secondary_clicked() || (response.clicked() && excludes);
+    if leaves_out || (response.clicked() && value.is_excluded) {
+        actions.push(Action::Edit(QueryEdit::ToggleOut { field, value: name }));
     } else if response.clicked() {
-        let text = if value.is_excluded {
-            query.toggled_out(facet.field, &value.value, ctx.vocabulary)
-        } else {
-            query.toggled(facet.field, &value.value, ctx.vocabulary)
-        };
-        actions.push(Action::Query(text));
+        actions.push(Action::Edit(QueryEdit::Toggle { field, value: name }));
     }
-    let _ = t;
 }
 
 fn paint_value(
