@@ -3,7 +3,7 @@
 use super::bibliography::CitationStyle;
 use super::brief::{Brief, counted, place_name};
 use super::page::{Block, Inline, Line, Page, joined, plain};
-use super::words::person_name;
+use super::words::{known_from, person_name};
 use crate::analysis::comparison::{Change, ComparedCell, ComparedTopic, Comparison};
 use crate::model::{Dataset, Event, EventHead};
 
@@ -38,6 +38,7 @@ fn fact_rows(brief: &Brief<'_>, comparison: &Comparison) -> Vec<Vec<Line>> {
             dataset.kinds.get(head.kind.pos()).map(|kind| kind.singular.clone()).unwrap_or_default()
         }),
         row("Place", &|head| place_name(dataset, head).to_owned()),
+        row("Sources", &|head| known_from(dataset, head)),
     ]
 }
 
@@ -61,7 +62,7 @@ fn issue_rows(brief: &mut Brief<'_>, comparison: &Comparison) -> Vec<Vec<Line>> 
         for cell in &issue.cells {
             row.push(match cell {
                 ComparedCell::There(topic) => topic_cell(brief, topic),
-                ComparedCell::Dropped => plain("no longer mentioned"),
+                ComparedCell::Dropped => plain("not in this record"),
                 ComparedCell::Absent => plain("–"),
             });
         }

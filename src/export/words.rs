@@ -1,6 +1,6 @@
 //! Plain words for what the data has as codes, and names for what it has as ids.
 
-use crate::model::{Dataset, PersonIx, SideIx};
+use crate::model::{Dataset, EventHead, PersonIx, SideIx};
 
 /// The languages that occur in diplomacy's papers, by primary subtag.
 const LANGUAGES: [(&str, &str); 32] = [
@@ -68,6 +68,18 @@ pub fn account(dataset: &Dataset, side: Option<SideIx>) -> String {
         Some(side) => format!("{} account", side.short_name()),
         None => "third party".to_owned(),
     }
+}
+
+/// From whose accounts a meeting is known: "known from the US account, third parties".
+///
+/// What is not mentioned there may have been said all the same.
+pub fn known_from(dataset: &Dataset, head: &EventHead) -> String {
+    let accounts = head.accounts.iter().map(|side| account(dataset, Some(*side)));
+    let mut parts: Vec<String> = accounts.map(|account| format!("the {account}")).collect();
+    if head.has_third_party {
+        parts.push("third parties".to_owned());
+    }
+    if parts.is_empty() { String::new() } else { format!("known from {}", parts.join(", ")) }
 }
 
 /// A person's name; empty for an index of another dataset.

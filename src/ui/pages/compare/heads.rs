@@ -6,12 +6,17 @@ use egui::Ui;
 use super::Field;
 use crate::analysis::comparison::{ComparedMeeting, Tally};
 use crate::export::gap::gap;
+use crate::export::words::known_from;
 use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
 use crate::ui::signs::{Sign, button_ui, quiet_button_ui};
 use crate::ui::text::{Ink, link_ui, text_ui};
 use crate::ui::tokens::{self, space};
 use crate::ui::words::shortened;
+
+/// Of an issue that the meeting before had: that no source here has it does not mean
+/// that nobody raised it.
+pub(super) const NOT_IN_RECORD: &str = "not in this record";
 
 pub(super) fn heads_ui(field: &Field<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     let meetings = &field.comparison.meetings;
@@ -44,6 +49,9 @@ fn meeting_ui(
     text_ui(ui, gap.as_deref().unwrap_or(" "), &small);
     let tally = meeting.tally.map_or_else(|| " ".to_owned(), tally_words);
     text_ui(ui, &tally, &small);
+    let dataset = field.ctx.document.dataset();
+    let known = dataset.event(meeting.ix).map(|head| known_from(dataset, head));
+    text_ui(ui, &shortened(&known.unwrap_or_default()), &small);
     ui.add_space(2.0);
     let name = format!("Take {title} out of the comparison");
     if quiet_button_ui(ui, t, Sign::Remove, "Take out", &name).clicked() {
@@ -51,11 +59,11 @@ fn meeting_ui(
     }
 }
 
-/// "3 new, 2 dropped, 1 changed"
+/// "3 new, 2 not in this record, 1 changed"
 fn tally_words(tally: Tally) -> String {
     let parts = [
         (tally.new, "new"),
-        (tally.dropped, "dropped"),
+        (tally.dropped, NOT_IN_RECORD),
         (tally.changed, "changed"),
         (tally.same, "as before"),
     ];

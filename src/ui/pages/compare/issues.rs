@@ -3,6 +3,7 @@
 
 use egui::{Frame, Margin, Ui};
 
+use super::heads::NOT_IN_RECORD;
 use super::{CompareState, Field};
 use crate::analysis::Topic;
 use crate::analysis::comparison::{Change, ComparedCell, ComparedIssue, ComparedTopic};
@@ -99,9 +100,9 @@ fn cell_ui(
     let muted = Ink::body(t).color(t.text_muted);
     match cell {
         ComparedCell::Absent => {
-            text_ui(ui, "–", &muted).on_hover_text("There is no mention of it");
+            text_ui(ui, "–", &muted).on_hover_text("No source here mentions it");
         }
-        ComparedCell::Dropped => change_ui(field, "dropped", ui),
+        ComparedCell::Dropped => change_ui(field, NOT_IN_RECORD, ui),
         ComparedCell::There(topic) => {
             topic_ui(field, &topic.topic, ui);
             let before = pos.checked_sub(1).and_then(|before| row.cells.get(before));
