@@ -54,7 +54,8 @@ pub struct Facet {
     /// of time. Values that do not occur are there only where the query names them or
     /// where there are always the same few, such as stances.
     pub values: Vec<FacetValue>,
-    /// How many more values there are, of those that occur least.
+    /// How many more values there are, of those that occur least: who looks for a value by
+    /// its name asks [`Vocabulary::matching`] as well.
     pub left_out: usize,
 }
 
