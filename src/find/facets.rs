@@ -54,8 +54,7 @@ pub struct Facet {
     /// of time. Values that do not occur are there only where the query names them or
     /// where there are always the same few, such as stances.
     pub values: Vec<FacetValue>,
-    /// How many more values there are, of those that occur least: who looks for a value by
-    /// its name asks [`Vocabulary::matching`] as well.
+    /// How many more values there are, the rarest; see [`Vocabulary::matching`].
     pub left_out: usize,
 }
 
