@@ -28,4 +28,4 @@ mod unit;
 mod walk;
 pub mod wordings;
 
-pub use topic::{Topic, topics};
+pub use topic::{Topic, sources_of_quotes, topics};

@@ -19,25 +19,10 @@ impl Numbering {
     /// Numbers the sources of a meeting.
     pub fn of(event: &Event) -> Self {
         let mut numbering = Self::default();
-        numbering.add_all(&event.sources);
-        for mention in &event.issues {
-            numbering.add_all(&mention.sources);
-        }
-        for quote in &event.quotes {
-            for wording in quote.wordings() {
-                numbering.add_all(wording.source.as_slice());
-            }
-        }
-        for outcome in &event.outcomes {
-            numbering.add_all(&outcome.sources);
+        for source in event.all_sources() {
+            numbering.add(source);
         }
         numbering
-    }
-
-    fn add_all(&mut self, sources: &[SourceIx]) {
-        for source in sources {
-            self.add(*source);
-        }
     }
 
     /// A source's number; the next one, if it has none yet.

@@ -3,13 +3,13 @@
 //! First each issue in sum, then column by column: a table with a column for each of
 //! hundreds of meetings could not be read on paper.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::bibliography::CitationStyle;
 use super::brief::{Brief, counted};
 use super::page::{Block, Line, Page, plain};
 use crate::analysis::matrix::{ColumnKey, Matrix, MatrixCell, MatrixMeaning};
-use crate::analysis::topics;
+use crate::analysis::{sources_of_quotes, topics};
 use crate::load::Document;
 use crate::model::{IssueIx, SideIx, SourceIx};
 
@@ -156,25 +156,24 @@ fn sources_of(
     column: usize,
 ) -> HashMap<IssueIx, Vec<SourceIx>> {
     let mut sources: HashMap<IssueIx, Vec<SourceIx>> = HashMap::new();
+    let mut seen: HashSet<(IssueIx, SourceIx)> = HashSet::new();
+    let mut add = |issue: IssueIx, of_issue: &[SourceIx]| {
+        let fresh = of_issue.iter().filter(|source| seen.insert((issue, **source)));
+        sources.entry(issue).or_default().extend(fresh);
+    };
     for ix in matrix.meetings_of(column) {
         let Some(event) = document.event(*ix) else { continue };
-        for topic in topics(&event) {
-            sources.entry(topic.issue).or_default().extend(topic.sources);
+        let topics = topics(&event);
+        for topic in &topics {
+            add(topic.issue, &topic.sources);
         }
         if matrix.choice.meaning == MatrixMeaning::RaisedBy {
             continue;
         }
-        for quote in &event.quotes {
-            let of_quote = quote.wordings().filter_map(|wording| wording.source);
-            let of_quote: Vec<SourceIx> = of_quote.collect();
-            for issue in &quote.issues {
-                sources.entry(*issue).or_default().extend(&of_quote);
-            }
+        let quoted = sources_of_quotes(&event);
+        for topic in &topics {
+            add(topic.issue, quoted.get(&topic.issue).map(Vec::as_slice).unwrap_or_default());
         }
-    }
-    for of_issue in sources.values_mut() {
-        let mut seen = std::collections::HashSet::with_capacity(of_issue.len());
-        of_issue.retain(|source| seen.insert(*source));
     }
     sources
 }

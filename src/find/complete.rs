@@ -5,9 +5,8 @@ use std::ops::Range;
 
 use super::field::{Field, Has};
 use super::fold::fold;
-use super::names::Part;
 use super::query::{Piece, Quotes, RENDERINGS, STANCES, in_quotes, pieces, written};
-use super::vocabulary::{Table, Vocabulary};
+use super::vocabulary::Vocabulary;
 
 /// A way to complete the word under the cursor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,8 +91,8 @@ fn names(prefix: &str, range: &Range<usize>, vocabulary: &Vocabulary) -> Vec<Com
         let Some(table) = vocabulary.table(field) else {
             continue;
         };
-        found
-            .extend(likely(table, &folded).into_iter().map(|(entry, count)| (count, field, entry)));
+        let likely = table.likely(&folded, MOST).into_iter();
+        found.extend(likely.map(|entry| (table.count_of(entry), field, entry)));
     }
     found.sort_by_key(|(count, ..)| Reverse(*count));
     let completion = |(count, field, entry): (u32, Field, u32)| Completion {
@@ -103,20 +102,6 @@ fn names(prefix: &str, range: &Range<usize>, vocabulary: &Vocabulary) -> Vec<Com
         detail: format!("{} · {}", field.word(), meetings(count)),
     };
     found.into_iter().take(MOST).map(completion).collect()
-}
-
-/// The most frequent entries with a name in which a word begins so.
-fn likely(table: &Table, folded: &str) -> Vec<(u32, u32)> {
-    let count = |entry: u32| table.entries.get(entry as usize).map_or(0, |entry| entry.count);
-    let mut found: Vec<(u32, u32)> = if folded.is_empty() {
-        (0..table.entries.len() as u32).map(|entry| (entry, count(entry))).collect()
-    } else {
-        let entries = table.names.find(folded, Part::Beginning).into_iter();
-        entries.map(|entry| (entry, count(entry))).collect()
-    };
-    found.sort_by_key(|(entry, count)| (Reverse(*count), *entry));
-    found.truncate(MOST);
-    found
 }
 
 /// The values of a field that begin so.
@@ -135,11 +120,11 @@ fn values(
     };
     let mut found = Vec::new();
     if let Some(table) = vocabulary.table(field) {
-        for (entry, count) in likely(table, &folded) {
+        for entry in table.likely(&folded, MOST) {
             let (value, label) = (vocabulary.value(field, entry), vocabulary.label(field, entry));
             // The counts of sides are those of their people, not of what they raised.
             let is_own = !matches!(field, Field::Raised | Field::Account | Field::Speaker);
-            let detail = if is_own { meetings(count) } else { String::new() };
+            let detail = if is_own { meetings(table.count_of(entry)) } else { String::new() };
             found.push(completion(value, label, detail));
         }
     }

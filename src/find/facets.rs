@@ -54,7 +54,7 @@ pub struct Facet {
     /// of time. Values that do not occur are there only where the query names them or
     /// where there are always the same few, such as stances.
     pub values: Vec<FacetValue>,
-    /// How many more values there are, of those that occur least.
+    /// How many more values there are, the rarest; see [`Vocabulary::matching`].
     pub left_out: usize,
 }
 

@@ -41,6 +41,7 @@ mod found;
 mod names;
 mod query;
 mod snippet;
+mod table;
 mod text;
 mod vocabulary;
 

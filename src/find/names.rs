@@ -54,6 +54,14 @@ impl Names {
     /// Calls with the entry of each name that is so, in the order of the table, and
     /// with each name once.
     pub fn each(&self, words: &str, part: Part, mut each: impl FnMut(u32)) {
+        self.each_while(words, part, |entry| {
+            each(entry);
+            true
+        });
+    }
+
+    /// As [`Names::each`], for as long as it answers yes.
+    pub fn each_while(&self, words: &str, part: Part, mut each: impl FnMut(u32) -> bool) {
         let words = fold(words);
         if words.is_empty() {
             return;
@@ -65,15 +73,27 @@ impl Names {
             let at = from + found;
             if self.is_so(at..at + words.len(), part) {
                 let line = self.lines.partition_point(|(start, _)| *start as usize <= at);
-                if let Some((_, entry)) = line.checked_sub(1).and_then(|line| self.lines.get(line))
-                {
-                    each(*entry);
+                let entry = line.checked_sub(1).and_then(|line| self.lines.get(line));
+                if entry.is_some_and(|(_, entry)| !each(*entry)) {
+                    return;
                 }
                 from = self.lines.get(line).map_or(self.text.len(), |(next, _)| *next as usize);
             } else {
                 from = at + 1;
             }
         }
+    }
+
+    /// Whether an entry has a name that is so, with words that are folded already.
+    pub fn has(&self, entry: u32, folded: &str, part: Part) -> bool {
+        let first = self.lines.partition_point(|(_, one)| *one < entry);
+        let after = self.lines.partition_point(|(_, one)| *one <= entry);
+        let place = |line: usize| self.lines.get(line).map(|(start, _)| *start as usize);
+        let start = place(first).unwrap_or(self.text.len());
+        let end = place(after).unwrap_or(self.text.len());
+        let names = self.text.as_bytes().get(start..end).unwrap_or_default();
+        let mut found = memchr::memmem::find_iter(names, folded).map(|at| start + at);
+        found.any(|at| self.is_so(at..at + folded.len(), part))
     }
 
     fn is_so(&self, at: std::ops::Range<usize>, part: Part) -> bool {
@@ -108,5 +128,7 @@ mod tests {
         assert_eq!(found("小平", Part::Words), [0]);
         assert!(found("eng", Part::Beginning).is_empty());
         assert!(found("", Part::Beginning).is_empty());
+        let has = |entry| names.has(entry, "deng", Part::Beginning);
+        assert_eq!([0, 1, 2, 3, 4].map(has), [true, false, false, true, false]);
     }
 }

@@ -1,5 +1,6 @@
 //! The words that were found, in their surroundings.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use memchr::memmem;
@@ -25,11 +26,19 @@ pub struct Snippet {
     pub marks: Vec<Range<usize>>,
 }
 
+/// How many bytes of a text are looked at.
+const MOST_OF_EACH: usize = 16 << 10;
+
+/// How many bytes are looked at of all texts of a meeting, and of all names.
+const MOST_IN_ALL: usize = 256 << 10;
+
 /// The words of a meeting in their surroundings, with at most about so many characters;
 /// none where none of them is in it.
 ///
 /// Of the places with the most of the words it is the one that tells the most: first
-/// quotes and other texts, then names, then the title, which stands beside it anyway.
+/// quotes and other texts, then names, then the title, which stands beside it anyway. It is
+/// made for each row that is shown: of each text, only the first 16 kB are looked at, and
+/// of its own texts and of all names, 256 kB each.
 pub fn snippet(
     document: &Document,
     event: &Event,
@@ -38,20 +47,39 @@ pub fn snippet(
 ) -> Option<Snippet> {
     let dataset = document.dataset();
     let mut best: Option<((usize, u32), Spot, String)> = None;
+    let left = Cell::new(MOST_IN_ALL);
     let mut consider = |spot: Spot, text: &str| {
-        let found = count(&fold(text), needles);
+        let (looked_at, is_cut) = beginning(text);
+        left.set(left.get().saturating_sub(looked_at.len()));
+        if left.get() == 0 {
+            return false;
+        }
+        let found = count(&fold(looked_at), needles);
         let rank = (found, telling(spot));
         if found > 0 && best.as_ref().is_none_or(|(most, ..)| rank > *most) {
-            best = Some((rank, spot, text.to_owned()));
+            let end = if is_cut { "…" } else { "" };
+            best = Some((rank, spot, format!("{looked_at}{end}")));
         }
+        true
     };
-    segments(event, &mut consider);
+    segments(event, |spot, text| {
+        consider(spot, text);
+    });
+    left.set(MOST_IN_ALL);
     for spot in entity_spots(event) {
-        consider(spot, &entity_text(spot, event, dataset, needles));
+        if !consider(spot, &entity_text(spot, event, dataset, needles)) {
+            break;
+        }
     }
     let (_, spot, text) = best?;
     let (text, marks) = cut(&text, &marks(&text, needles), most_chars);
     Some(Snippet { spot, place_words: place_words(spot, event, dataset), text, marks })
+}
+
+/// The part of a text that is looked at, and whether there is more.
+fn beginning(text: &str) -> (&str, bool) {
+    let end = text.floor_char_boundary(MOST_OF_EACH);
+    (text.get(..end).unwrap_or_default(), end < text.len())
 }
 
 /// Where the words stand in a text, in bytes; sorted, apart from each other.
@@ -113,18 +141,28 @@ fn telling(spot: Spot) -> u32 {
 /// The name for people, with the other names that the words are in.
 fn entity_text(spot: Spot, event: &Event, dataset: &Dataset, needles: &[Needle]) -> String {
     let joined = |names: &mut dyn Iterator<Item = &str>| {
-        let mut text = names.next().unwrap_or_default().to_owned();
-        for name in names.filter(|name| count(&fold(name), needles) > 0) {
-            text.push_str(" · ");
-            text.push_str(name);
+        let mut text = beginning(names.next().unwrap_or_default()).0.to_owned();
+        let mut left = MOST_OF_EACH;
+        for name in names.map(|name| beginning(name).0) {
+            // Of names without letters, too, there may be only so many.
+            left = left.saturating_sub(name.len() + 1);
+            if left == 0 {
+                break;
+            }
+            if count(&fold(name), needles) > 0 {
+                text.push_str(" · ");
+                text.push_str(name);
+            }
         }
         text
     };
+    let note =
+        |note: &String| note.get(..note.floor_char_boundary(MOST_OF_EACH + 4)).map(str::to_owned);
     let text = match spot {
         Spot::Person(ix) => {
             dataset.people.get(ix.pos()).map(|person| joined(&mut person_names(person)))
         }
-        Spot::PersonNote(ix) => dataset.people.get(ix.pos()).and_then(|it| it.note.clone()),
+        Spot::PersonNote(ix) => dataset.people.get(ix.pos()).and_then(|it| note(it.note.as_ref()?)),
         Spot::Issue(ix) => {
             dataset.issues.get(ix.pos()).map(|issue| joined(&mut issue_names(issue)))
         }
@@ -273,4 +311,65 @@ fn word_before(text: &str, to: usize, limit: usize) -> usize {
         return to;
     }
     between.rfind(char::is_whitespace).map_or(to, |at| limit + at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{Job, read_static};
+    use crate::model::EventIx;
+
+    fn found(event: &str, note: &str, word: &str) -> Option<Snippet> {
+        let text = format!(
+            r#"{{"people": {{"p": {{"name": "Person", "note": "{note}"}}}},
+                "events": [{{"title": "T", "start": "2001", {event}}}]}}"#
+        );
+        let document = read_static(text.leak(), &Job::new()).expect("it can be read");
+        let event = document.event(EventIx(0)).expect("a meeting");
+        let needle = Needle { folded: word.to_owned(), is_phrase: false, excluded: false };
+        snippet(&document, &event, &[needle], 40)
+    }
+
+    #[test]
+    fn long_texts_are_looked_at_in_part_and_end_with_an_ellipsis() {
+        let long = "é ".repeat(MOST_OF_EACH / 3);
+        let summary = |text: &str| format!(r#""summary": "{text}""#);
+        assert!(found(&summary(&format!("{long} word")), "", "word").is_none());
+        let near = found(&summary(&format!("word {long}")), "", "word").expect("it is there");
+        assert!(near.text.starts_with("word") && near.text.ends_with('…'), "{}", near.text);
+        let whole = found(&summary("the word"), "", "word").expect("it is there");
+        assert_eq!(whole.text, "the word");
+        let people = r#""participants": [{"person": "p"}]"#;
+        assert!(found(people, &format!("word {long}"), "word").is_some());
+        assert!(found(people, &format!("{long} word"), "word").is_none());
+    }
+
+    #[test]
+    fn of_very_many_texts_the_first_are_looked_at_and_then_the_names() {
+        let quote = format!(r#"{{"text": "{}"}},"#, "x ".repeat(MOST_OF_EACH / 2));
+        let quotes = |last: &str| {
+            let many = quote.repeat(MOST_IN_ALL / MOST_OF_EACH);
+            format!(
+                r#""participants": [{{"person": "p"}}], "quotes": [{many}{{"text": "{last}"}}]"#
+            )
+        };
+        assert!(found(&quotes("word"), "", "word").is_none());
+        let name = found(&quotes("word"), "", "person").expect("a name");
+        assert!(matches!(name.spot, Spot::Person(_)));
+    }
+
+    #[test]
+    fn everybody_is_looked_at_once() {
+        let quotes = r#"{"speaker": "p", "text": "x", "issues": ["i"]},"#.repeat(50);
+        let issues = r#"{"issue": "i"},"#.repeat(50);
+        let text = format!(
+            r#"{{"events": [{{"title": "T", "start": "2001", "quotes": [{}], "issues": [{}]}}]}}"#,
+            quotes.trim_end_matches(','),
+            issues.trim_end_matches(',')
+        );
+        let document = read_static(text.leak(), &Job::new()).expect("it can be read");
+        let event = document.event(EventIx(0)).expect("a meeting");
+        // A person with a note, an issue, the kind and the place.
+        assert_eq!(entity_spots(&event).len(), 5);
+    }
 }

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::field::Field;
-use super::names::{Names, Part};
+use super::table::{NONE, Table};
 use crate::date::ymd_from_day;
-use crate::model::{Dataset, LocalName};
+use crate::model::Dataset;
 
 /// The names that the fields of a query may have as values. Worked out once for a
 /// dataset: to be called where it may take a while.
@@ -25,85 +25,6 @@ pub struct Vocabulary {
     /// The group of each issue, as an entry of the table.
     group_of: Vec<Option<u32>>,
 }
-
-/// One table of names.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Table {
-    pub entries: Vec<Entry>,
-    pub names: Names,
-    by_id: HashMap<Box<str>, u32>,
-}
-
-/// An entry of a table.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Entry {
-    /// What stands for it in a query.
-    pub id: Box<str>,
-    /// Its name for people.
-    pub label: Box<str>,
-    /// How many meetings have it.
-    pub count: u32,
-}
-
-impl Table {
-    /// Adds an entry; its other names follow by `also`.
-    fn push(&mut self, id: &str, label: &str) -> u32 {
-        let pos = self.entries.len() as u32;
-        self.entries.push(Entry { id: id.into(), label: label.into(), count: 0 });
-        self.by_id.entry(id.into()).or_insert(pos);
-        self.also(id);
-        if label != id {
-            self.also(label);
-        }
-        pos
-    }
-
-    fn also(&mut self, name: &str) {
-        self.names.push(self.entries.len().saturating_sub(1), name);
-    }
-
-    fn also_all<'a>(&mut self, local: &[LocalName], aka: impl IntoIterator<Item = &'a String>) {
-        local.iter().for_each(|local| self.also(&local.name));
-        aka.into_iter().for_each(|name| self.also(name));
-    }
-
-    /// The entry of an id, which is added where it is new.
-    fn intern(&mut self, id: &str, label: &str) -> u32 {
-        match self.by_id.get(id) {
-            Some(entry) => *entry,
-            None => self.push(id, label),
-        }
-    }
-
-    fn count(&mut self, entry: u32) {
-        if let Some(entry) = self.entries.get_mut(entry as usize) {
-            entry.count = entry.count.saturating_add(1);
-        }
-    }
-
-    /// The entries that a value stands for: the one with this id, else those with this
-    /// name, else those with these words in a name, or with a word that begins so.
-    pub fn resolve(&self, value: &str, is_by_beginning: bool) -> Vec<u32> {
-        if let Some(entry) = self.by_id.get(value) {
-            return vec![*entry];
-        }
-        if value == NONE
-            && let Some(entry) = self.by_id.get("")
-        {
-            return vec![*entry];
-        }
-        let parts: &[Part] =
-            if is_by_beginning { &[Part::Beginning] } else { &[Part::All, Part::Words] };
-        parts
-            .iter()
-            .map(|part| self.names.find(value, *part))
-            .find(|them| !them.is_empty())
-            .unwrap_or_default()
-    }
-}
-
-/// The value that stands for "not given" where no entry has it as its id.
-const NONE: &str = "none";
 
 impl Vocabulary {
     /// The vocabulary of a dataset.
@@ -171,6 +92,17 @@ impl Vocabulary {
         }
         self.years = years.into_iter().collect();
         self.years.sort_unstable();
+        for table in [
+            &mut self.issues,
+            &mut self.groups,
+            &mut self.people,
+            &mut self.sides,
+            &mut self.kinds,
+            &mut self.places,
+            &mut self.countries,
+        ] {
+            table.rank();
+        }
     }
 
     /// The group of an issue, as an entry of the table of groups.
@@ -209,14 +141,31 @@ impl Vocabulary {
             return "";
         };
         let id = table.entries.get(entry as usize).map_or("", |entry| &entry.id);
-        if id.is_empty() && !table.by_id.contains_key(NONE) { NONE } else { id }
+        if id.is_empty() && !table.has_id(NONE) { NONE } else { id }
+    }
+
+    /// Values of a field that are called so, each with its name for people: those with a
+    /// word in a name that begins as the folded text does, at most so many, the most
+    /// frequent first. An empty text has all. So values are found that are too rare for
+    /// their [`Facet`](super::Facet); fields whose values are always the same few, and
+    /// years, which all stand there, have none here.
+    ///
+    /// Does not grow with what is found; of a text that begins very many names, rare ones
+    /// may be missing.
+    pub fn matching(&self, field: Field, folded_text: &str, most: usize) -> Vec<(String, String)> {
+        let Some(table) = self.table(field) else {
+            return Vec::new();
+        };
+        let found = table.likely(folded_text.trim(), most).into_iter();
+        let named = |entry| (self.value(field, entry), self.label(field, entry));
+        found.map(named).map(|(value, label)| (value.to_owned(), label.to_owned())).collect()
     }
 
     /// What stands in a query for "no side": "unknown" who raised it, a "third" party's
     /// account.
     pub fn no_side_value(&self, field: Field) -> &'static str {
         let words = no_side_words(field);
-        let is_free = |word: &&&str| !self.sides.by_id.contains_key(**word);
+        let is_free = |word: &&&str| !self.sides.has_id(word);
         words.iter().find(is_free).copied().unwrap_or_default()
     }
 
@@ -232,5 +181,42 @@ pub(super) fn no_side_words(field: Field) -> &'static [&'static str] {
         Field::Raised => &["unknown", "?"],
         Field::Account => &["third", "third-party"],
         _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::{TextIndex, fold};
+    use crate::load::{Job, read_static};
+
+    #[test]
+    fn values_too_rare_for_the_list_are_found_by_name() {
+        let person = |n: usize| format!(r#"{{"person": "p{n}"}}"#);
+        let people = |count: usize| (0..count).map(person).collect::<Vec<_>>().join(",");
+        let text = format!(
+            r#"{{"people": {{"p1199": {{"name": "Rare Person", "aka": ["Überall"]}}}}, "events": [
+                {{"title": "A", "start": "2001", "participants": [{}]}},
+                {{"title": "B", "start": "2002", "participants": [{}]}}]}}"#,
+            people(1200),
+            people(1100)
+        );
+        let document = read_static(text.leak(), &Job::new()).expect("it can be read");
+        let (data, never) = (document.dataset(), || false);
+        let vocabulary = Vocabulary::of(data);
+        let index = TextIndex::new(&document, &never).expect("not cancelled");
+        let query = crate::find::Query::parse("", &vocabulary);
+        let found = crate::find::Found::of(&query, &index, data, &vocabulary, &never);
+        let facets = found.expect("not cancelled").facets;
+        let people = facets.of(Field::Person).expect("people");
+        assert_eq!((people.values.len(), people.left_out), (1000, 200));
+        let matching = |text: &str, most| vocabulary.matching(Field::Person, &fold(text), most);
+        let rare = vec![("p1199".to_owned(), "Rare Person".to_owned())];
+        assert!(people.values.iter().all(|value| value.value != "p1199"));
+        assert_eq!(matching("pers", 5), rare);
+        assert_eq!(matching(" ÜBER", 5), rare);
+        assert_eq!((matching("p", 7).len(), matching("", 3).len()), (7, 3));
+        assert!(matching("nobody", 5).is_empty());
+        assert!(vocabulary.matching(Field::Has, "q", 5).is_empty());
     }
 }

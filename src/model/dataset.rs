@@ -56,7 +56,8 @@ pub struct Raised {
     /// How the sides stood on it.
     pub stance: Stance,
     /// The sides in whose own account it stands: that of a source of the mention, or
-    /// of a quote on the issue.
+    /// of a quote on the issue. Of a meeting whose quotes name thousands of pairs of an
+    /// issue and a side, the last of these pairs are left out.
     pub accounts: Box<[SideIx]>,
 }
 

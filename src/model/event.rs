@@ -34,6 +34,18 @@ pub struct Event {
     pub sources: Vec<SourceIx>,
 }
 
+impl Event {
+    /// All sources that it refers to, as often as it does: its own, then those of its
+    /// mentions of issues, of the wordings of its quotes, and of its outcomes.
+    pub fn all_sources(&self) -> impl Iterator<Item = SourceIx> {
+        let mentions = self.issues.iter().flat_map(|mention| &mention.sources);
+        let wordings = self.quotes.iter().flat_map(Quote::wordings);
+        let outcomes = self.outcomes.iter().flat_map(|outcome| &outcome.sources);
+        let listed = self.sources.iter().chain(mentions).copied();
+        listed.chain(wordings.filter_map(|wording| wording.source)).chain(outcomes.copied())
+    }
+}
+
 /// Where a meeting took place.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Place {

@@ -26,6 +26,8 @@ pub struct ThreadPoint<'a> {
 pub struct ThreadTally {
     /// By side: in how many it raised the issue.
     pub raised: [u32; MOST_SIDES],
+    /// In how many a side beyond these raised it.
+    pub others: u32,
     /// In how many no source says who raised it.
     pub unknown: u32,
     /// In how many it was in dispute.
@@ -43,9 +45,7 @@ impl ThreadTally {
             ..Self::default()
         };
         for side in point.raised_by {
-            if let Some(count) = tally.raised.get_mut(side.pos()) {
-                *count = 1;
-            }
+            *tally.raised.get_mut(side.pos()).unwrap_or(&mut tally.others) = 1;
         }
         tally
     }
@@ -57,6 +57,7 @@ impl ThreadTally {
         }
         Self {
             raised,
+            others: with(self.others, other.others),
             unknown: with(self.unknown, other.unknown),
             disputes: with(self.disputes, other.disputes),
             shared: with(self.shared, other.shared),
@@ -207,6 +208,22 @@ mod tests {
         assert_eq!((total, marks.len() <= 2), (6, true));
         let raised: u32 = marks.iter().map(|mark| mark.tally.raised[0]).sum();
         assert_eq!(raised, 2);
+    }
+
+    #[test]
+    fn sides_beyond_those_that_are_told_apart_count_as_others() {
+        let dataset = dataset(2);
+        let raised: [&[SideIx]; 2] = [&[SideIx(4), SideIx(5), SideIx(99)], &[SideIx(5)]];
+        let point = |pos: usize| ThreadPoint {
+            event: EventIx::from_pos(pos),
+            raised_by: raised[pos],
+            stance: Stance::Discussed,
+        };
+        let line = ThreadLine::new(&dataset, (0..2).map(point));
+        let (start, _) = line.days().expect("there are meetings");
+        let marks = line.marks(&View { start: start - 5000.0, end: start + 5000.0 }, 800.0);
+        let tally = marks[0].tally;
+        assert_eq!((tally.raised, tally.others, tally.unknown), ([0, 0, 0, 0, 1], 2, 0));
     }
 
     #[test]

@@ -163,6 +163,50 @@ fn periods_stand_by_side_and_a_day_of_handover_belongs_to_the_later() {
 }
 
 #[test]
+fn periods_of_many_sides_share_a_group_and_each_meeting_is_kept_once_in_each() {
+    let periods = |sides: usize| {
+        let one = |n| format!(r#"{{"title": "P{n}", "start": "2001", "side": "s{n}"}}"#);
+        (0..sides).map(one).collect::<Vec<_>>().join(",")
+    };
+    let events: Vec<String> =
+        (0..10).map(|n| format!(r#"{{"title": "T{n}", "start": "200{n}"}}"#)).collect();
+    let document = made_up(format!(
+        r#"{{"periods": [{}, {{"title": "Free", "start": "2002"}}], "events": [{}]}}"#,
+        periods(500),
+        events.join(",")
+    ));
+    let choice = MatrixChoice { columns: MatrixColumns::Periods, ..MatrixChoice::default() };
+    let matrix = matrix(&document, choice);
+    let labels: Vec<&str> = matrix.groups.iter().map(|group| group.label.as_str()).collect();
+    assert_eq!(labels, ["s0", "s1", "s2", "s3", "s4", "Other periods"]);
+    let periods = matrix.columns.iter().filter(|one| matches!(one.key, ColumnKey::Period(_)));
+    assert_eq!(periods.count(), 501);
+    let kept: usize =
+        (0..matrix.columns.len()).map(|column| matrix.meetings_of(column).len()).sum();
+    assert_eq!(kept, 6 * 10);
+}
+
+#[test]
+fn the_meetings_behind_a_cell_are_found_among_those_with_many_issues_too() {
+    let issues = |count: usize| {
+        (0..count).map(|n| format!(r#"{{"issue": "i{n}"}}"#)).collect::<Vec<_>>().join(",")
+    };
+    let document = made_up(format!(
+        r#"{{"events": [{{"title": "A", "start": "2001", "issues": [{}]}},
+            {{"title": "B", "start": "2001", "issues": [{}]}}]}}"#,
+        issues(300),
+        issues(20)
+    ));
+    let choice = MatrixChoice { columns: MatrixColumns::Years, ..MatrixChoice::default() };
+    let matrix = matrix(&document, choice);
+    let behind = |id: &str| {
+        let row = matrix.row_of(issue(&document, id)).expect("it came up");
+        matrix.meetings_behind(document.dataset(), row, 0).len()
+    };
+    assert_eq!((behind("i0"), behind("i19"), behind("i20"), behind("i299")), (2, 2, 1, 1));
+}
+
+#[test]
 fn of_many_sides_five_have_a_place_and_one_is_for_all_others() {
     let sides: Vec<String> = (0..9).map(|n| format!(r#""s{n}": {{}}"#)).collect();
     let events: Vec<String> = (0..9)

@@ -5,7 +5,9 @@
 //!   are third parties.
 //! - An **issue** stands in an account if a source of its mention belongs to it, or if a
 //!   quote on the issue has a wording from such a source. The editors' list of issues is
-//!   what counts: an issue that only a quote names is told by that quote.
+//!   what counts: an issue that only a quote names is told by that quote. Of a meeting
+//!   whose quotes name tens of thousands of pairs of an issue and a source, the last of
+//!   these pairs are left out.
 //! - A **quote** stands in the accounts of the sources of all its wordings, in each with
 //!   the wording that this account has. A wording that names no source of its own stands
 //!   with what has no source, even where another wording of the same quote has one.
@@ -22,7 +24,7 @@
 mod sort;
 
 use self::sort::Sorter;
-use super::topic::{Topic, topics};
+use super::topic::{Topic, sources_of_quotes, topics};
 use crate::model::{Dataset, Event, EventHead, PersonIx, SideIx, SourceIx};
 
 /// Where something is known from.
@@ -144,7 +146,7 @@ impl Accounts {
         let concerned = concerned(dataset, people, raised.chain(with_account.iter().copied()));
         let missing = without(&concerned, &with_account);
         let is_comparable = is_comparable(&concerned, &with_account);
-        let quoted = sorter.quoted(event);
+        let quoted = sources_of_quotes(event);
         let issues = topics(event).into_iter().map(|topic| {
             let quoted = quoted.get(&topic.issue).into_iter().flatten();
             let sources = topic.sources.iter().chain(quoted).copied();

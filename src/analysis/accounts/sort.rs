@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Account, Entry, Origin, Standing};
 use crate::analysis::topic::keep_first;
-use crate::model::{Dataset, Event, IssueIx, Quote, SideIx, SourceIx};
+use crate::model::{Dataset, Event, SideIx, SourceIx};
 
 /// Looks up whose account a source is.
 pub(super) struct Sorter<'a> {
@@ -24,10 +24,7 @@ impl Sorter<'_> {
         let mut accounts: Vec<Account> = Vec::new();
         let mut places: HashMap<SideIx, usize> = HashMap::new();
         let mut third_parties = Vec::new();
-        let mut sources: Vec<SourceIx> = event.sources.clone();
-        sources.extend(event.issues.iter().flat_map(|mention| &mention.sources));
-        sources.extend(event.quotes.iter().flat_map(wording_sources));
-        sources.extend(event.outcomes.iter().flat_map(|outcome| &outcome.sources));
+        let mut sources: Vec<SourceIx> = event.all_sources().collect();
         keep_first(&mut sources);
         for source in sources {
             match self.origin(Some(source)) {
@@ -45,22 +42,6 @@ impl Sorter<'_> {
         }
         accounts.sort_by_key(|account| account.side);
         (accounts, third_parties)
-    }
-
-    /// The sources of the quotes on each issue.
-    pub fn quoted(&self, event: &Event) -> HashMap<IssueIx, Vec<SourceIx>> {
-        let mut quoted: HashMap<IssueIx, Vec<SourceIx>> = HashMap::new();
-        let mut seen: HashSet<(IssueIx, SourceIx)> = HashSet::new();
-        for quote in &event.quotes {
-            for issue in &quote.issues {
-                for source in wording_sources(quote) {
-                    if seen.insert((*issue, source)) {
-                        quoted.entry(*issue).or_default().push(source);
-                    }
-                }
-            }
-        }
-        quoted
     }
 
     /// Sorts sources, each with the number of its wording, by whose they are. No source
@@ -100,8 +81,4 @@ impl Sorter<'_> {
         standing.only = only;
         standing
     }
-}
-
-fn wording_sources(quote: &Quote) -> impl Iterator<Item = SourceIx> {
-    quote.wordings().filter_map(|wording| wording.source)
 }

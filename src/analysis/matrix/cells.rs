@@ -67,14 +67,14 @@ impl Reader<'_> {
         }
     }
 
-    /// A cell for one meeting.
-    pub fn cell(&self, ix: EventIx, raised: &Raised) -> MatrixCell {
+    /// A cell for one meeting, at which these of the sides have an account.
+    pub fn cell(&self, has_account: &[bool], raised: &Raised) -> MatrixCell {
         let mut cell = self.empty_cell();
-        self.add(&mut cell, ix, raised);
+        self.add(&mut cell, has_account, raised);
         cell
     }
 
-    pub fn add(&self, cell: &mut MatrixCell, ix: EventIx, raised: &Raised) {
+    pub fn add(&self, cell: &mut MatrixCell, has_account: &[bool], raised: &Raised) {
         let sides = self.of(raised);
         cell.meetings += 1;
         cell.unknown += u32::from(sides.is_empty());
@@ -83,9 +83,8 @@ impl Reader<'_> {
         for (count, is_there) in cell.by.iter_mut().zip(self.flags(sides)) {
             *count += u32::from(is_there);
         }
-        let accounts = self.dataset.event(ix).map_or(&[][..], |head| &head.accounts);
-        for (has, is_there) in cell.has_account.iter_mut().zip(self.flags(accounts)) {
-            *has |= is_there;
+        for (has, is_there) in cell.has_account.iter_mut().zip(has_account) {
+            *has |= *is_there;
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{CHECK, MatrixColumns};
+use super::{CHECK, MOST_SIDES, MatrixColumns};
 use crate::date::{Bound, Day, Precision, Qualifier, When, year_words, ymd_from_day};
 use crate::model::{Dataset, EventIx, SideIx};
 
@@ -36,7 +36,8 @@ pub struct MatrixColumn {
 pub struct MatrixGroup {
     /// The heading.
     pub label: String,
-    /// Whose periods these are.
+    /// Whose periods these are; none where they are of no side, or of all sides that are
+    /// too many to have a group each.
     pub side: Option<SideIx>,
     /// The columns.
     pub columns: Range<usize>,
@@ -149,7 +150,7 @@ fn year_at(day: Day) -> i32 {
     ymd_from_day(day).0.into()
 }
 
-/// A period of one side, from its first day to the day after its last.
+/// A period of a group, from its first day to the day after its last.
 struct Stretch {
     start: Day,
     end: Day,
@@ -183,22 +184,29 @@ fn periods(dataset: &Dataset, order: &[EventIx], cancelled: &dyn Fn() -> bool) -
     Some(arranged)
 }
 
-/// The periods by side, in the order of time.
+/// The periods by side, in the order of time: of the first sides that have some, and of
+/// all others together. Each of these groups holds each meeting once.
 fn stretches(dataset: &Dataset) -> Vec<(Option<SideIx>, Vec<Stretch>)> {
-    let mut sides: BTreeMap<u32, (Option<SideIx>, Vec<Stretch>)> = BTreeMap::new();
+    let mut sides: Vec<SideIx> = dataset.periods.iter().filter_map(|one| one.side).collect();
+    sides.sort_unstable();
+    sides.dedup();
+    sides.truncate(MOST_SIDES);
+    let mut groups: Vec<(Option<SideIx>, Vec<Stretch>)> =
+        sides.iter().copied().map(Some).chain([None]).map(|side| (side, Vec::new())).collect();
     for (period, entry) in dataset.periods.iter().enumerate() {
         let span = entry.when.span();
         let start = if entry.when.open_start() { Day::MIN } else { span.start };
         let end = if entry.when.open_end() { Day::MAX } else { span.end };
-        let key = entry.side.map_or(u32::MAX, |side| side.0);
-        let list = &mut sides.entry(key).or_insert((entry.side, Vec::new())).1;
-        list.push(Stretch { start, end, period });
+        let group = entry.side.and_then(|side| sides.binary_search(&side).ok());
+        if let Some((_, list)) = groups.get_mut(group.unwrap_or(sides.len())) {
+            list.push(Stretch { start, end, period });
+        }
     }
-    let mut sides: Vec<_> = sides.into_values().collect();
-    for (_, stretches) in &mut sides {
+    groups.retain(|(_, stretches)| !stretches.is_empty());
+    for (_, stretches) in &mut groups {
         stretches.sort_by_key(|stretch| (stretch.start, stretch.end));
     }
-    sides
+    groups
 }
 
 /// The last period that has all days of a date. Looks at few: periods of one side hardly

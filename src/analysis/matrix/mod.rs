@@ -13,7 +13,9 @@
 //! - A meeting stands in a period if all days on which it may have been lie in it. Where
 //!   two periods of one side share a day, the later one has it: an office changes hands.
 //!   Each side's periods are a group of columns, and what lies in none of them has a
-//!   column at its end.
+//!   column at its end. Periods of no side share a group, and so do those of the sides
+//!   beyond the first [`MOST_SIDES`] that have some: there, too, the later one has a
+//!   meeting that lies in several.
 
 mod cells;
 mod columns;
@@ -144,9 +146,8 @@ impl Matrix {
             crowded: HashMap::new(),
             sides: Vec::new(),
         };
-        if choice.columns == MatrixColumns::Meetings {
-            matrix.crowded = matrix.crowded(dataset, &order);
-        } else {
+        matrix.crowded = matrix.crowded(dataset, &order);
+        if choice.columns != MatrixColumns::Meetings {
             matrix.cells = matrix.count(&reader, cancelled)?;
         }
         matrix.sides = sides;
@@ -200,27 +201,36 @@ impl Matrix {
             return Vec::new();
         };
         let reader = Reader { dataset, choice: self.choice, sides: &self.sides };
+        let has_account: Vec<bool> = reader.flags(&head.accounts).collect();
         if let Some(places) = self.crowded.get(&ix) {
             let first = places.partition_point(|(row, _)| *row < rows.start);
             let there = places.get(first..).unwrap_or_default().iter();
             let there = there.take_while(|(row, _)| *row < rows.end);
-            let cell =
-                |(row, pos): &(usize, usize)| Some((*row, reader.cell(ix, head.issues.get(*pos)?)));
+            let cell = |(row, pos): &(usize, usize)| {
+                Some((*row, reader.cell(&has_account, head.issues.get(*pos)?)))
+            };
             return there.filter_map(cell).collect();
         }
         let there = head.issues.iter().filter_map(|raised| {
             let row = self.row_of(raised.issue).filter(|row| rows.contains(row))?;
-            Some((row, reader.cell(ix, raised)))
+            Some((row, reader.cell(&has_account, raised)))
         });
         there.collect()
     }
 
-    /// The meetings behind a cell, in the order of time.
+    /// The meetings behind a cell, in the order of time. Costs what the meetings of the
+    /// column are, however many issues came up at them.
     pub fn meetings_behind(&self, dataset: &Dataset, row: usize, column: usize) -> Vec<EventIx> {
         let Some(issue) = self.rows.get(row).map(|row| row.issue) else { return Vec::new() };
-        let has = |ix: &&EventIx| {
-            let head = dataset.event(**ix);
-            head.is_some_and(|head| head.issues.iter().any(|raised| raised.issue == issue))
+        let has = |ix: &&EventIx| match self.crowded.get(*ix) {
+            Some(places) => {
+                let first = places.partition_point(|(one, _)| *one < row);
+                places.get(first).is_some_and(|(one, _)| *one == row)
+            }
+            None => {
+                let head = dataset.event(**ix);
+                head.is_some_and(|head| head.issues.iter().any(|raised| raised.issue == issue))
+            }
         };
         self.meetings_of(column).iter().filter(has).copied().collect()
     }
@@ -252,12 +262,13 @@ impl Matrix {
                     return None;
                 }
                 let Some(head) = reader.dataset.event(*ix) else { continue };
+                let has_account: Vec<bool> = reader.flags(&head.accounts).collect();
                 for raised in &head.issues {
                     let Some(row) = self.row_of(raised.issue) else { continue };
                     let cell = cells
                         .entry((row as u32, column as u32))
                         .or_insert_with(|| reader.empty_cell());
-                    reader.add(cell, *ix, raised);
+                    reader.add(cell, &has_account, raised);
                 }
             }
         }

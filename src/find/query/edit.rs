@@ -15,14 +15,6 @@ use crate::date::Span;
 const MOST_KEPT: usize = 20;
 
 impl Query {
-    /// The text with a value of a field added; unchanged where it has it already.
-    pub fn with_value(&self, field: Field, value: &str) -> String {
-        let has_it = self
-            .fields()
-            .any(|(term, excluded)| !excluded && term.field == field && term.typed == value);
-        if has_it { self.text.clone() } else { appended(&self.text, &written(field, value)) }
-    }
-
     /// The text with a value of a field added, or taken away where it asks for it. Where
     /// it asks for more at once, as a range of years does, the rest stays.
     pub fn toggled(&self, field: Field, value: &str, vocabulary: &Vocabulary) -> String {
@@ -52,12 +44,6 @@ impl Query {
             word.and_then(Field::from_word) == Some(field)
         });
         without(&self.text, of_field.map(|piece| piece.range).collect())
-    }
-
-    /// The text with all field terms taken away, so that words alone stay.
-    pub fn without_fields(&self) -> String {
-        let fields = pieces(&self.text).filter(|piece| piece.field.is_some());
-        without(&self.text, fields.map(|piece| piece.range).collect())
     }
 
     fn switched(
@@ -251,8 +237,6 @@ mod tests {
         let query = Query::parse("a year:1998 issue:nothing -year:2001 b", &vocabulary());
         assert_eq!(query.without_field(Field::Year), "a issue:nothing b");
         assert_eq!(query.without_field(Field::Issue), "a year:1998 -year:2001 b");
-        assert_eq!(query.without_fields(), "a b");
         assert_eq!(query.with_only(Field::Year, "..1980"), "a issue:nothing b year:..1980");
-        assert_eq!(query.with_value(Field::Year, "1998"), query.text);
     }
 }

@@ -2,7 +2,8 @@
 
 use super::super::field::{Field, Has};
 use super::super::fold::fold;
-use super::super::vocabulary::{Table, Vocabulary, no_side_words};
+use super::super::table::Table;
+use super::super::vocabulary::{Vocabulary, no_side_words};
 use super::scan::Piece;
 use super::{FieldTerm, Value, date};
 use crate::model::{Rendering, Stance, one_line};

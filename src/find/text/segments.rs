@@ -1,5 +1,7 @@
 //! The texts of a meeting, each with where it stands.
 
+use std::collections::HashSet;
+
 use super::Spot;
 use crate::model::{Event, PersonIx, SourceIx};
 
@@ -37,12 +39,7 @@ pub(in crate::find) fn segments<'e>(event: &'e Event, mut each: impl FnMut(Spot,
 
 /// The sources of a meeting, each once.
 pub(super) fn sources(event: &Event) -> Vec<SourceIx> {
-    let wordings = event.quotes.iter().flat_map(|quote| quote.wordings());
-    let mentions = event.issues.iter().flat_map(|mention| &mention.sources);
-    let outcomes = event.outcomes.iter().flat_map(|outcome| &outcome.sources);
-    let mut sources: Vec<SourceIx> =
-        event.sources.iter().chain(mentions).chain(outcomes).copied().collect();
-    sources.extend(wordings.filter_map(|wording| wording.source));
+    let mut sources: Vec<SourceIx> = event.all_sources().collect();
     sources.sort_unstable();
     sources.dedup();
     sources
@@ -54,15 +51,19 @@ pub(super) fn attributed(event: &Event) -> impl Iterator<Item = PersonIx> {
     wordings.filter_map(|wording| wording.attributed_to)
 }
 
-/// The people, issues, kind, place and sources of a meeting, as places of what was found.
+/// The people, issues, kind, place and sources of a meeting, as places of what was found;
+/// each once.
 pub(in crate::find) fn entity_spots(event: &Event) -> Vec<Spot> {
     let quoted = event.quotes.iter().filter_map(|quote| quote.speaker);
     let people = event.participants.iter().map(|one| one.person).chain(quoted);
     let mut spots: Vec<Spot> = Vec::new();
-    for person in people.chain(attributed(event)) {
+    let mut seen = HashSet::new();
+    for person in people.chain(attributed(event)).filter(|person| seen.insert(*person)) {
         spots.extend([Spot::Person(person), Spot::PersonNote(person)]);
     }
-    spots.extend(event.issues.iter().map(|mention| Spot::Issue(mention.issue)));
+    let mut seen = HashSet::new();
+    let issues = event.issues.iter().map(|mention| mention.issue);
+    spots.extend(issues.filter(|issue| seen.insert(*issue)).map(Spot::Issue));
     spots.extend([Spot::Kind, Spot::Place]);
     spots.extend(sources(event).into_iter().map(Spot::Source));
     spots

@@ -4,6 +4,7 @@
 //! Nothing stops at a part that is wrong: it is noted, and the rest is read.
 
 mod event;
+mod head;
 mod ids;
 mod inside;
 mod names;
@@ -16,9 +17,10 @@ mod when;
 use rayon::prelude::*;
 
 use self::event::{NOT_AN_EVENT, Reader};
+use self::head::{Accounts, head, once_sorted};
 use self::ids::{Follow, Pending};
 pub(super) use self::names::Names;
-use self::names::{Fresh, Resolver, Settled, Tables};
+use self::names::{Fresh, Settled, Tables};
 use self::object::Object;
 use self::scan::{Scanned, Slot};
 use super::error::{Kind, OpenError};
@@ -26,10 +28,7 @@ use super::job::Job;
 use super::node::Node;
 use super::path::Path;
 use super::problem::{Found, Problems};
-use crate::model::{
-    Dataset, Event, EventHead, Features, IssueIx, PersonIx, Raised, SideIx, SourceIx, Stance,
-    Wording,
-};
+use crate::model::{Dataset, Event, EventHead, PersonIx, Raised, SideIx, Stance};
 
 /// The parts of the work, in thousandths of the whole; what comes before is the
 /// reading of the file's bytes.
@@ -104,7 +103,7 @@ fn read_events(
     let mut rest = slots;
     let mut people_seen = Seen::default();
     // Only sources that the file describes have a side, and those are all known.
-    let accounts = Accounts(tables.data.sources.iter().map(|source| source.side).collect());
+    let accounts = Accounts::of(&tables.data.sources);
     while !rest.is_empty() {
         if job.is_cancelled() {
             return Err(OpenError::new(Kind::Cancelled));
@@ -162,97 +161,6 @@ fn read_one(text: &str, slot: Slot, (names, accounts): (&Names, &Accounts), foun
     }
 }
 
-/// Whose account each source is, of those that the file describes.
-struct Accounts(Vec<Option<SideIx>>);
-
-impl Accounts {
-    fn side(&self, source: SourceIx) -> Option<SideIx> {
-        self.0.get(source.pos()).copied().flatten()
-    }
-
-    /// The sides of some sources, each once, in the order of the tables.
-    fn sides(&self, sources: impl Iterator<Item = SourceIx>) -> Box<[SideIx]> {
-        once_sorted(sources.filter_map(|source| self.side(source)).collect())
-    }
-}
-
-fn once_sorted(mut sides: Vec<SideIx>) -> Box<[SideIx]> {
-    sides.sort_unstable();
-    sides.dedup();
-    sides.into()
-}
-
-/// All sources that an event refers to.
-fn sources(event: &Event) -> impl Iterator<Item = SourceIx> {
-    let wordings = event.quotes.iter().flat_map(|quote| quote.wordings());
-    let mentions = event.issues.iter().flat_map(|mention| &mention.sources);
-    let outcomes = event.outcomes.iter().flat_map(|outcome| &outcome.sources);
-    let listed = event.sources.iter().chain(mentions).chain(outcomes).copied();
-    listed.chain(wordings.filter_map(|wording: &Wording| wording.source))
-}
-
-/// In whose accounts an event's quotes on each issue stand; sorted.
-fn quoted(event: &Event, accounts: &Accounts) -> Vec<(IssueIx, SideIx)> {
-    let mut quoted = Vec::new();
-    for quote in &event.quotes {
-        let sources = quote.wordings().filter_map(|wording| wording.source);
-        for side in accounts.sides(sources) {
-            quoted.extend(quote.issues.iter().map(|issue| (*issue, side)));
-        }
-    }
-    quoted.sort_unstable();
-    quoted.dedup();
-    quoted
-}
-
-/// The head of an event, with provisional indexes, and issues and people as often
-/// as they occur.
-fn head(event: Event, node: Node<'_>, names: &mut Resolver<'_>, accounts: &Accounts) -> EventHead {
-    let quotes = event.quotes.iter().filter_map(|quote| quote.speaker);
-    let people = event.participants.iter().map(|one| one.person).chain(quotes.clone()).collect();
-    let speakers = quotes.collect();
-    let features = Features::of(&event);
-    let quoted = quoted(&event, accounts);
-    let issues = event.issues.iter().map(|mention| {
-        let own = mention.sources.iter().filter_map(|source| accounts.side(*source));
-        let first = quoted.partition_point(|(issue, _)| *issue < mention.issue);
-        let rest = quoted.get(first..).unwrap_or_default();
-        let in_quotes = rest.iter().take_while(|(issue, _)| *issue == mention.issue);
-        let sides = own.chain(in_quotes.map(|(_, side)| *side)).collect();
-        Raised {
-            issue: mention.issue,
-            by: mention.raised_by.as_slice().into(),
-            stance: mention.stance,
-            accounts: once_sorted(sides),
-        }
-    });
-    let issues = issues.collect();
-    let account_sides = accounts.sides(sources(&event));
-    let has_third_party = sources(&event).any(|source| accounts.side(source).is_none());
-    let place = event.place.as_ref();
-    let place_name = place.and_then(|place| place.name.as_deref()).filter(|name| !name.is_empty());
-    let place = place_name.map(|name| names.place(name));
-    EventHead {
-        place,
-        features,
-        accounts: account_sides,
-        has_third_party,
-        // Known once all meetings have their ids.
-        follows: Box::default(),
-        id: event.id.into(),
-        title: event.title.into(),
-        when: event.when,
-        kind: event.kind,
-        country: event.place.and_then(|place| place.country).unwrap_or_default().into(),
-        issues,
-        people,
-        speakers,
-        // A file is smaller than 4 GiB.
-        quote_count: event.quotes.len() as u32,
-        text: node.range(),
-    }
-}
-
 /// Takes an event over into the dataset.
 fn merge(
     read: Read,
@@ -289,37 +197,46 @@ fn people_once(people: &[PersonIx], settled: &Settled, seen: &mut Seen) -> Box<[
 /// Joins what is said of the same issue: whoever raised it, and the stance that
 /// says most.
 fn once_each(mentions: &[Raised], settled: &Settled, seen: &mut Seen) -> Box<[Raised]> {
-    let mut issues: Vec<(Raised, Vec<SideIx>)> = Vec::with_capacity(mentions.len());
+    let mut issues: Vec<(Raised, Sides)> = Vec::with_capacity(mentions.len());
     seen.next();
     for mention in mentions {
         let issue = settled.issue(mention.issue);
         let pos = seen.add(issue.pos(), issues.len());
         let pos = pos.unwrap_or_else(|| {
-            let (by, accounts) = (Box::default(), Box::default());
+            let (by, accounts) = (Box::default(), mention.accounts.clone());
             let raised = Raised { issue, by, stance: Stance::Discussed, accounts };
-            issues.push((raised, Vec::new()));
+            issues.push((raised, Sides::default()));
             issues.len() - 1
         });
-        let Some((raised, by)) = issues.get_mut(pos) else {
+        let Some((raised, sides)) = issues.get_mut(pos) else {
             continue;
         };
         if strength(mention.stance) > strength(raised.stance) {
             raised.stance = mention.stance;
         }
-        if raised.accounts.is_empty() {
-            raised.accounts.clone_from(&mention.accounts);
-        } else if raised.accounts != mention.accounts {
-            raised.accounts = once_sorted([&*raised.accounts, &*mention.accounts].concat());
+        if raised.accounts != mention.accounts {
+            sides.more_accounts.extend(&mention.accounts);
         }
-        by.extend(mention.by.iter().map(|side| settled.side(*side)));
+        sides.by.extend(mention.by.iter().map(|side| settled.side(*side)));
     }
-    let joined = issues.into_iter().map(|(mut raised, by)| {
+    let joined = issues.into_iter().map(|(mut raised, mut sides)| {
         seen.next();
-        let by = by.into_iter().filter(|side| seen.add(side.pos(), 0).is_none());
+        let by = sides.by.into_iter().filter(|side| seen.add(side.pos(), 0).is_none());
         raised.by = by.collect();
+        if !sides.more_accounts.is_empty() {
+            sides.more_accounts.extend(&raised.accounts);
+            raised.accounts = once_sorted(sides.more_accounts);
+        }
         raised
     });
     joined.collect()
+}
+
+/// The sides that the mentions of an issue name, as often as they do.
+#[derive(Default)]
+struct Sides {
+    by: Vec<SideIx>,
+    more_accounts: Vec<SideIx>,
 }
 
 fn strength(stance: Stance) -> u8 {

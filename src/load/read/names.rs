@@ -51,6 +51,9 @@ pub(super) struct Fresh {
 pub(super) struct Resolver<'n> {
     names: &'n Names,
     pub fresh: Fresh,
+    /// Where the fresh names of issues stand: what an event says in several places of one
+    /// issue belongs together.
+    fresh_issues: Lookup,
 }
 
 /// The final indexes of the fresh names.
@@ -81,7 +84,7 @@ fn settled(ix: u32, finals: &[u32]) -> u32 {
 
 impl<'n> Resolver<'n> {
     pub fn new(names: &'n Names) -> Self {
-        Self { names, fresh: Fresh::default() }
+        Self { names, fresh: Fresh::default(), fresh_issues: Lookup::new() }
     }
 
     pub fn side(&mut self, name: &str) -> SideIx {
@@ -93,7 +96,14 @@ impl<'n> Resolver<'n> {
     }
 
     pub fn issue(&mut self, name: &str) -> IssueIx {
-        IssueIx(resolve(&self.names.issues, &mut self.fresh.issues, name))
+        if let Some(ix) = self.fresh_issues.get(name) {
+            return IssueIx(*ix);
+        }
+        let ix = resolve(&self.names.issues, &mut self.fresh.issues, name);
+        if ix & FRESH != 0 {
+            self.fresh_issues.insert(name.into(), ix);
+        }
+        IssueIx(ix)
     }
 
     pub fn source(&mut self, name: &str) -> SourceIx {

@@ -102,7 +102,6 @@ fn thread_ui(
             painter.hline(from..=to, line_y, Stroke::new(1.5, t.text_muted.gamma_multiply(0.7)));
         }
     }
-    let sides = ctx.document.dataset().sides.len().clamp(1, MOST_SIDES);
     let mut shapes = Vec::new();
     for mark in strip.line.marks(&ctx.view, canvas.width()) {
         let center = pos2(left + mark.x, line_y);
@@ -114,7 +113,7 @@ fn thread_ui(
         let response = ui.interact(place, id, Sense::click());
         let name = mark_words(ctx, strip.name, &mark);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-        let slices = slices(ctx, &mark.tally, sides);
+        let slices = slices(ctx, &mark.tally);
         let is_near = response.hovered() || response.has_focus();
         let is_selected = mark.count == 1 && ctx.selection == Some(mark.event);
         if is_near || is_selected {
@@ -152,12 +151,16 @@ fn name_ui(name: &str, what: &str, (column, y): (Rect, f32), ctx: &TimelineCtx<'
     painter.text(below, Align2::LEFT_CENTER, what, sans(size::CAPTION - 1.0), t.text_muted);
 }
 
-/// A slice for each side, filled where it raised the issue.
-fn slices(ctx: &TimelineCtx<'_>, tally: &ThreadTally, sides: usize) -> Vec<Option<egui::Color32>> {
+/// A slice for each side, filled where it raised the issue; of many sides, the last slice
+/// is for all others.
+fn slices(ctx: &TimelineCtx<'_>, tally: &ThreadTally) -> Vec<Option<egui::Color32>> {
+    let sides = ctx.document.dataset().sides.len();
     let side = |(pos, count): (usize, &u32)| {
         (*count > 0).then(|| ctx.tokens.side(Some(SideIx::from_pos(pos))))
     };
-    tally.raised.iter().enumerate().map(side).take(sides).collect()
+    let told_apart = tally.raised.iter().enumerate().map(side).take(sides.max(1));
+    let others = (tally.others > 0).then_some(ctx.tokens.no_side);
+    told_apart.chain((sides > MOST_SIDES).then_some(others)).collect()
 }
 
 /// The signs of the stances that occur.
@@ -212,6 +215,9 @@ fn tally_words(dataset: &Dataset, tally: &ThreadTally, count: usize) -> String {
         if raised > 0 {
             parts.push(format!("raised by {}{}", shortened(&side.name), in_some(raised)));
         }
+    }
+    if tally.others > 0 {
+        parts.push(format!("raised by others{}", in_some(tally.others)));
     }
     if tally.unknown > 0 {
         parts.push(format!("no source says who raised it{}", in_some(tally.unknown)));
