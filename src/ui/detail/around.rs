@@ -1,7 +1,8 @@
-//! The meetings before and after.
+//! The meetings after, and those before that do not stand at the head.
 
 use egui::Ui;
 
+use super::header::at_head;
 use super::prepared::Neighbour;
 use super::{DetailCtx, Meeting};
 use crate::ui::action::Action;
@@ -16,11 +17,16 @@ pub(super) fn around_ui(
     actions: &mut Vec<Action>,
 ) {
     let t = ctx.tokens;
-    if meeting.neighbours.is_empty() && meeting.unknown_follows.is_empty() {
+    let head: Vec<_> = at_head(meeting).map(|neighbour| neighbour.ix).collect();
+    let others = meeting.neighbours.iter().filter(|neighbour| !head.contains(&neighbour.ix));
+    let neighbours: Vec<&Neighbour> = others.collect();
+    if neighbours.is_empty() && meeting.unknown_follows.is_empty() {
         return;
     }
-    heading_ui(ui, t, "Before and after", None);
-    paged(ui, t, "neighbours", &meeting.neighbours, |ui, pos, neighbour| {
+    let is_after = neighbours.iter().all(|neighbour| !neighbour.is_before);
+    let is_after = is_after && meeting.unknown_follows.is_empty();
+    heading_ui(ui, t, if is_after { "Afterwards" } else { "Before and after" }, None);
+    paged(ui, t, "neighbours", &neighbours, |ui, pos, neighbour| {
         if pos > 0 {
             ui.add_space(space::SMALL);
         }

@@ -1,13 +1,14 @@
 //! What, when, where; and what can be done with the meeting.
 
-use egui::{Align, Layout, Sense, Ui, vec2};
+use egui::{Sense, Ui, vec2};
 
+use super::prepared::Neighbour;
 use super::{DetailCtx, Meeting};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::shapes::paint_shape;
 use crate::ui::signs::{Sign, button_ui};
-use crate::ui::text::{DOT, Ink, Pieces, cut, flow, long_text_ui};
+use crate::ui::text::{DOT, Ink, Pieces, cut, flow, link_ui, long_text_ui};
 use crate::ui::tokens::space;
 
 pub(super) fn header_ui(
@@ -22,18 +23,47 @@ pub(super) fn header_ui(
     ui.add_space(space::TIGHT);
     facts_ui(ctx, meeting, ui);
     ui.add_space(space::MEDIUM - space::TIGHT);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        ui.spacing_mut().interact_size.y = 0.0;
         command_ui(ctx, Command::CopyMeeting, Sign::Copy, "Copy", ui, actions);
         command_ui(ctx, Command::FitSelection, Sign::Zoom, "", ui, actions);
         command_ui(ctx, Command::ShowAccounts, Sign::Accounts, "Accounts", ui, actions);
         command_ui(ctx, Command::Compare, Sign::Compare, "Compare", ui, actions);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = space::TIGHT;
-            command_ui(ctx, Command::NextMeeting, Sign::Right, "", ui, actions);
-            command_ui(ctx, Command::PreviousMeeting, Sign::Left, "", ui, actions);
-        });
+        command_ui(ctx, Command::PreviousMeeting, Sign::Left, "", ui, actions);
+        command_ui(ctx, Command::NextMeeting, Sign::Right, "", ui, actions);
     });
+    before_ui(ctx, meeting, ui, actions);
+}
+
+/// The nearest meetings before it, which stand at its head; the others stand under the
+/// summary.
+pub(super) fn at_head(meeting: &Meeting) -> impl Iterator<Item = &Neighbour> {
+    const MOST: usize = 3;
+    meeting.neighbours.iter().rev().filter(|neighbour| neighbour.is_before).take(MOST)
+}
+
+/// The meetings before it, each in a line: at what level they met last, and how long ago.
+fn before_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui, actions: &mut Vec<Action>) {
+    let muted = Ink::caption(ctx.tokens);
+    for (pos, neighbour) in at_head(meeting).enumerate() {
+        let Some(other) = ctx.document.dataset().event(neighbour.ix) else { continue };
+        ui.add_space(if pos == 0 { space::SMALL } else { 0.0 });
+        ui.push_id(("before", pos), |ui| {
+            flow(ui, |ui| {
+                let mut facts = Pieces::default();
+                for fact in std::iter::once(&neighbour.gap).chain(&neighbour.roles) {
+                    facts.push_part(&cut(fact), &muted, &muted);
+                }
+                facts.push(": ", &muted);
+                facts.ui(ui);
+                let title = cut(&other.title);
+                if link_ui(ui, &title, &muted).on_hover_text(other.when.words()).clicked() {
+                    actions.push(Action::Select(neighbour.ix));
+                }
+            });
+        });
+    }
 }
 
 fn command_ui(
