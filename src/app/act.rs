@@ -66,6 +66,7 @@ impl ReadoutApp {
                 self.clipboard.put(ctx, clip);
                 self.toast.say(ctx, format!("{what} copied"));
             }
+            Action::CiteSources { .. } => {}
             Action::Browse(url) => self.browse(ctx, &url),
             Action::CancelLoading => {
                 self.loading = None;
