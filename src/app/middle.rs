@@ -139,6 +139,7 @@ impl ReadoutApp {
                     order: session.list_order,
                     needles: answer.map_or(&[], |answer| &answer.needles),
                     generation: session.match_generation,
+                    may_be: &|_| false,
                 };
                 let margin = Margin { left: 14, right: 4, top: 8, bottom: 0 };
                 Frame::new().inner_margin(margin).show(ui, |ui| {
