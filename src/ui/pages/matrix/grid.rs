@@ -49,7 +49,8 @@ pub(super) fn grid_ui(
     let height = (ui.available_height() - legend.height() - space::SMALL).max(HEAD * 3.0);
     let mut area = ScrollArea::both().id_salt("matrix cells").auto_shrink(false).max_height(height);
     if begins_at_end(ctx, matrix, state) {
-        area = area.horizontal_scroll_offset((grid.layout.size().x - ui.available_width()).max(0.0));
+        area =
+            area.horizontal_scroll_offset((grid.layout.size().x - ui.available_width()).max(0.0));
     }
     area.show_viewport(ui, |ui, viewport| {
         ui.set_min_size(grid.layout.size());

@@ -33,11 +33,9 @@ impl Grid<'_> {
             right += self.layout.first_whole_column(parts.view.left() - parts.origin.x);
         }
         cursor.column = moved(cursor.column, left, right, self.layout.columns);
-        if pressed(Key::Home) > 0 {
+        let is_home = pressed(Key::Home) > 0;
+        if is_home {
             cursor.column = None;
-            let start = Rect::from_min_size(parts.origin, vec2(1.0, 1.0));
-            let start = Rect::from_x_y_ranges(start.x_range(), parts.view.y_range());
-            ui.scroll_to_rect_animation(start, None, ScrollAnimation::none());
         }
         if pressed(Key::End) > 0 {
             cursor.column = self.layout.columns.checked_sub(1);
@@ -45,7 +43,10 @@ impl Grid<'_> {
         if cursor.row.is_none() && cursor.column.is_none() {
             *cursor = before;
         }
-        if *cursor != before {
+        if is_home {
+            // The heads stay in view anyway: the first column comes to stand beside them.
+            self.reveal(ui, parts, Cursor { column: Some(0), ..*cursor });
+        } else if *cursor != before {
             self.reveal(ui, parts, *cursor);
         }
         if pressed(Key::Enter) + pressed(Key::Space) > 0 {
