@@ -55,3 +55,18 @@ fn a_walk_goes_from_row_to_row() {
     assert_eq!(walked(&rows, Some(EventIx(7)), false), None);
     assert_eq!(walked(&rows, Some(EventIx(5)), true), None);
 }
+
+#[test]
+#[ignore = "writes pictures to be looked at"]
+fn pictures_of_the_list() {
+    in_both_themes(|theme, name| {
+        let document = open(BUNDLED);
+        let rows: Vec<EventIx> = document.dataset().by_time().iter().take(40).copied().collect();
+        for (what, rows) in [("some", rows), ("none", Vec::new())] {
+            let vague = rows.get(2).copied();
+            let page = ListPage { rows, vague, state: ListState::default() };
+            let mut harness = harness(open(BUNDLED), page, (WINDOW, theme));
+            picture(&mut harness, &format!("list-{what}-{name}"));
+        }
+    });
+}

@@ -20,6 +20,10 @@ use crate::ui::words::{counted, grouped, shortened};
 const ROW: f32 = 28.0;
 /// The height of a row with the words that were found in their surroundings.
 const ROW_WITH_WORDS: f32 = 46.0;
+/// Behind the date of a meeting that only may have been in the years asked for, and the
+/// room for it.
+const PERHAPS: &str = "\u{a0}· perhaps";
+const PERHAPS_WIDTH: f32 = 60.0;
 /// The most people that a row names.
 const MAX_PEOPLE: usize = 4;
 
@@ -174,16 +178,21 @@ fn row_ui(
     row.set_selected(is_selected);
     row.set_overline(true);
     let muted = |text: &str| RichText::new(text.to_owned()).size(size::CAPTION).color(t.text_muted);
-    let mut when = event.when.words();
+    let when = event.when.words();
     let may_be = (ctx.may_be)(ix);
-    if may_be {
-        when.push_str("\u{a0}· perhaps");
-    }
     row.col(|ui| {
-        let response = plain(ui, muted(&when));
-        if may_be {
-            response.on_hover_text("May have been then: the date does not tell");
+        if !may_be {
+            plain(ui, muted(&when));
+            return;
         }
+        // However long the date is, this can be read.
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let room = ui.available_width() - PERHAPS_WIDTH;
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            plain(ui, muted(&when));
+        });
+        plain(ui, muted(PERHAPS)).on_hover_text("May have been then: the date does not tell");
     });
     row.col(|ui| title_ui(ctx, found, (ix, event), ui));
     row.col(|ui| {
@@ -205,7 +214,8 @@ fn row_ui(
     row.col(|ui| number_ui(event.issues.len(), ui, muted));
     row.col(|ui| number_ui(event.quote_count as usize, ui, muted));
     let response = row.response();
-    let name = format!("{}, {when}", shortened(&event.title));
+    let perhaps = if may_be { PERHAPS } else { "" };
+    let name = format!("{}, {when}{perhaps}", shortened(&event.title));
     response.widget_info(|| WidgetInfo::selected(egui::Role::Row, true, is_selected, &name));
     if response.clicked() {
         actions.push(Action::Select(ix));
