@@ -67,6 +67,8 @@ pub struct Thread {
     pub entries: Vec<ThreadEntry>,
     /// How many there are in the dataset, whatever the filter hides.
     pub total: usize,
+    /// How many of all of these have it among their issues, and not only in a quote.
+    pub listed_total: usize,
     /// The long silences, in the order of time.
     pub silences: Vec<Silence>,
     /// The sides that speak in the quotes, in the order of the dataset.
@@ -98,7 +100,7 @@ impl Thread {
         let dataset = document.dataset();
         let candidates = candidates(document, issue, matches, cancelled)?;
         let mut entries = Vec::new();
-        let mut total = 0;
+        let (mut total, mut listed_total) = (0, 0);
         // What has quotes must be read: whose they are and on what, no head says.
         let quoted = candidates.iter().filter(|candidate| candidate.has_quotes);
         let quoted: Vec<EventIx> = quoted.map(|candidate| candidate.event).collect();
@@ -111,6 +113,7 @@ impl Thread {
                 continue;
             }
             total += 1;
+            listed_total += usize::from(candidate.is_listed);
             if candidate.is_match {
                 entries.push(entry(dataset, candidate, issue, quotes)?);
             }
@@ -119,6 +122,7 @@ impl Thread {
             issue,
             entries,
             total,
+            listed_total,
             silences: Vec::new(),
             speakers: Vec::new(),
             has_others: false,
@@ -128,6 +132,11 @@ impl Thread {
         thread.count_speakers();
         thread.find_silences(dataset, matches, cancelled)?;
         Some(thread)
+    }
+
+    /// How many of the meetings that match have it among their issues.
+    pub fn listed(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.is_listed).count()
     }
 
     /// The first meeting on it.

@@ -63,6 +63,7 @@ impl ReadoutApp {
                 self.clipboard.put(ctx, clip);
                 self.toast.say(ctx, format!("{what} copied"));
             }
+            Action::CiteSources { sources, form } => self.cite(ctx, sources, form),
             Action::Browse(url) => self.browse(ctx, &url),
             Action::CancelLoading => {
                 self.loading = None;

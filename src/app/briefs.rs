@@ -10,10 +10,11 @@ use super::ReadoutApp;
 use super::background::Cancelled;
 use super::saving::{self, Saved, Saving};
 use super::studies::Study;
-use crate::export::bibliography::CitationStyle;
+use crate::export::bibliography::{self, CitationStyle, SourceForm};
 use crate::export::page::Page;
 use crate::export::{accounts, cadence, comparison, list, matrix, people, thread};
 use crate::load::Document;
+use crate::model::SourceIx;
 use crate::ui::dialogs::Fault;
 
 /// What a text is made from, on a thread of its own.
@@ -60,15 +61,27 @@ impl ReadoutApp {
     pub(super) fn copy_page(&mut self, ctx: &Context) {
         let Some(material) = self.material() else { return };
         let format = self.settings.copy.format;
-        self.copying
-            .start(ctx, move |cancelled| material.page(cancelled).map(|page| page.clip(format)));
+        self.copying.start(ctx, move |cancelled| {
+            material.page(cancelled).map(|page| (page.clip(format), "Page"))
+        });
+        self.poll_copying(ctx, super::filtering::PATIENCE);
+    }
+
+    /// Copies sources in a form: many take longer than a frame has.
+    pub(super) fn cite(&mut self, ctx: &Context, sources: Vec<SourceIx>, form: SourceForm) {
+        let Some(session) = &self.session else { return };
+        let (document, format) = (Arc::clone(&session.document), self.settings.copy.format);
+        self.copying.start(ctx, move |_| {
+            let clip = bibliography::sources(document.dataset(), &sources, form, format);
+            Some((clip, form.what()))
+        });
         self.poll_copying(ctx, super::filtering::PATIENCE);
     }
 
     pub(super) fn poll_copying(&mut self, ctx: &Context, patience: Duration) {
-        if let Some(clip) = self.copying.poll(patience) {
+        if let Some((clip, what)) = self.copying.poll(patience) {
             self.clipboard.put(ctx, clip);
-            self.toast.say(ctx, "Page copied");
+            self.toast.say(ctx, format!("{what} copied"));
         }
     }
 

@@ -146,6 +146,7 @@ impl ReadoutApp {
                     order: session.place().list_order,
                     needles: answer.map_or(&[], |answer| &answer.needles),
                     generation: session.match_generation,
+                    may_be: &|ix| session.may_be(ix),
                 };
                 let margin = Margin { left: 14, right: 4, top: 8, bottom: 0 };
                 Frame::new().inner_margin(margin).show(ui, |ui| {

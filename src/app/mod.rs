@@ -72,7 +72,7 @@ pub struct ReadoutApp {
     problems: ProblemsState,
     toast: Toast,
     clipboard: SystemClipboard,
-    copying: Latest<Clip>,
+    copying: Latest<(Clip, &'static str)>,
     saving: Option<Saving>,
     shows_problems: bool,
     shows_filters: bool,

@@ -19,7 +19,11 @@ pub fn thread(
     let dataset = document.dataset();
     let name = dataset.issues.get(thread.issue.pos()).map_or("", |issue| &issue.name);
     let mut brief = Brief::new(dataset, style, name);
-    let count = filtered(thread.entries.len(), thread.total);
+    let listed = thread.listed();
+    let mut count = filtered(listed, thread.listed_total);
+    if thread.entries.len() > listed {
+        count.push_str(&format!(", and {} only in quotes", thread.entries.len() - listed));
+    }
     brief.page.say(format!("{count} · {}", counted(thread.quotes, "quote", "quotes")));
     for (pos, entry) in thread.entries.iter().enumerate() {
         if cancelled() {

@@ -7,9 +7,10 @@ use super::command::Command;
 use super::page::Page;
 use crate::analysis::list::ListOrder;
 use crate::analysis::matrix::MatrixChoice;
+use crate::export::bibliography::SourceForm;
 use crate::export::clip::Clip;
 use crate::find::QueryEdit;
-use crate::model::EventIx;
+use crate::model::{EventIx, SourceIx};
 use crate::timeline::View;
 
 /// A wish of the user's, as a panel understood it.
@@ -67,6 +68,13 @@ pub enum Action {
         clip: Clip,
         /// What it is, to be told: "Quote with citation".
         what: &'static str,
+    },
+    /// Put sources on the clipboard, in the order given. Writing out many takes a while.
+    CiteSources {
+        /// The sources.
+        sources: Vec<SourceIx>,
+        /// In which form.
+        form: SourceForm,
     },
     /// Open a link in the browser. Only http and https are followed.
     Browse(String),

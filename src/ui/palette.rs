@@ -7,13 +7,18 @@ use super::command::{Command, Environment};
 use super::page::Page;
 use super::tokens::{Tokens, size, space};
 use super::words::shortened;
+use crate::find::fold;
 use crate::model::{Dataset, EventIx, IssueIx, LocalName, PersonIx};
 
 /// The most meetings that are listed.
 const MAX_MEETINGS: usize = 30;
-/// The most meetings that a keystroke looks at; a search of its own is to come
-/// for datasets beyond that.
+/// The most meetings that a keystroke looks at. The search box looks at all of them, and
+/// at their words, but not between two keystrokes.
 const MAX_LOOKED_AT: usize = 200_000;
+/// The most issues, and the most people, that a keystroke looks at.
+const MAX_NAMES_LOOKED_AT: usize = 50_000;
+/// The most names of one of them.
+const MAX_NAMES_OF_ONE: usize = 32;
 /// The most issues, and the most people, that are listed.
 const MAX_NAMES: usize = 6;
 /// Rows that are seen at once.
@@ -59,10 +64,12 @@ impl PaletteState {
         if self.hits_for.as_ref() == Some(&key) {
             return;
         }
-        let words: Vec<String> = self.query.split_whitespace().map(str::to_lowercase).collect();
+        // As in the search box: without regard to case, accents and kinds of dashes.
+        let query = fold(&self.query);
+        let words: Vec<&str> = query.split_whitespace().collect();
         let has_all = |text: &str| {
-            let text = text.to_lowercase();
-            words.iter().all(|word| text.contains(word.as_str()))
+            let text = fold(text);
+            words.iter().all(|word| text.contains(*word))
         };
         let commands = Command::all()
             .filter(|command| *command != Command::Palette && command.is_available(env))
@@ -82,12 +89,14 @@ impl PaletteState {
         let issues = dataset
             .issues
             .iter()
+            .take(MAX_NAMES_LOOKED_AT)
             .enumerate()
             .filter(|(_, issue)| has_all(&names(&issue.name, &issue.names, &[])));
         let issues = issues.map(|(pos, _)| Hit::Issue(IssueIx::from_pos(pos)));
         let people = dataset
             .people
             .iter()
+            .take(MAX_NAMES_LOOKED_AT)
             .enumerate()
             .filter(|(_, person)| has_all(&names(&person.name, &person.names, &person.aka)));
         let people = people.map(|(pos, _)| Hit::Person(PersonIx::from_pos(pos)));
@@ -108,11 +117,11 @@ impl PaletteState {
     }
 }
 
-/// All names of something, to look words up in.
+/// The names of something, to look words up in.
 fn names(name: &str, local: &[LocalName], aka: &[String]) -> String {
     let local = local.iter().map(|local| local.name.as_str());
-    let all: Vec<&str> =
-        std::iter::once(name).chain(local).chain(aka.iter().map(String::as_str)).collect();
+    let all = std::iter::once(name).chain(local).chain(aka.iter().map(String::as_str));
+    let all: Vec<&str> = all.take(MAX_NAMES_OF_ONE).collect();
     all.join(" ")
 }
 

@@ -27,9 +27,21 @@ pub fn grouped(number: usize) -> String {
     text
 }
 
+/// "1 meeting", "1 234 meetings".
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(count), if count == 1 { one } else { many })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_is_told_from_many() {
+        assert_eq!(counted(1, "meeting", "meetings"), "1 meeting");
+        assert_eq!(counted(0, "meeting", "meetings"), "0 meetings");
+        assert_eq!(counted(1_234, "meeting", "meetings"), "1\u{a0}234 meetings");
+    }
 
     #[test]
     fn thousands_stand_apart() {

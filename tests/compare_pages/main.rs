@@ -2,6 +2,7 @@
 
 mod accounts;
 mod compare;
+mod list;
 mod matrix;
 mod wordings;
 
@@ -12,14 +13,17 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use matrix::{many, matrix_harness, matrix_page};
 use readout::analysis::comparison::Comparison;
+use readout::analysis::list::ListOrder;
 use readout::analysis::matrix::{Matrix, MatrixChoice, MatrixColumns, MatrixMeaning, MatrixOrder};
 use readout::load::{Document, Job, read_static};
 use readout::model::{EventIx, EventSet};
 use readout::ui::action::Action;
+use readout::ui::command::Command;
 use readout::ui::page::Page;
 use readout::ui::pages::PageCtx;
 use readout::ui::pages::accounts::{AccountsPage, accounts_ui};
 use readout::ui::pages::compare::{CompareState, compare_ui};
+use readout::ui::pages::list::{ListCtx, ListState, list_ui, walked};
 use readout::ui::pages::matrix::{MatrixState, matrix_ui};
 use readout::ui::pages::wordings::{OpenWordings, WordingsState, wordings_ui};
 use readout::ui::theme::{install_fonts, install_styles};

@@ -121,7 +121,17 @@ fn the_keyboard_walks_over_heads_and_cells() {
     assert!(says(&harness).starts_with("Taiwan: 114 meetings"), "{}", says(&harness));
     harness.key_press(Key::ArrowRight);
     harness.run_ok();
+    // The first one that is in view, not the first of all.
+    let first = harness.state().document.dataset().by_time().first().copied();
+    let first = first.and_then(|ix| harness.state().document.dataset().event(ix));
+    let first = format!("Taiwan, {}", first.expect("there are meetings").title);
     assert!(says(&harness).starts_with("Taiwan, "), "{}", says(&harness));
+    assert!(!says(&harness).starts_with(&first), "{}", says(&harness));
+    harness.key_press(Key::Home);
+    harness.run_ok();
+    harness.key_press(Key::ArrowRight);
+    harness.run_ok();
+    assert!(says(&harness).starts_with(&first), "{}", says(&harness));
     harness.key_press(Key::ArrowDown);
     harness.run_ok();
     assert!(says(&harness).ends_with(": not mentioned"), "{}", says(&harness));
@@ -176,7 +186,7 @@ fn nothing_that_matches_is_told() {
     let document = open(r#"{"events": [{"title": "T", "start": "2021"}]}"#);
     let page = matrix_page(&document, MatrixChoice::default());
     let harness = harness(document, page, (WINDOW, Theme::Light));
-    harness.get_by_label("None of these meetings has an issue.");
+    harness.get_by_label("None of these meetings has an issue");
 }
 
 /// Many made-up meetings, each with some of many issues; the first one has them all.
@@ -207,4 +217,34 @@ fn only_what_is_in_view_is_laid_out() {
         let all = harness.query_all_by_label_contains("Issue").count();
         assert!((10..1_500).contains(&all), "{all}");
     }
+}
+
+#[test]
+fn it_opens_with_the_newest_meetings_and_the_filter_is_told() {
+    let document = open(BUNDLED);
+    let last = document.dataset().by_time().last().copied().expect("there are meetings");
+    let title = document.dataset().event(last).expect("it is there").title.to_string();
+    let page = matrix_page(&document, MatrixChoice::default());
+    let newest = harness(document, page, (WINDOW, Theme::Light));
+    assert!(newest.query_all_by_label_contains(&title).next().is_some(), "{title}");
+    newest.get_by_role_and_label(egui::Role::Heading, "Who raised what");
+
+    let document = open(BUNDLED);
+    let mut page = matrix_page(&document, MatrixChoice::default());
+    let mut few = EventSet::none(document.dataset().events.len());
+    page.matrix = Matrix::new(document.dataset(), &few, page.state.choice, &|| false)
+        .expect("nobody cancels");
+    let mut none = harness(document, page, (WINDOW, Theme::Light));
+    none.get_by_label("No meeting matches the filter");
+    none.get_by_label("0 of 254 meetings match the filter");
+    let actions = click(&mut none, "Clear search and filters");
+    assert_eq!(actions, [Action::Run(Command::ClearQuery)]);
+
+    let document = open(BUNDLED);
+    let mut page = matrix_page(&document, MatrixChoice::default());
+    few.insert(anchorage());
+    page.matrix = Matrix::new(document.dataset(), &few, page.state.choice, &|| false)
+        .expect("nobody cancels");
+    harness(document, page, (WINDOW, Theme::Light))
+        .get_by_label("1 of 254 meetings matches the filter");
 }

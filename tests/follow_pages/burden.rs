@@ -91,5 +91,5 @@ fn a_dataset_without_sides_sources_and_kinds_has_pages_too() {
     harness.get_by_label("No meeting for between 2 and 4 years");
     let empty = document(r#"{"events": []}"#.to_owned());
     let harness = cadence_in(empty).harness(SMALL, Theme::Light);
-    harness.get_by_label("All kinds together");
+    harness.get_by_label("Fewer than two meetings: there is no gap to tell of");
 }

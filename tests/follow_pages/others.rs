@@ -2,11 +2,16 @@
 
 use egui::{Theme, vec2};
 use egui_kittest::kittest::Queryable as _;
+use readout::analysis::cadence::Cadence;
+use readout::model::EventSet;
 use readout::ui::action::Action;
+use readout::ui::command::Command;
 use readout::ui::page::Page;
+use readout::ui::pages::cadence::CadenceState;
 
 use super::stage::{
-    SMALL, Shown, bundled, cadence_in, click, days, event, people_in, person, strip,
+    SMALL, Shown, Stage, bundled, cadence_in, click, days, document, event, people_in, person,
+    strip, thread_in,
 };
 
 #[test]
@@ -98,4 +103,30 @@ fn the_strip_shows_each_unit_in_view_and_leads_to_it() {
     let harness = strip(days(2020, 2024), None).harness(size, Theme::Light);
     harness.get_by_label_contains("October–December 2023: 6 meetings");
     assert_eq!(harness.query_all_by_label_contains("2019").count(), 0, "out of view");
+}
+
+#[test]
+fn where_the_filter_leaves_nothing_each_page_says_so_and_can_clear_it() {
+    let none = EventSet::none(bundled().dataset().events.len());
+    let cadence = Cadence::new(&bundled(), &none, &|| false).expect("a cadence");
+    let cadence = Stage::new(bundled(), Shown::Cadence(cadence, CadenceState::default()));
+    let thread = thread_in(bundled(), "taiwan", &none);
+    let stages = [
+        (cadence, "Fewer than two meetings match the filter: there is no gap to tell of"),
+        (thread, "No meeting on this issue matches the filter"),
+    ];
+    for (stage, text) in stages {
+        let mut harness = stage.harness(SMALL, Theme::Light);
+        harness.get_by_label(text);
+        let actions = click(&mut harness, "Clear search and filters");
+        assert_eq!(actions, [Action::Run(Command::ClearQuery)], "{text}");
+    }
+}
+
+#[test]
+fn one_meeting_alone_has_no_gap() {
+    let one = document(r#"{"events": [{"title": "T", "start": "2021"}]}"#.to_owned());
+    let harness = cadence_in(one).harness(SMALL, Theme::Light);
+    harness.get_by_label("Fewer than two meetings: there is no gap to tell of");
+    assert_eq!(harness.query_all_by_label("Clear search and filters").count(), 0);
 }

@@ -15,7 +15,7 @@ use super::stage::{SMALL, Shown, Stage, bundled, click, event, person, taiwan, t
 fn a_thread_tells_what_it_holds() {
     let harness = taiwan().harness(SMALL, Theme::Light);
     harness.get_by_label("Taiwan");
-    let facts = "115 meetings · 66 quotes · first 9–11 July 1971 · last 13–15 May 2026 · longest \
+    let facts = "114 meetings · 1 more only in quotes · 66 quotes · first 9–11 July 1971 · last 13–15 May 2026 · longest \
                  silence 6 years 8 months";
     harness.get_by_label(&facts.replace(" ·", "\u{a0}·"));
     for label in ["United States", "Kissinger in Beijing, July 1971", "9–11 July 1971"] {
@@ -194,7 +194,7 @@ fn what_the_filter_hides_is_told() {
     let mut matches = EventSet::none(document.dataset().events.len());
     matches.insert(event(&document, "2021-03-anchorage"));
     let harness = thread_in(document, "taiwan", &matches).harness(SMALL, Theme::Light);
-    harness.get_by_label("1 of 115 meetings on this issue matches the filter");
+    harness.get_by_label("1 of 114 meetings on this issue matches the filter");
     let document = bundled();
     let none = EventSet::none(document.dataset().events.len());
     let harness = thread_in(document, "taiwan", &none).harness(SMALL, Theme::Light);

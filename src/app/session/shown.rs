@@ -36,6 +36,13 @@ impl Session {
         self.match_generation + self.studies.generation()
     }
 
+    /// Whether a meeting matches only because its date is imprecise: it may have been
+    /// then, or at another time.
+    pub fn may_be(&self, ix: EventIx) -> bool {
+        let event = self.document.dataset().event(ix);
+        self.answer.as_ref().zip(event).is_some_and(|(answer, event)| answer.filter.may_be(event))
+    }
+
     /// The links of the selected meeting: its own, or all that they lead to.
     pub fn chain(&self, is_whole: bool) -> Option<&Chain> {
         self.chain.as_ref().map(|(own, whole)| if is_whole { whole } else { own })

@@ -3,7 +3,7 @@
 use egui::{Popup, Ui};
 
 use super::DetailCtx;
-use crate::export::bibliography::{SourceForm, sources};
+use crate::export::bibliography::SourceForm;
 use crate::model::SourceIx;
 use crate::ui::action::Action;
 use crate::ui::signs::{Sign, quiet_button_ui};
@@ -21,8 +21,7 @@ pub(super) fn cite_ui(
     Popup::menu(&button).show(|ui| {
         for form in SourceForm::ALL {
             if ui.button(form.label()).clicked() {
-                let clip = sources(ctx.document.dataset(), &ids(), form, ctx.choice.format);
-                actions.push(Action::Copy { clip, what: form.what() });
+                actions.push(Action::CiteSources { sources: ids(), form });
             }
         }
     });

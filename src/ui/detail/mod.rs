@@ -8,7 +8,7 @@
 //! prose         summary, background
 //! around        the meetings before and after
 //! issues        who raised what, and how the sides stood on it
-//! quotes        cards; wording: original and variants; diff: where they differ
+//! quotes        cards; wording: original and variants; diff: what is marked in them
 //! outcomes
 //! sources       numbered; cite: the menu of citation styles
 //! ```
@@ -22,7 +22,6 @@
 
 mod around;
 mod cite;
-
 mod diff;
 mod header;
 mod issues;
@@ -32,9 +31,7 @@ mod participants;
 mod prepared;
 mod prose;
 mod quotes;
-
 mod sources;
-
 mod welcome;
 mod wording;
 
@@ -42,6 +39,7 @@ use egui::{Frame, Id, Margin, ScrollArea, Ui};
 
 pub(crate) use participants::other_names;
 pub use prepared::{Introduction, Meeting};
+pub(crate) use sources::named_link_ui;
 pub(crate) use wording::{attribution_ui, note_ui, provenance_ui, words_ui};
 
 use crate::export::clip::CopyChoice;

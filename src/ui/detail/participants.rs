@@ -10,7 +10,7 @@ use crate::ui::page::Page;
 use crate::ui::text::{Ink, Pieces, cut, heading_ui, paged, text_ui};
 use crate::ui::tokens::space;
 use crate::ui::underline;
-use crate::ui::words::grouped;
+use crate::ui::words::counted;
 
 /// Below this, a column's roles break into too many lines.
 const MIN_COLUMN: f32 = 132.0;
@@ -58,8 +58,8 @@ pub(super) fn participants_ui(
     let more = groups.len() - shown.len();
     if more > 0 {
         ui.add_space(space::SMALL);
-        let noun = if more == 1 { "side" } else { "sides" };
-        text_ui(ui, &format!("and {} more {noun}", grouped(more)), &Ink::caption(ctx.tokens));
+        let more = counted(more, "more side", "more sides");
+        text_ui(ui, &format!("and {more}"), &Ink::caption(ctx.tokens));
     }
 }
 

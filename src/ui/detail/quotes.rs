@@ -54,17 +54,25 @@ pub(super) fn quotes_ui(
 fn best_found(ctx: &DetailCtx<'_>, meeting: &Meeting) -> Option<usize> {
     let needles = || ctx.needles.iter().filter(|needle| !needle.excluded);
     let found = |text: &str| {
+        let text = beginning(text);
         needles().filter(|needle| !marks(text, std::slice::from_ref(*needle)).is_empty()).count()
     };
     let sought = needles().count();
     if sought == 0 || found(&meeting.event.title) == sought {
         return None;
     }
-    let of_quote =
-        |quote: &Quote| quote.wordings().map(|wording| found(&wording.text)).max().unwrap_or(0);
+    let of_quote = |quote: &Quote| {
+        quote.wordings().take(PAGE).map(|wording| found(&wording.text)).max().unwrap_or(0)
+    };
     let quotes = meeting.event.quotes.iter().take(PAGE).enumerate();
     let counts = quotes.map(|(pos, quote)| (of_quote(quote), std::cmp::Reverse(pos)));
     counts.max().filter(|(count, _)| *count > 0).map(|(_, pos)| pos.0)
+}
+
+/// As much of a text as is looked through at once.
+fn beginning(text: &str) -> &str {
+    const MOST: usize = 16_000;
+    text.get(..text.floor_char_boundary(MOST)).unwrap_or(text)
 }
 
 /// A quote and where it stands.

@@ -75,7 +75,7 @@ pub(super) fn title_ui(source: &Source, ink: &Ink, ui: &mut Ui, actions: &mut Ve
 }
 
 /// A source under some name, as a link where there is one to follow.
-pub(super) fn named_link_ui(
+pub(crate) fn named_link_ui(
     source: &Source,
     name: &str,
     ink: &Ink,

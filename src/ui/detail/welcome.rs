@@ -9,7 +9,7 @@ use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::text::{Ink, cut, flow, heading_ui, link_ui, long_text_ui, text_ui};
 use crate::ui::tokens::{self, space};
-use crate::ui::words::grouped;
+use crate::ui::words::{counted, grouped};
 
 pub(super) fn contents_ui(
     ctx: &DetailCtx<'_>,
@@ -132,9 +132,8 @@ fn start_ui(
         flow(ui, |ui| {
             text_ui(ui, "For example ", &ink);
             select_ui(ctx, ix, &ink, ui, actions);
-            let quotes = grouped(event.quote_count as usize);
-            let noun = if event.quote_count == 1 { "quote" } else { "quotes" };
-            text_ui(ui, &format!(", {}, with {quotes} {noun}.", event.when.words()), &ink);
+            let quotes = counted(event.quote_count as usize, "quote", "quotes");
+            text_ui(ui, &format!(", {}, with {quotes}.", event.when.words()), &ink);
         });
     }
     ui.add_space(space::SMALL);

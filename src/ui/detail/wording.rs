@@ -4,16 +4,15 @@
 use std::ops::Range;
 
 use egui::text::LayoutJob;
-use egui::{Frame, Margin, Stroke, Ui};
+use egui::{Frame, Margin, Rect, Stroke, Ui, vec2};
 
 use super::DetailCtx;
-use super::diff::differing_in_budget;
+use super::diff::{differing_in_budget, found_in_budget};
 use super::quotes::Card;
 use super::sources::named_link_ui;
 use crate::export::clip::CopyChoice;
 use crate::export::quote as export;
 use crate::export::words::{in_language, person_name, same_language};
-use crate::find::{self, Needle};
 use crate::model::{Source, Wording};
 use crate::ui::action::Action;
 use crate::ui::signs::{Sign, quiet_button_ui};
@@ -36,10 +35,16 @@ pub(crate) fn words_ui(
     let id = ui.scope_id().with("words");
     let (part, is_whole) = shown_part(ui, id, text);
     let plain = ink.format();
+    // Only what is seen is looked through.
+    let found = if ui.is_rect_visible(room(part, ink, ui)) {
+        found_in_budget(ui, part, ctx.needles)
+    } else {
+        Vec::new()
+    };
     let mut job = LayoutJob::default();
     job.append("“", 0.0, plain.clone());
     let shift = job.text.len();
-    for (piece, is_found) in pieces(part, &found(part, ctx.needles)) {
+    for (piece, is_found) in pieces(part, &found) {
         let background = if is_found { ctx.tokens.accent_wash } else { egui::Color32::TRANSPARENT };
         job.append(piece, 0.0, egui::TextFormat { background, ..plain.clone() });
     }
@@ -54,9 +59,13 @@ pub(crate) fn words_ui(
     }
 }
 
-/// Where the words that are searched for stand.
-fn found(text: &str, needles: &[Needle]) -> Vec<Range<usize>> {
-    if needles.is_empty() { Vec::new() } else { find::marks(text, needles) }
+/// Where a text will stand: rather too high than too low, as it is not laid out yet.
+fn room(text: &str, ink: &Ink, ui: &Ui) -> Rect {
+    let width = ui.available_width().max(1.0);
+    let lines = text.len() as f32 * ink.font.size / width + 2.0;
+    let breaks = text.bytes().filter(|byte| *byte == b'\n').count();
+    let height = (lines + breaks as f32) * ink.line_height;
+    Rect::from_min_size(ui.cursor().min, vec2(width, height))
 }
 
 /// A text cut at the marks; tells of each piece whether it is marked.
@@ -86,7 +95,7 @@ pub(super) fn source_name(source: &Source) -> String {
 }
 
 /// What is already known of a wording (who, when), then language, rendering, and
-/// the source as a link. To be called in a [`flow`].
+/// the source as a link, or that there is none. To be called in a [`flow`].
 pub(crate) fn provenance_ui(
     ctx: &DetailCtx<'_>,
     mut known: Pieces,
@@ -100,7 +109,9 @@ pub(crate) fn provenance_ui(
     let rendering = wording.rendering.map_or("", |rendering| rendering.label());
     known.push_part(rendering, &muted, &muted);
     let source = wording.source.and_then(|ix| ctx.document.dataset().sources.get(ix.pos()));
-    if source.is_some() && !known.is_empty() {
+    if source.is_none() {
+        known.push_part("no source given", &muted, &muted);
+    } else if !known.is_empty() {
         known.push(DOT, &muted);
     }
     if !known.is_empty() {

@@ -139,14 +139,20 @@ fn values_ui(
         }
     }
     if values.is_empty() {
-        text_ui(ui, "Nothing is called so", &Ink::caption(t));
+        let text = if facet.left_out > 0 {
+            format!("Not among the most frequent: type {}: in the search box", facet.field.word())
+        } else {
+            "Nothing is called so".to_owned()
+        };
+        text_ui(ui, &text, &Ink::caption(t));
     }
     let left = state.order.len().saturating_sub(values.len());
     if left > 0 || state.shown.is_some() {
         more_ui(ctx, facet, (left, limit), state, ui);
     }
     if facet.left_out > 0 && state.shown.is_some() && left == 0 {
-        let text = format!("and {} rarer ones: search for them", grouped(facet.left_out));
+        let (count, word) = (grouped(facet.left_out), facet.field.word());
+        let text = format!("and {count} rarer ones: type {word}: in the search box");
         text_ui(ui, &text, &Ink::caption(t));
     }
 }

@@ -4,7 +4,8 @@
 use egui::{Align2, CursorIcon, DragValue, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{FiltersCtx, field_head_ui};
-use crate::find::{Facet, Field};
+use crate::date::{Date, Span};
+use crate::find::{Facet, FacetValue, Field, QueryEdit};
 use crate::ui::action::Action;
 use crate::ui::signs::button_ui;
 use crate::ui::tokens::{sans, size, space};
@@ -20,6 +21,70 @@ pub struct YearsState {
     from: Option<i32>,
     /// The range in the fields, while it differs from the query.
     range: Option<(i32, i32)>,
+    /// The years of the answer that was shown last.
+    years: Option<(u64, Years)>,
+}
+
+/// The years of an answer.
+struct Years {
+    /// Each with how many meetings may lie in it, and whether it is asked for.
+    values: Vec<(i32, usize, bool)>,
+    first: i32,
+    last: i32,
+    /// The first and the last of those that are asked for.
+    on: Option<(i32, i32)>,
+    highest: usize,
+    /// The bars, and for how many columns of the screen.
+    bars: (usize, Vec<Bar>),
+}
+
+/// A year, or several that share a column of the screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Bar {
+    from: i32,
+    to: i32,
+    /// The highest count of one year.
+    count: usize,
+    is_on: bool,
+}
+
+impl Years {
+    fn of(facet: &Facet) -> Option<Self> {
+        let year = |value: &FacetValue| Some((value.value.parse().ok()?, value.count, value.is_on));
+        let values: Vec<(i32, usize, bool)> = facet.values.iter().filter_map(year).collect();
+        let on = || values.iter().filter(|(.., is_on)| *is_on).map(|(year, ..)| *year);
+        let on = on().next().zip(on().next_back());
+        let (first, last) = (values.first()?.0, values.last()?.0);
+        let highest = values.iter().map(|(_, count, _)| *count).max().unwrap_or(1).max(1);
+        Some(Self { values, first, last, on, highest, bars: (0, Vec::new()) })
+    }
+
+    /// From the first year to the last one.
+    fn count(&self) -> usize {
+        usize::try_from(self.last.saturating_sub(self.first)).unwrap_or(0).saturating_add(1)
+    }
+
+    /// Merges the years that would share one of so many columns.
+    fn arrange(&mut self, columns: usize) {
+        let columns = columns.clamp(1, self.count());
+        if self.bars.0 == columns {
+            return;
+        }
+        let per_year = columns as f64 / self.count() as f64;
+        let column = |year: i32| (f64::from(year - self.first) * per_year) as usize;
+        let mut bars: Vec<Bar> = Vec::with_capacity(columns.min(self.values.len()));
+        for (year, count, is_on) in self.values.iter().copied() {
+            match bars.last_mut().filter(|bar| column(bar.from) == column(year)) {
+                Some(bar) => {
+                    bar.to = year;
+                    bar.count = bar.count.max(count);
+                    bar.is_on |= is_on;
+                }
+                None => bars.push(Bar { from: year, to: year, count, is_on }),
+            }
+        }
+        self.bars = (columns, bars);
+    }
 }
 
 /// Shows the years.
@@ -31,41 +96,35 @@ pub fn years_ui(
     actions: &mut Vec<Action>,
 ) {
     let mut is_open = !state.is_folded;
-    let years: Vec<(i32, usize, bool)> = facet
-        .values
-        .iter()
-        .filter_map(|value| Some((value.value.parse().ok()?, value.count, value.is_on)))
-        .collect();
-    let (Some(first), Some(last)) = (years.first(), years.last()) else { return };
-    let span = (first.0, last.0);
     ui.push_id("years", |ui| {
         if !field_head_ui(ctx, facet.title, &mut is_open, ui) {
             return;
         }
-        bars_ui(ctx, &years, span, state, ui, actions);
-        range_ui(ctx, &years, span, state, ui, actions);
+        let known = state.years.take().filter(|(generation, _)| *generation == ctx.generation);
+        let years = known.map(|(_, years)| years).or_else(|| Years::of(facet));
+        let Some(mut years) = years else { return };
+        bars_ui(ctx, &mut years, state, ui, actions);
+        range_ui(ctx, &years, state, ui, actions);
+        state.years = Some((ctx.generation, years));
     });
     state.is_folded = !is_open;
 }
 
 fn bars_ui(
     ctx: &FiltersCtx<'_>,
-    years: &[(i32, usize, bool)],
-    (first, last): (i32, i32),
+    years: &mut Years,
     state: &mut YearsState,
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
     let t = ctx.tokens;
+    let (first, last) = (years.first, years.last);
     let wanted = vec2(ui.available_width(), HEIGHT + 16.0);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click_and_drag());
     let name = format!("Years {first} to {last}: drag to choose some");
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
     let bars = Rect::from_min_size(rect.min, vec2(rect.width(), HEIGHT));
-    let count = (last - first + 1).max(1) as f32;
-    let width = bars.width() / count;
-    let highest = years.iter().map(|(_, count, _)| *count).max().unwrap_or(1).max(1);
-    let has_range = years.iter().any(|(.., is_on)| *is_on);
+    let width = bars.width() / years.count() as f32;
     let year_at = |x: f32| first + (((x - bars.left()) / width) as i32).clamp(0, last - first);
     let pointer = response.interact_pointer_pos();
     if response.drag_started() || response.clicked() {
@@ -76,18 +135,8 @@ fn bars_ui(
         let to = year_at(pos.x);
         (from.min(to), from.max(to))
     });
-    for (year, count, is_on) in years {
-        let left = bars.left() + (year - first) as f32 * width;
-        let height = bars.height() * *count as f32 / highest as f32;
-        let gap = if width > 3.0 { 1.0 } else { 0.0 };
-        let bar = Rect::from_min_max(
-            pos2(left, bars.bottom() - height),
-            pos2(left + (width - gap).max(1.0), bars.bottom()),
-        );
-        let is_in = drawn.map_or(*is_on || !has_range, |(from, to)| (from..=to).contains(year));
-        let ink = if is_in { t.levels[0] } else { t.levels[2] };
-        ui.painter().rect_filled(bar, 0.0, ink);
-    }
+    years.arrange((bars.width() * ui.pixels_per_point()).max(1.0) as usize);
+    paint_bars(ctx, years, (bars, width), drawn, ui);
     ui.painter().hline(bars.x_range(), bars.bottom(), (1.0, t.line));
     let y = rect.bottom() - 6.0;
     let ends =
@@ -104,22 +153,45 @@ fn bars_ui(
     {
         state.from = None;
         state.range = None;
-        actions.push(Action::Query(with_range(ctx, range)));
+        ask(&range_value(range), actions);
+    }
+}
+
+fn paint_bars(
+    ctx: &FiltersCtx<'_>,
+    years: &Years,
+    (area, width): (Rect, f32),
+    drawn: Option<(i32, i32)>,
+    ui: &Ui,
+) {
+    let t = ctx.tokens;
+    let gap = if width > 3.0 { 1.0 } else { 0.0 };
+    for bar in &years.bars.1 {
+        let left = area.left() + (bar.from - years.first) as f32 * width;
+        let right = area.left() + (bar.to - years.first + 1) as f32 * width - gap;
+        let height = area.height() * bar.count as f32 / years.highest as f32;
+        let rect = Rect::from_min_max(
+            pos2(left, area.bottom() - height),
+            pos2(right.max(left + 1.0), area.bottom()),
+        );
+        let is_in = match drawn {
+            Some((from, to)) => bar.from <= to && from <= bar.to,
+            None => bar.is_on || years.on.is_none(),
+        };
+        ui.painter().rect_filled(rect, 0.0, if is_in { t.levels[0] } else { t.levels[2] });
     }
 }
 
 /// The same by keyboard, and the part of time that the timeline shows.
 fn range_ui(
     ctx: &FiltersCtx<'_>,
-    years: &[(i32, usize, bool)],
-    (first, last): (i32, i32),
+    years: &Years,
     state: &mut YearsState,
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    let on = || years.iter().filter(|(.., is_on)| *is_on).map(|(year, ..)| *year);
-    let (low, high) =
-        state.range.unwrap_or((on().min().unwrap_or(first), on().max().unwrap_or(last)));
+    let (first, last) = (years.first, years.last);
+    let (low, high) = state.range.or(years.on).unwrap_or((first, last));
     let (mut from, mut to) = (low, high);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::TIGHT;
@@ -135,28 +207,83 @@ fn range_ui(
             state.range = Some((from, to));
         }
         if is_done && let Some((from, to)) = state.range.take() {
-            actions.push(Action::Query(with_range(ctx, (from.min(to), from.max(to)))));
+            ask(&range_value((from.min(to), from.max(to))), actions);
         }
         let name = "Filter by the part of time that the timeline shows";
         if button_ui(ui, ctx.tokens, None, "In view", name).on_hover_text(name).clicked() {
-            let span = ctx.view.span();
-            let year = |day| i32::from(crate::date::ymd_from_day(day).0);
-            let range = (year(span.start).max(first), year(span.end - 1).min(last));
-            actions.push(Action::Query(with_range(ctx, range)));
+            ask(&days_value(ctx.view.span()), actions);
         }
     });
 }
 
-fn with_range(ctx: &FiltersCtx<'_>, (from, to): (i32, i32)) -> String {
-    let value = if from == to {
-        year_value(from)
-    } else {
-        format!("{}..{}", year_value(from), year_value(to))
-    };
-    ctx.query.with_only(Field::Year, &value)
+/// Asks for these years or days instead of those that are asked for so far.
+fn ask(value: &str, actions: &mut Vec<Action>) {
+    let (field, value) = (Field::Year, value.to_owned());
+    actions.push(Action::Edit(QueryEdit::Only { field, value }));
+}
+
+/// Some years, as a query has them.
+fn range_value((from, to): (i32, i32)) -> String {
+    if from == to {
+        return year_value(from);
+    }
+    format!("{}..{}", year_value(from), year_value(to))
+}
+
+/// Some days, as a query has them.
+fn days_value(days: Span) -> String {
+    let last = days.end.saturating_sub(1).max(days.start);
+    format!("{}..{}", Date::from_day(days.start), Date::from_day(last))
 }
 
 /// A year as EDTF has it.
 fn year_value(year: i32) -> String {
     if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::day_from_ymd;
+
+    fn facet(years: &[(i32, usize)]) -> Facet {
+        let value = |(year, count): &(i32, usize)| FacetValue {
+            value: year_value(*year),
+            label: year.to_string(),
+            count: *count,
+            group: None,
+            is_on: *year == 5,
+            is_excluded: false,
+        };
+        let values = years.iter().map(value).collect();
+        Facet { field: Field::Year, title: "Years", values, left_out: 0 }
+    }
+
+    #[test]
+    fn the_part_in_view_is_asked_for_by_its_days() {
+        let day = |year, month, day| day_from_ymd(year, month, day).expect("a day");
+        let span = |start, end| Span { start, end };
+        let days = span(day(2010, 3, 9), day(2012, 11, 2));
+        assert_eq!(days_value(days), "2010-03-09..2012-11-01");
+        // The years of the meetings may all lie before or after: no range is turned round.
+        assert_eq!(days_value(span(day(-44, 3, 15), day(33, 4, 3))), "-0044-03-15..0033-04-02");
+        assert_eq!(days_value(span(day(1, 1, 1), day(1, 1, 1))), "0001-01-01..0001-01-01");
+    }
+
+    #[test]
+    fn years_that_share_a_column_show_the_highest() {
+        let all: Vec<(i32, usize)> = (-10_000..10_000).map(|year| (year, 1)).collect();
+        let mut years = Years::of(&facet(&all)).expect("there are years");
+        assert_eq!((years.first, years.last, years.on), (-10_000, 9_999, Some((5, 5))));
+        years.arrange(300);
+        assert_eq!(years.bars.1.len(), 300);
+        assert_eq!(years.bars.1.iter().filter(|bar| bar.is_on).count(), 1);
+        assert!(years.bars.1.windows(2).all(|two| two[0].to + 1 == two[1].from));
+        let mut years = Years::of(&facet(&[(1990, 3), (1991, 7), (1999, 2)])).expect("years");
+        years.arrange(2);
+        let bar = |from, to, count| Bar { from, to, count, is_on: false };
+        assert_eq!(years.bars.1, [bar(1990, 1991, 7), bar(1999, 1999, 2)]);
+        years.arrange(300);
+        assert_eq!(years.bars.1.len(), 3, "one for each");
+    }
 }

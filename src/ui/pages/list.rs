@@ -1,9 +1,11 @@
 //! The result list: what matches, as a table.
 
-use egui::{Align, Button, Label, Layout, RichText, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Button, Label, Layout, Response, RichText, Sense, Ui, WidgetInfo, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::PageCtx;
+use super::empty::empty_ui;
+use super::header::filter_note;
 use crate::analysis::list::{ListOrder, SortBy};
 use crate::find::Needle;
 use crate::model::{EventHead, EventIx};
@@ -12,12 +14,16 @@ use crate::ui::search::{Found, snippet_job};
 use crate::ui::shapes::paint_shape;
 use crate::ui::text::cut;
 use crate::ui::tokens::{sans, semibold, size, space};
-use crate::ui::words::{grouped, shortened};
+use crate::ui::words::{counted, grouped, shortened};
 
 /// The height of a row, in points.
 const ROW: f32 = 28.0;
 /// The height of a row with the words that were found in their surroundings.
 const ROW_WITH_WORDS: f32 = 46.0;
+/// Behind the date of a meeting that only may have been in the years asked for, and the
+/// room for it.
+const PERHAPS: &str = "\u{a0}· perhaps";
+const PERHAPS_WIDTH: f32 = 60.0;
 /// The most people that a row names.
 const MAX_PEOPLE: usize = 4;
 
@@ -52,6 +58,9 @@ pub struct ListCtx<'a> {
     pub needles: &'a [Needle],
     /// Tells one answer from another.
     pub generation: u64,
+    /// Whether a meeting may lie in the years that are asked for, but need not: its date
+    /// does not tell. Asked for the rows in view.
+    pub may_be: &'a dyn Fn(EventIx) -> bool,
 }
 
 impl ListCtx<'_> {
@@ -68,11 +77,21 @@ pub fn list_ui(ctx: &ListCtx<'_>, state: &mut ListState, ui: &mut Ui, actions: &
         .then(|| ctx.rows.iter().position(|ix| Some(*ix) == selection))
         .flatten();
     state.shown = selection;
-    head_ui(ctx, ui, actions);
+    let total = ctx.page.document.dataset().events.len();
+    if ctx.rows.is_empty() {
+        empty_ui(ctx.page, "No meeting matches", total > 0, ui, actions);
+        return;
+    }
+    head_ui(ctx, total, ui, actions);
     let row_height = if ctx.has_words() { ROW_WITH_WORDS } else { ROW };
     let width = ui.available_width();
     let is_narrow = width < 1_000.0;
-    let widths = if is_narrow { [26.0, 88.0, 120.0] } else { [134.0, 130.0, 200.0] };
+    // The title comes before place and people.
+    let widths = match width {
+        ..640.0 => [26.0, 0.0, 0.0],
+        ..1_000.0 => [26.0, 88.0, 120.0],
+        _ => [134.0, 130.0, 200.0],
+    };
     let mut table = TableBuilder::new(ui)
         .id_salt("result list")
         .striped(false)
@@ -102,13 +121,16 @@ pub fn list_ui(ctx: &ListCtx<'_>, state: &mut ListState, ui: &mut Ui, actions: &
 }
 
 /// What is listed, and in which order where no column says so.
-fn head_ui(ctx: &ListCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
+fn head_ui(ctx: &ListCtx<'_>, total: usize, ui: &mut Ui, actions: &mut Vec<Action>) {
     let t = ctx.page.tokens;
     ui.horizontal(|ui| {
         ui.add_space(space::TIGHT);
-        let noun = if ctx.rows.len() == 1 { "meeting" } else { "meetings" };
-        let text = format!("{} {noun}", grouped(ctx.rows.len()));
-        ui.label(RichText::new(text).font(semibold(size::BODY)));
+        let text = match ctx.rows.len() {
+            shown if shown < total => filter_note(shown, total, "meetings"),
+            shown => counted(shown, "meeting", "meetings"),
+        };
+        let response = ui.label(RichText::new(&text).font(semibold(size::BODY)));
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Heading, true, &text));
         if ctx.has_words() {
             let is_on = ctx.order.by == SortBy::Match;
             let button = Button::selectable(is_on, "Best match first").frame_when_inactive(true);
@@ -162,8 +184,20 @@ fn row_ui(
     row.set_overline(true);
     let muted = |text: &str| RichText::new(text.to_owned()).size(size::CAPTION).color(t.text_muted);
     let when = event.when.words();
+    let may_be = (ctx.may_be)(ix);
     row.col(|ui| {
-        plain(ui, muted(&when));
+        if !may_be {
+            plain(ui, muted(&when));
+            return;
+        }
+        // However long the date is, this can be read.
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let room = ui.available_width() - PERHAPS_WIDTH;
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            plain(ui, muted(&when));
+        });
+        plain(ui, muted(PERHAPS)).on_hover_text("May have been then: the date does not tell");
     });
     row.col(|ui| title_ui(ctx, found, (ix, event), ui));
     row.col(|ui| {
@@ -179,11 +213,14 @@ fn row_ui(
         let place = event.place.and_then(|place| dataset.places.get(place.pos()));
         plain(ui, muted(&cut(place.map_or("", |name| name))));
     });
-    row.col(|ui| plain(ui, muted(&people(ctx, event))));
+    row.col(|ui| {
+        plain(ui, muted(&people(ctx, event)));
+    });
     row.col(|ui| number_ui(event.issues.len(), ui, muted));
     row.col(|ui| number_ui(event.quote_count as usize, ui, muted));
     let response = row.response();
-    let name = format!("{}, {when}", shortened(&event.title));
+    let perhaps = if may_be { PERHAPS } else { "" };
+    let name = format!("{}, {when}{perhaps}", shortened(&event.title));
     response.widget_info(|| WidgetInfo::selected(egui::Role::Row, true, is_selected, &name));
     if response.clicked() {
         actions.push(Action::Select(ix));
@@ -194,8 +231,8 @@ fn row_ui(
 }
 
 /// Text that a click goes through to the row.
-fn plain(ui: &mut Ui, text: RichText) {
-    ui.add(Label::new(text).selectable(false).truncate());
+fn plain(ui: &mut Ui, text: RichText) -> Response {
+    ui.add(Label::new(text).selectable(false).truncate())
 }
 
 fn number_ui(number: usize, ui: &mut Ui, muted: impl Fn(&str) -> RichText) {
@@ -244,7 +281,8 @@ fn people(ctx: &ListCtx<'_>, event: &EventHead) -> String {
     text
 }
 
-/// The row after or before another; the first or last one from none.
+/// The row after or before another; the first or last one from none. Goes through the
+/// rows: for a key press, not for each frame.
 pub fn walked(rows: &[EventIx], selection: Option<EventIx>, forward: bool) -> Option<EventIx> {
     let pos = selection.and_then(|ix| rows.iter().position(|row| *row == ix));
     let next = match (pos, forward) {

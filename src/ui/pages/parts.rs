@@ -5,13 +5,10 @@ use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::PageCtx;
 use crate::export::arrange::Numbering;
-use crate::export::words::{in_language, person_name};
-use crate::model::{Dataset, SideIx, Source, SourceIx, Wording};
+use crate::model::{Dataset, SideIx, SourceIx, Wording};
 use crate::ui::action::Action;
-use crate::ui::text::{
-    DOT, Ink, Pieces, bare_link_ui, cut, flow, link_ui, long_text_ui, show_all_ui, shown_part,
-    text_ui,
-};
+use crate::ui::detail::{self, named_link_ui};
+use crate::ui::text::{Ink, Pieces, bare_link_ui, cut, flow, text_ui};
 use crate::ui::tokens::space;
 use crate::ui::words::shortened;
 
@@ -66,14 +63,9 @@ pub(super) fn mark_ui(ctx: &PageCtx<'_>, side: Option<SideIx>, text: &str, ui: &
     ui.add_space(2.0);
 }
 
-/// The words between quotation marks. A text that is cut does not get its closing mark.
+/// The words between quotation marks.
 pub(super) fn words_ui(ctx: &PageCtx<'_>, text: &str, ink: &Ink, ui: &mut Ui) {
-    let id = ui.scope_id().with("words");
-    let (part, is_whole) = shown_part(ui, id, text);
-    text_ui(ui, &format!("“{part}{}", if is_whole { "”" } else { " …" }), ink);
-    if !is_whole {
-        show_all_ui(ui, ctx.tokens, id, text.len());
-    }
+    detail::words_ui(&ctx.detail(), text, |_| Vec::new(), ink, ui);
 }
 
 /// The words with who has them, in which language, how they came about and where they
@@ -96,57 +88,10 @@ pub(super) fn provenance_ui(
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    let (t, dataset) = (ctx.tokens, ctx.document.dataset());
-    let muted = Ink::caption(t);
-    if let Some(person) = wording.attributed_to {
-        let name = cut(person_name(dataset, person)).into_owned();
-        text_ui(ui, &format!("This source gives these words to {name}"), &Ink::caption_strong(t));
-    }
-    let source = wording.source.and_then(|source| dataset.sources.get(source.pos()));
-    flow(ui, |ui| {
-        let mut known = Pieces::default();
-        let language = wording.lang.as_deref().map(in_language).unwrap_or_default();
-        known.push_part(&cut(&language), &muted, &muted);
-        let rendering = wording.rendering.map_or("", |rendering| rendering.label());
-        known.push_part(rendering, &muted, &muted);
-        if source.is_none() {
-            known.push_part("no source given", &muted, &muted);
-        } else if !known.is_empty() {
-            known.push(DOT, &muted);
-        }
-        if !known.is_empty() {
-            known.ui(ui);
-        }
-        if let Some(source) = source {
-            named_link_ui(source, &publisher(source), &muted, ui, actions);
-        }
-    });
-    if let Some(note) = wording.note.as_deref().filter(|note| !note.is_empty()) {
-        long_text_ui(ui, t, ui.scope_id().with("note"), note, &muted);
-    }
-}
-
-/// A source under its publisher's name, as readers know it.
-fn publisher(source: &Source) -> String {
-    let name = source.publisher.as_deref().filter(|publisher| !publisher.is_empty());
-    let name = name.unwrap_or(if source.title.is_empty() { &source.id } else { &source.title });
-    match source.via.as_deref().filter(|via| !via.is_empty()) {
-        Some(via) => format!("{}, via {}", cut(name), cut(via)),
-        None => cut(name).into_owned(),
-    }
-}
-
-fn named_link_ui(source: &Source, name: &str, ink: &Ink, ui: &mut Ui, actions: &mut Vec<Action>) {
-    match source.link() {
-        Some(url) => {
-            if link_ui(ui, &cut(name), ink).on_hover_text(cut(url)).clicked() {
-                actions.push(Action::Browse(url.to_owned()));
-            }
-        }
-        None => {
-            text_ui(ui, &cut(name), ink);
-        }
-    }
+    let detail = ctx.detail();
+    detail::attribution_ui(&detail, wording, ui);
+    flow(ui, |ui| detail::provenance_ui(&detail, Pieces::default(), wording, ui, actions));
+    detail::note_ui(&detail, wording, ui);
 }
 
 /// The numbers of sources, each a link with its title under the pointer.

@@ -7,7 +7,7 @@ use super::PageCtx;
 use crate::export::quote as export;
 use crate::model::{Event, EventIx, Quote};
 use crate::ui::action::Action;
-use crate::ui::detail::{DetailCtx, attribution_ui, note_ui, provenance_ui, words_ui};
+use crate::ui::detail::{attribution_ui, note_ui, provenance_ui, words_ui};
 use crate::ui::page::Page;
 use crate::ui::signs::{Sign, quiet_button_ui};
 use crate::ui::text::{DOT, Ink, Pieces, bare_link_ui, cut, flow, text_ui};
@@ -35,7 +35,7 @@ pub(crate) fn quote_ui(
     actions: &mut Vec<Action>,
 ) {
     let t = ctx.tokens;
-    let detail = DetailCtx { document: ctx.document, choice: ctx.choice, needles: &[], tokens: t };
+    let detail = ctx.detail();
     let margin = Margin { left: BAR_GAP, ..Margin::ZERO };
     let frame = Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -71,14 +71,7 @@ fn byline_ui(ctx: &PageCtx<'_>, at: QuoteAt<'_>, ui: &mut Ui, actions: &mut Vec<
         if bare_link_ui(ui, &cut(&person.name), &Ink::caption_strong(t)).clicked() {
             actions.push(Action::Go(Page::People(vec![ix])));
         }
-        let wording = &at.quote.wording;
-        let has_more = date.is_some()
-            || wording.lang.is_some()
-            || wording.rendering.is_some()
-            || wording.source.is_some();
-        if has_more {
-            text_ui(ui, DOT, &muted);
-        }
+        text_ui(ui, DOT, &muted);
     }
     known.push(&date.unwrap_or_default(), &muted);
     known

@@ -12,6 +12,7 @@ use crate::ui::pages::columns::line_ui;
 use crate::ui::pages::parts::{numbers_ui, short_names, source_ui};
 use crate::ui::text::{Ink, flow, long_text_ui, paged, text_ui};
 use crate::ui::tokens::{self, space};
+use crate::ui::words::counted;
 
 pub(super) fn apart_ui(field: &Field<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     let page = field.page;
@@ -114,8 +115,8 @@ fn sources_ui(
 ) {
     if !entry.sources.is_empty() {
         flow(ui, |ui| {
-            let noun = if entry.sources.len() == 1 { "source" } else { "sources" };
-            text_ui(ui, &format!("{} {noun}", entry.sources.len()), &Ink::body(field.ctx.tokens));
+            let sources = counted(entry.sources.len(), "source", "sources");
+            text_ui(ui, &sources, &Ink::body(field.ctx.tokens));
             numbers_ui(field.ctx, &field.page.numbering, &entry.sources, ui, actions);
         });
     }

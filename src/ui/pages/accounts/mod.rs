@@ -25,7 +25,7 @@ use crate::model::{Event, EventIx};
 use crate::ui::action::Action;
 use crate::ui::text::{Ink, text_ui};
 use crate::ui::tokens::space;
-use crate::ui::words::grouped;
+use crate::ui::words::counted;
 
 /// A narrower column breaks quotes into too many lines.
 const LEAST: f32 = 190.0;
@@ -175,9 +175,7 @@ fn count_words(count: Count) -> String {
     let parts: Vec<String> = parts
         .into_iter()
         .filter(|(count, ..)| *count > 0)
-        .map(|(count, one, many)| {
-            format!("{} {}", grouped(count), if count == 1 { one } else { many })
-        })
+        .map(|(count, one, many)| counted(count, one, many))
         .collect();
     if parts.is_empty() { "nothing".to_owned() } else { parts.join(", ") }
 }

@@ -16,6 +16,7 @@ use crate::ui::pages::parts::{
 use crate::ui::signs::sign_ui;
 use crate::ui::text::{Ink, cut, flow, heading_ui, long_text_ui, paged, text_ui};
 use crate::ui::tokens::space;
+use crate::ui::words::counted;
 
 /// What all rows are made of.
 pub(super) struct Field<'a> {
@@ -187,8 +188,8 @@ pub(super) fn wordings_ui(
 /// The sources that have it, by number.
 fn numbered_ui(field: &Field<'_>, entry: &Entry, ui: &mut Ui, actions: &mut Vec<Action>) {
     flow(ui, |ui| {
-        let noun = if entry.sources.len() == 1 { "source" } else { "sources" };
-        text_ui(ui, &format!("{} {noun}", entry.sources.len()), &Ink::body(field.ctx.tokens));
+        let sources = counted(entry.sources.len(), "source", "sources");
+        text_ui(ui, &sources, &Ink::body(field.ctx.tokens));
         numbers_ui(field.ctx, &field.page.numbering, &entry.sources, ui, actions);
     });
 }

@@ -1,6 +1,6 @@
 //! The page of the longest gaps between meetings: of all kinds together, and of each.
 
-use egui::{Align, Rect, Sense, Shape, Ui, vec2};
+use egui::{Align, Frame, Margin, Sense, Ui, vec2};
 
 use crate::analysis::cadence::{Cadence, KindGaps, Unit};
 use crate::analysis::silence::Silence;
@@ -8,7 +8,8 @@ use crate::export::cadence::none_of;
 use crate::model::{EventIx, Kind};
 use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
-use crate::ui::pages::cells::Cells;
+use crate::ui::pages::cells::{Cells, line_ui};
+use crate::ui::pages::empty::empty_ui;
 use crate::ui::pages::header::{MARGIN, PageHeader, filter_note, header_ui};
 use crate::ui::pages::links::{date_of, meeting_ui, show_between};
 use crate::ui::pages::rows::Rows;
@@ -16,7 +17,7 @@ use crate::ui::shapes::paint_shape;
 use crate::ui::signs::button_ui;
 use crate::ui::text::{DOT, Ink, cut, flow, link_ui, text_ui};
 use crate::ui::tokens::{semibold, size, space};
-use crate::ui::words::grouped;
+use crate::ui::words::{counted, grouped};
 
 /// How many gaps of a kind are shown until the rest is asked for.
 const FEW: usize = 5;
@@ -45,11 +46,6 @@ pub struct CadenceState {
 }
 
 impl CadenceState {
-    /// Forgets everything: for another document.
-    pub fn reset(&mut self) {
-        *self = Self::default();
-    }
-
     fn prepare(&mut self, ctx: &PageCtx<'_>, cadence: &Cadence) {
         if self.of != Some(cadence.stamp()) {
             self.unfolded.clear();
@@ -123,6 +119,17 @@ pub fn cadence_ui(
     ui.spacing_mut().item_spacing.y = 0.0;
     state.prepare(ctx, cadence);
     header_ui(ctx, &header(cadence), ui, actions, |_, _| {});
+    if cadence.meetings < 2 {
+        let is_hidden = cadence.total > cadence.meetings;
+        let text = match is_hidden {
+            true => "Fewer than two meetings match the filter: there is no gap to tell of",
+            false => "Fewer than two meetings: there is no gap to tell of",
+        };
+        Frame::new().inner_margin(Margin::symmetric(MARGIN as i8, 0)).show(ui, |ui| {
+            empty_ui(ctx, text, is_hidden, ui, actions);
+        });
+        return;
+    }
     let CadenceState { items, rows, .. } = state;
     let mut asked = None;
     rows.ui(ui, "cadence", |ui, pos| {
@@ -136,7 +143,8 @@ pub fn cadence_ui(
             }
             Item::Gap(kind, _) => {
                 if let Some((gaps, gap)) = cadence.gaps.get(kind).zip(item.gap(cadence)) {
-                    gap_ui(ctx, gaps, gap, ui, actions);
+                    let is_filtered = cadence.meetings < cadence.total;
+                    gap_ui(ctx, gaps, (gap, is_filtered), ui, actions);
                 }
             }
             Item::NoGap => {
@@ -164,9 +172,7 @@ pub fn cadence_ui(
 }
 
 fn header(cadence: &Cadence) -> PageHeader {
-    let count = cadence.meetings;
-    let meetings =
-        format!("{} {}", grouped(count), if count == 1 { "meeting" } else { "meetings" });
+    let meetings = counted(cadence.meetings, "meeting", "meetings");
     let wider = cadence.bins(Unit::Year).wider;
     let wider = match wider {
         0 => String::new(),
@@ -181,22 +187,6 @@ fn header(cadence: &Cadence) -> PageHeader {
         ],
         note: filter_note(cadence.meetings, cadence.total, "meetings"),
         is_empty: false,
-    }
-}
-
-/// A line within the page's margins, on a wash where an end of it is selected.
-fn line_ui(ctx: &PageCtx<'_>, is_selected: bool, ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    let ground = ui.painter().add(Shape::Noop);
-    let (start, full) = (ui.cursor().min, ui.available_width());
-    let mut cells = Cells::new(ui);
-    cells.skip(MARGIN);
-    cells.cell(ui, (full - 2.0 * MARGIN).max(80.0), Align::Min, add);
-    cells.end(ui);
-    if is_selected {
-        let rect = Rect::from_min_size(start, vec2(full, ui.cursor().top() - start.y));
-        let bar = Rect::from_min_size(start, vec2(3.0, rect.height()));
-        ui.painter().set(ground, Shape::rect_filled(rect, 0.0, ctx.tokens.accent_wash));
-        ui.painter().rect_filled(bar, 0.0, ctx.tokens.accent);
     }
 }
 
@@ -218,8 +208,8 @@ fn heading_ui(ctx: &PageCtx<'_>, gaps: &KindGaps, ui: &mut Ui, actions: &mut Vec
             egui::WidgetInfo::labeled(egui::Role::Heading, ui.is_enabled(), cut(label))
         });
         let muted = Ink { line_height: 20.0, ..Ink::caption(t) };
-        let word = if gaps.meetings == 1 { "meeting" } else { "meetings" };
-        text_ui(ui, &format!("{DOT}{} {word}", grouped(gaps.meetings)), &muted);
+        let meetings = counted(gaps.meetings, "meeting", "meetings");
+        text_ui(ui, &format!("{DOT}{meetings}"), &muted);
         if let Some(last) = gaps.last {
             text_ui(ui, &format!("{DOT}the last on {}: ", date_of(ctx, last)), &muted);
             meeting_ui(ctx, last, &muted, ui, actions);
@@ -235,20 +225,20 @@ fn kind_of<'a>(ctx: &PageCtx<'a>, gaps: &KindGaps) -> Option<&'a Kind> {
 }
 
 /// "No summit for 2 years 5 months"
-fn words(kind: Option<&Kind>, gap: &Silence) -> String {
-    format!("{} for {}", none_of(kind), gap.length.words)
+fn words(kind: Option<&Kind>, gap: &Silence, is_filtered: bool) -> String {
+    format!("{} for {}", none_of(kind, is_filtered), gap.length.words)
 }
 
 fn gap_ui(
     ctx: &PageCtx<'_>,
     gaps: &KindGaps,
-    gap: &Silence,
+    (gap, is_filtered): (&Silence, bool),
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
     let t = ctx.tokens;
     let width = ui.available_width();
-    let words = words(kind_of(ctx, gaps), gap);
+    let words = words(kind_of(ctx, gaps), gap, is_filtered);
     let small = Ink { line_height: 18.0, ..Ink::caption(t) };
     ui.add_space(6.0);
     let column = (width - 2.0 * space::MEDIUM) / 3.0;

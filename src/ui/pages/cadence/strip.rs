@@ -9,7 +9,7 @@ use crate::timeline::View;
 use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
 use crate::ui::text::cut;
-use crate::ui::words::grouped;
+use crate::ui::words::{counted, grouped};
 
 /// The height that the strip needs, in points.
 pub const STRIP_HEIGHT: f32 = 112.0;
@@ -194,9 +194,8 @@ fn column_text(
     /// Nobody reads more kinds.
     const MOST: usize = 16;
     let bin = column.bin;
-    let word = if bin.total == 1 { "meeting" } else { "meetings" };
-    let mut lines =
-        vec![format!("{}: {} {word}", unit.words(bin.index), grouped(bin.total as usize))];
+    let meetings = counted(bin.total as usize, "meeting", "meetings");
+    let mut lines = vec![format!("{}: {meetings}", unit.words(bin.index))];
     let kinds = bin.counts.iter().take(MOST).map(|(pos, count)| {
         let kind = strip.cadence.kinds.get(*pos as usize);
         format!("{}: {}", label(ctx, kind), grouped(*count as usize))

@@ -15,6 +15,7 @@ use crate::ui::pages::parts::{short_names, wording_ui};
 use crate::ui::signs::{Sign, quiet_button_ui, sign_ui};
 use crate::ui::text::{Ink, cut, heading_ui, paged, text_ui};
 use crate::ui::tokens::space;
+use crate::ui::words::counted;
 
 pub(super) fn issues_ui(
     field: &Field<'_>,
@@ -82,7 +83,7 @@ fn label_ui(field: &Field<'_>, row: &ComparedIssue, state: &mut CompareState, ui
     }
     let is_open = state.unfolded.contains(&row.issue);
     let sign = if is_open { Sign::Unfolded } else { Sign::Folded };
-    let text = format!("{count} {}", if count == 1 { "quote" } else { "quotes" });
+    let text = counted(count, "quote", "quotes");
     let verb = if is_open { "Hide" } else { "Show" };
     let label = format!("{verb} {text} on {}", cut(name));
     if quiet_button_ui(ui, t, sign, &text, &label).clicked() && !state.unfolded.remove(&row.issue) {

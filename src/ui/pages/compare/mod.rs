@@ -24,6 +24,7 @@ use crate::model::{EventIx, IssueIx};
 use crate::ui::action::Action;
 use crate::ui::text::{Ink, text_ui};
 use crate::ui::tokens::space;
+use crate::ui::words::counted;
 
 /// A narrower column breaks quotes into too many lines.
 const LEAST: f32 = 180.0;
@@ -57,7 +58,7 @@ pub fn compare_ui(
         facts: vec![facts(comparison)],
         note: match left_out {
             0 => String::new(),
-            left_out => format!("{left_out} more meetings are left out"),
+            left_out => counted(left_out, "more meeting is left out", "more meetings are left out"),
         },
         is_empty: comparison.meetings.len() < 2,
     };
@@ -93,8 +94,8 @@ fn facts(comparison: &Comparison) -> String {
     match count {
         0 | 1 => String::new(),
         _ => {
-            let noun = if shared == 1 { "issue" } else { "issues" };
-            format!("{count} meetings · {shared} {noun} at more than one of them")
+            let shared = counted(shared, "issue", "issues");
+            format!("{count} meetings · {shared} at more than one of them")
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::ui::sheet::sheet_ui;
 use crate::ui::signs::sign_ui;
 use crate::ui::text::{Ink, link_ui, text_ui};
 use crate::ui::tokens::space;
-use crate::ui::words::grouped;
+use crate::ui::words::counted;
 
 /// The list that is open.
 #[derive(Clone, Debug)]
@@ -28,12 +28,11 @@ impl Behind {
     pub fn new(dataset: &Dataset, matrix: &Matrix, (row, column): (usize, usize)) -> Option<Self> {
         let cell: MatrixCell = matrix.cell(dataset, row, column)?;
         let issue = matrix.rows.get(row)?.issue;
-        let noun = if cell.meetings == 1 { "meeting" } else { "meetings" };
         let heading = format!(
-            "{}, {}: {} {noun}",
+            "{}, {}: {}",
             issue_name(dataset, issue),
             column_words(dataset, matrix, column),
-            grouped(cell.meetings as usize)
+            counted(cell.meetings as usize, "meeting", "meetings")
         );
         let events = matrix.meetings_behind(dataset, row, column);
         Some(Self { heading, issue, choice: matrix.choice, events })

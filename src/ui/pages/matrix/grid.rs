@@ -47,7 +47,11 @@ pub(super) fn grid_ui(
     // It would fade the heads that lie over the cells.
     ui.spacing_mut().scroll.fade.strength = 0.0;
     let height = (ui.available_height() - legend.height() - space::SMALL).max(HEAD * 3.0);
-    let area = ScrollArea::both().id_salt("matrix cells").auto_shrink(false).max_height(height);
+    let mut area = ScrollArea::both().id_salt("matrix cells").auto_shrink(false).max_height(height);
+    if begins_at_end(ctx, matrix, state) {
+        area =
+            area.horizontal_scroll_offset((grid.layout.size().x - ui.available_width()).max(0.0));
+    }
     area.show_viewport(ui, |ui, viewport| {
         ui.set_min_size(grid.layout.size());
         let parts = Parts::new(&grid.layout, ui.max_rect().min, viewport);
@@ -55,6 +59,17 @@ pub(super) fn grid_ui(
     });
     ui.add_space(space::SMALL);
     legend.ui(ctx.tokens, matrix, ui);
+}
+
+/// Whether the page opens with the newest meetings: they are what is asked for, and the
+/// first decades are sparse. Where a meeting is selected, that one is brought into view.
+fn begins_at_end(ctx: &PageCtx<'_>, matrix: &Matrix, state: &mut MatrixState) -> bool {
+    let columns = Some(matrix.choice.columns);
+    let is_new = std::mem::replace(&mut state.placed, columns) != columns;
+    if is_new {
+        state.revealed = None;
+    }
+    is_new && columns == Some(MatrixColumns::Meetings) && ctx.selection.is_none()
 }
 
 impl Grid<'_> {

@@ -1,6 +1,6 @@
 //! Where the keyboard and a click lead.
 
-use egui::{EventFilter, Key, Rect, Ui, style::ScrollAnimation, vec2};
+use egui::{Event, EventFilter, Key, Rect, Ui, style::ScrollAnimation, vec2};
 
 use super::MatrixState;
 use super::behind::Behind;
@@ -11,7 +11,8 @@ use crate::ui::action::Action;
 use crate::ui::page::Page;
 
 impl Grid<'_> {
-    /// Moves the cursor, and follows it.
+    /// Moves the cursor, and follows it. Takes its keys out of the input, so that the
+    /// shortcuts behind them do nothing.
     pub fn keys(&self, ui: &Ui, parts: &Parts, state: &mut MatrixState, actions: &mut Vec<Action>) {
         let filter = EventFilter {
             horizontal_arrows: true,
@@ -20,15 +21,20 @@ impl Grid<'_> {
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
         let before = state.cursor;
-        let pressed = |key: Key| ui.input(|input| input.num_presses(key));
+        let pressed = |key: Key| take_presses(ui, key);
         let page = (parts.body.height() / ROW).floor().max(1.0) as usize;
         let cursor = &mut state.cursor;
         let down = pressed(Key::ArrowDown) + pressed(Key::PageDown) * page;
         let up = pressed(Key::ArrowUp) + pressed(Key::PageUp) * page;
         cursor.row = moved(cursor.row, up, down, self.layout.rows);
-        let (left, right) = (pressed(Key::ArrowLeft), pressed(Key::ArrowRight));
+        let (left, mut right) = (pressed(Key::ArrowLeft), pressed(Key::ArrowRight));
+        if cursor.column.is_none() && right > 0 {
+            // From the heads, which stay in view, to the cell beside them.
+            right += self.layout.first_whole_column(parts.view.left() - parts.origin.x);
+        }
         cursor.column = moved(cursor.column, left, right, self.layout.columns);
-        if pressed(Key::Home) > 0 {
+        let is_home = pressed(Key::Home) > 0;
+        if is_home {
             cursor.column = None;
         }
         if pressed(Key::End) > 0 {
@@ -37,7 +43,10 @@ impl Grid<'_> {
         if cursor.row.is_none() && cursor.column.is_none() {
             *cursor = before;
         }
-        if *cursor != before {
+        if is_home {
+            // The heads stay in view anyway: the first column comes to stand beside them.
+            self.reveal(ui, parts, Cursor { column: Some(0), ..*cursor });
+        } else if *cursor != before {
             self.reveal(ui, parts, *cursor);
         }
         if pressed(Key::Enter) + pressed(Key::Space) > 0 {
@@ -82,6 +91,18 @@ impl Grid<'_> {
             _ => {}
         }
     }
+}
+
+/// How often a key was pressed by itself. With a modifier it is a shortcut's.
+fn take_presses(ui: &Ui, wanted: Key) -> usize {
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| {
+            !matches!(event, Event::Key { key, pressed: true, modifiers, .. }
+                if *key == wanted && modifiers.is_none())
+        });
+        before - input.events.len()
+    })
 }
 
 /// A position moved back and forth; before the first one is the head.

@@ -138,6 +138,11 @@ impl Layout {
         Rect::from_min_size(min, vec2(self.column, ROW))
     }
 
+    /// The first column that is not cut at the left, `from` points from the beginning.
+    pub fn first_whole_column(&self, from: f32) -> usize {
+        (from / self.column).ceil().max(0.0) as usize
+    }
+
     /// The rows in view.
     pub fn rows_in(&self, view: Rect) -> Range<usize> {
         visible(view.top(), view.height() - HEAD, ROW, self.rows)

@@ -28,13 +28,13 @@ mod words;
 use egui::{Frame, Margin, Ui, vec2};
 
 use super::PageCtx;
-use super::header::{PageHeader, header_ui};
+use super::empty::empty_ui;
+use super::header::{PageHeader, filter_note, header_ui};
 use super::switch::switch_ui;
 use crate::analysis::matrix::{Matrix, MatrixChoice, MatrixColumns, MatrixMeaning, MatrixOrder};
 use crate::ui::action::Action;
-use crate::ui::text::{Ink, text_ui};
 use crate::ui::tokens::space;
-use crate::ui::words::grouped;
+use crate::ui::words::counted;
 
 /// What the page remembers.
 #[derive(Debug, Default)]
@@ -45,6 +45,8 @@ pub struct MatrixState {
     behind: Option<behind::Behind>,
     /// The selected meeting that was last brought into view.
     revealed: Option<crate::model::EventIx>,
+    /// The columns for which it was decided where the page begins.
+    placed: Option<MatrixColumns>,
 }
 
 /// Shows the matrix. The caller gives the whole page, without margins.
@@ -56,11 +58,12 @@ pub fn matrix_ui(
     actions: &mut Vec<Action>,
 ) {
     ui.spacing_mut().item_spacing.y = 0.0;
+    let total = ctx.document.dataset().events.len();
     let header = PageHeader {
         title: title(matrix).to_owned(),
         facts: vec![facts(matrix)],
+        note: filter_note(matrix.meetings, total, "meetings"),
         is_empty: matrix.rows.is_empty(),
-        ..PageHeader::default()
     };
     header_ui(ctx, &header, ui, actions, |_, _| {});
     let margin = Margin { left: 20, right: 12, top: 10, bottom: 12 };
@@ -68,7 +71,11 @@ pub fn matrix_ui(
         switches_ui(ctx, state, ui, actions);
         ui.add_space(space::SMALL);
         if matrix.rows.is_empty() {
-            empty_ui(ctx, matrix, ui);
+            let text = match matrix.meetings {
+                0 => "No meeting matches the filter",
+                _ => "None of these meetings has an issue",
+            };
+            empty_ui(ctx, text, matrix.meetings < total, ui, actions);
         } else {
             grid::grid_ui(ctx, matrix, state, ui, actions);
         }
@@ -84,11 +91,8 @@ fn title(matrix: &Matrix) -> &'static str {
 }
 
 fn facts(matrix: &Matrix) -> String {
-    let noun = |count: usize, one: &str, many: &str| {
-        format!("{} {}", grouped(count), if count == 1 { one } else { many })
-    };
-    let issues = noun(matrix.rows.len(), "issue", "issues");
-    format!("{issues} at {}", noun(matrix.meetings, "meeting", "meetings"))
+    let issues = counted(matrix.rows.len(), "issue", "issues");
+    format!("{issues} at {}", counted(matrix.meetings, "meeting", "meetings"))
 }
 
 fn switches_ui(ctx: &PageCtx<'_>, state: &mut MatrixState, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -123,14 +127,4 @@ fn switches_ui(ctx: &PageCtx<'_>, state: &mut MatrixState, ui: &mut Ui, actions:
     if state.choice != before {
         actions.push(Action::MatrixChoice(state.choice));
     }
-}
-
-fn empty_ui(ctx: &PageCtx<'_>, matrix: &Matrix, ui: &mut Ui) {
-    ui.add_space(space::LARGE);
-    let text = if matrix.meetings == 0 {
-        "No meeting matches. Take something out of the filter to see more."
-    } else {
-        "None of these meetings has an issue."
-    };
-    text_ui(ui, text, &Ink::reading(ctx.tokens).color(ctx.tokens.text_muted));
 }

@@ -5,7 +5,7 @@ use crate::analysis::matrix::{
     ColumnKey, Matrix, MatrixCell, MatrixColumns, MatrixMeaning, MatrixRow,
 };
 use crate::model::{Dataset, IssueIx, SideIx};
-use crate::ui::words::shortened;
+use crate::ui::words::{counted, shortened};
 
 /// The name of an issue.
 pub(super) fn issue_name(dataset: &Dataset, issue: IssueIx) -> String {
@@ -126,9 +126,9 @@ pub(super) fn row_words(dataset: &Dataset, matrix: &Matrix, row: &MatrixRow) -> 
     for (text, count) in more.into_iter().filter(|(_, count)| *count > 0) {
         parts.push(format!("{text} {count}"));
     }
-    let noun = if row.meetings == 1 { "meeting" } else { "meetings" };
+    let meetings = counted(row.meetings as usize, "meeting", "meetings");
     let name = issue_name(dataset, row.issue);
-    format!("{name}: {} {noun}; {}", row.meetings, parts.join("; "))
+    format!("{name}: {meetings}; {}", parts.join("; "))
 }
 
 /// "A", "A and B", "A, B and C"

@@ -67,7 +67,7 @@ impl Item {
                 (len as f32 / 80.0).ceil() * 22.0 + 66.0 + head
             }
             Self::More(..) => 40.0,
-            Self::Nothing => 60.0,
+            Self::Nothing => 120.0,
             Self::End => 48.0,
         }
     }

@@ -6,6 +6,7 @@ use crate::analysis::people::PersonView;
 use crate::ui::action::Action;
 use crate::ui::page::Page;
 use crate::ui::pages::PageCtx;
+use crate::ui::pages::empty::empty_ui;
 use crate::ui::pages::links::{date_of, kind_of, meeting_ui, person_ui};
 use crate::ui::signs::button_ui;
 use crate::ui::text::{DOT, Ink, flow, text_ui};
@@ -93,7 +94,6 @@ pub(super) fn nothing_ui(
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    let t = ctx.tokens;
     ui.add_space(space::MEDIUM);
     members_ui(ctx, view, ui, actions);
     let text = match (view.total, view.people.len()) {
@@ -102,5 +102,5 @@ pub(super) fn nothing_ui(
         (_, 1) => "No meeting of this person matches the filter",
         _ => "No meeting in common matches the filter",
     };
-    text_ui(ui, text, &Ink::body(t).color(t.text_muted));
+    empty_ui(ctx, text, view.total > 0, ui, actions);
 }

@@ -1,6 +1,6 @@
 //! The lines of a person's page.
 
-use egui::{Align, Rect, Role, Sense, Shape, Ui, WidgetInfo, vec2};
+use egui::{Align, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::items::{Item, Section};
 use super::lead::{lead_ui, nothing_ui};
@@ -10,15 +10,14 @@ use crate::model::EventIx;
 use crate::ui::action::Action;
 use crate::ui::page::Page;
 use crate::ui::pages::PageCtx;
-use crate::ui::pages::cells::Cells;
-use crate::ui::pages::header::MARGIN;
+use crate::ui::pages::cells::{Cells, line_ui};
 use crate::ui::pages::links::{date_of, kind_of, meeting_ui, person_ui};
 use crate::ui::pages::quote::{QuoteAt, quote_ui, unread_ui};
 use crate::ui::pages::reader::Reader;
 use crate::ui::signs::button_ui;
 use crate::ui::text::{Ink, Pieces, cut, heading_ui, link_ui, text_ui};
 use crate::ui::tokens::{semibold, size, space};
-use crate::ui::words::grouped;
+use crate::ui::words::{counted, grouped};
 
 /// The first column: dates, numbers of meetings.
 const FIRST: f32 = 168.0;
@@ -75,23 +74,6 @@ pub(super) fn item_ui(
         Item::End => ui.add_space(48.0),
     });
     is_asked
-}
-
-/// A line within the page's margins, on a wash where its meeting is selected.
-fn line_ui(ctx: &PageCtx<'_>, is_selected: bool, ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    let ground = ui.painter().add(Shape::Noop);
-    let start = ui.cursor().min;
-    let full = ui.available_width();
-    let mut cells = Cells::new(ui);
-    cells.skip(MARGIN);
-    cells.cell(ui, (full - 2.0 * MARGIN).max(80.0), Align::Min, add);
-    cells.end(ui);
-    if is_selected {
-        let rect = Rect::from_min_max(start, start + vec2(full, ui.cursor().top() - start.y));
-        let bar = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
-        ui.painter().set(ground, Shape::rect_filled(rect, 0.0, ctx.tokens.accent_wash));
-        ui.painter().rect_filled(bar, 0.0, ctx.tokens.accent);
-    }
 }
 
 fn heading(view: &PersonView, section: Section) -> &'static str {
@@ -156,7 +138,7 @@ fn meeting_line_ui(ctx: &PageCtx<'_>, ix: EventIx, ui: &mut Ui, actions: &mut Ve
 }
 
 fn times(count: usize) -> String {
-    format!("{} {}", grouped(count), if count == 1 { "meeting" } else { "meetings" })
+    counted(count, "meeting", "meetings")
 }
 
 /// "18–19 March 2021", or "from … to …" where that are two.

@@ -18,7 +18,7 @@ use crate::model::{EventIx, PersonIx};
 use crate::ui::action::Action;
 use crate::ui::detail::other_names;
 use crate::ui::text::cut;
-use crate::ui::words::grouped;
+use crate::ui::words::counted;
 
 /// What the page remembers from frame to frame.
 #[derive(Clone, Debug, Default)]
@@ -35,11 +35,6 @@ pub struct PeopleState {
 }
 
 impl PeopleState {
-    /// Forgets everything: for another document.
-    pub fn reset(&mut self) {
-        *self = Self::default();
-    }
-
     fn prepare(&mut self, ctx: &PageCtx<'_>, view: &PersonView) {
         let is_known = self
             .of
@@ -118,9 +113,6 @@ pub fn people_ui(
 
 fn header(ctx: &PageCtx<'_>, view: &PersonView) -> PageHeader {
     let dataset = ctx.document.dataset();
-    let count = |count: usize, one: &str, many: &str| {
-        format!("{} {}", grouped(count), if count == 1 { one } else { many })
-    };
     let date = |word: &str, ix: Option<EventIx>| {
         ix.map_or_else(String::new, |ix| format!("{word} {}", date_of(ctx, ix)))
     };
@@ -136,8 +128,8 @@ fn header(ctx: &PageCtx<'_>, view: &PersonView) -> PageHeader {
         1 => ("meeting", "meetings"),
         _ => ("meeting in common", "meetings in common"),
     };
-    facts.push(count(view.meetings.len(), one, many));
-    facts.push(count(view.quotes.len(), "quote", "quotes"));
+    facts.push(counted(view.meetings.len(), one, many));
+    facts.push(counted(view.quotes.len(), "quote", "quotes"));
     facts.push(date("first", view.first()));
     facts.push(date("last", view.last()));
     let names = view.people.iter().take(6).map(|person| person_name(dataset, *person));

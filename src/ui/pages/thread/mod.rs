@@ -9,6 +9,7 @@ use egui::{Frame, Margin, Ui};
 use self::entry::entry_ui;
 use self::layout::{Columns, heads_ui};
 use super::PageCtx;
+use super::empty::empty_ui;
 use super::header::{MARGIN, PageHeader, filter_note, header_ui};
 use super::links::date_of;
 use super::reader::Reader;
@@ -17,9 +18,9 @@ use crate::analysis::thread::{Thread, ThreadEntry};
 use crate::model::{EventIx, IssueIx};
 use crate::ui::action::Action;
 use crate::ui::signs::{Sign, button_ui};
-use crate::ui::text::{Ink, cut, text_ui};
+use crate::ui::text::cut;
 use crate::ui::tokens::space;
-use crate::ui::words::grouped;
+use crate::ui::words::counted;
 
 /// What the page remembers from frame to frame.
 #[derive(Clone, Debug, Default)]
@@ -35,11 +36,6 @@ pub struct ThreadState {
 }
 
 impl ThreadState {
-    /// Forgets everything: for another document.
-    pub fn reset(&mut self) {
-        *self = Self::default();
-    }
-
     /// Gets ready for a thread. Where it is the same issue under another filter, the
     /// page stays at about the same meeting.
     fn prepare(&mut self, ctx: &PageCtx<'_>, thread: &Thread) {
@@ -100,9 +96,9 @@ pub fn thread_ui(
         } else {
             "No meeting on this issue matches the filter"
         };
-        let margin = Margin::symmetric(MARGIN as i8, 20);
+        let margin = Margin::symmetric(MARGIN as i8, 0);
         Frame::new().inner_margin(margin).show(ui, |ui| {
-            text_ui(ui, text, &Ink::body(ctx.tokens).color(ctx.tokens.text_muted));
+            empty_ui(ctx, text, thread.total > 0, ui, actions);
         });
         return;
     }
@@ -122,23 +118,26 @@ pub fn thread_ui(
 fn header(ctx: &PageCtx<'_>, thread: &Thread) -> PageHeader {
     let dataset = ctx.document.dataset();
     let issue = dataset.issues.get(thread.issue.pos());
-    let count = |count: usize, one: &str, many: &str| {
-        format!("{} {}", grouped(count), if count == 1 { one } else { many })
-    };
     let date = |word: &str, ix: Option<EventIx>| {
         ix.map_or_else(String::new, |ix| format!("{word} {}", date_of(ctx, ix)))
     };
     let silence = thread.longest_silence();
+    // Those that filter and matrix count too, and the others apart.
+    let listed = thread.listed();
     PageHeader {
         title: issue.map_or_else(String::new, |issue| cut(&issue.name).into_owned()),
         facts: vec![
-            count(thread.entries.len(), "meeting", "meetings"),
-            count(thread.quotes, "quote", "quotes"),
+            counted(listed, "meeting", "meetings"),
+            match thread.entries.len() - listed {
+                0 => String::new(),
+                more => format!("{more} more only in quotes"),
+            },
+            counted(thread.quotes, "quote", "quotes"),
             date("first", thread.first()),
             date("last", thread.last()),
             silence.map_or_else(String::new, |it| format!("longest silence {}", it.length.words)),
         ],
-        note: filter_note(thread.entries.len(), thread.total, "meetings on this issue"),
+        note: filter_note(listed, thread.listed_total, "meetings on this issue"),
         is_empty: false,
     }
 }
