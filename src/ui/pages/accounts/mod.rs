@@ -124,7 +124,8 @@ fn facts(page: &AccountsPage) -> String {
         2 if page.accounts.missing.is_empty() => "both accounts".to_owned(),
         count => format!("{count} accounts"),
     };
-    format!("{} · {accounts}", page.event.when.words())
+    let apart = if page.third_parties.is_empty() { "" } else { " · third parties below" };
+    format!("{} · {accounts}{apart}", page.event.when.words())
 }
 
 /// Which account is not there, so that nothing can be told to stand in another alone.

@@ -40,7 +40,12 @@ pub(super) fn rows_ui(field: &Field<'_>, ui: &mut Ui, actions: &mut Vec<Action>)
     section_ui(field, "Issues", &lists.issues, ui, |ui, pos| {
         let Some(issue) = page.accounts.issues.get(pos) else { return };
         field.row_ui(&issue.standing, ui, actions, |ui, entry, actions| match entry {
-            None => issue_label_ui(field, &issue.topic, ui),
+            None => {
+                issue_label_ui(field, &issue.topic, ui);
+                if let Some(entry) = issue.standing.of(Origin::ThirdParties) {
+                    also_ui(field, entry, ui, actions);
+                }
+            }
             Some(entry) => numbered_ui(field, entry, ui, actions),
         });
     });
@@ -190,6 +195,15 @@ fn numbered_ui(field: &Field<'_>, entry: &Entry, ui: &mut Ui, actions: &mut Vec<
     flow(ui, |ui| {
         let sources = counted(entry.sources.len(), "source", "sources");
         text_ui(ui, &sources, &Ink::body(field.ctx.tokens));
+        numbers_ui(field.ctx, &field.page.numbering, &entry.sources, ui, actions);
+    });
+}
+
+/// That third parties have it too: what stands in one side's account alone is not
+/// therefore that side's word alone.
+fn also_ui(field: &Field<'_>, entry: &Entry, ui: &mut Ui, actions: &mut Vec<Action>) {
+    flow(ui, |ui| {
+        text_ui(ui, "also in third parties", &Ink::caption(field.ctx.tokens));
         numbers_ui(field.ctx, &field.page.numbering, &entry.sources, ui, actions);
     });
 }
