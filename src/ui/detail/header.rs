@@ -51,16 +51,18 @@ fn before_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui, actions: &mut 
         ui.add_space(if pos == 0 { space::SMALL } else { 0.0 });
         ui.push_id(("before", pos), |ui| {
             flow(ui, |ui| {
-                let mut facts = Pieces::default();
-                for fact in std::iter::once(&neighbour.gap).chain(&neighbour.roles) {
-                    facts.push_part(&cut(fact), &muted, &muted);
-                }
-                facts.push(": ", &muted);
-                facts.ui(ui);
-                let title = cut(&other.title);
-                if link_ui(ui, &title, &muted).on_hover_text(other.when.words()).clicked() {
+                // The title first, so that the lines can be told apart at their left edge.
+                let title = if other.title.is_empty() { "Untitled meeting" } else { &other.title };
+                if link_ui(ui, &cut(title), &muted).on_hover_text(other.when.words()).clicked() {
                     actions.push(Action::Select(neighbour.ix));
                 }
+                let mut facts = Pieces::default();
+                let gap = Some(&neighbour.gap).filter(|gap| !gap.is_empty());
+                for fact in gap.into_iter().chain(&neighbour.roles) {
+                    facts.push(DOT, &muted);
+                    facts.push(&cut(fact), &muted);
+                }
+                facts.ui(ui);
             });
         });
     }

@@ -48,7 +48,7 @@ impl Meeting {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Neighbour {
     pub ix: EventIx,
-    /// What it is to the one that is shown: "Previous foreign ministers".
+    /// What it is to the one that is shown: "previous foreign ministers".
     pub roles: Vec<String>,
     /// "12 days earlier"; empty where that is not known.
     pub gap: String,
@@ -68,15 +68,15 @@ fn neighbours(dataset: &Dataset, ix: EventIx, event: &Event) -> (Vec<Neighbour>,
         match dataset.event_with_id(id) {
             Some(other) if !followed.contains(&other) => {
                 followed.push(other);
-                found.entry(other).or_default().push("Followed up here".to_owned());
+                found.entry(other).or_default().push("followed up here".to_owned());
             }
             Some(_) => {}
             None => unknown.push(id.clone()),
         }
     }
     let sides = [
-        ("Previous", around.previous_of_kind, around.previous),
-        ("Next", around.next_of_kind, around.next),
+        ("previous", around.previous_of_kind, around.previous),
+        ("next", around.next_of_kind, around.next),
     ];
     for (word, of_kind, any) in sides {
         if let Some(other) = of_kind {
