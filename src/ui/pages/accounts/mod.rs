@@ -64,7 +64,14 @@ impl AccountsPage {
     /// Reads a meeting and sorts it by account; `None` for an index of another document.
     pub fn read(document: &Document, ix: EventIx) -> Option<Self> {
         let event = document.event(ix)?;
-        let accounts = Accounts::new(document.dataset(), &event);
+        let mut accounts = Accounts::new(document.dataset(), &event);
+        let numbering = Numbering::of(&event);
+        // Numbers are looked up at the foot: they rise.
+        for issue in &mut accounts.issues {
+            for entry in &mut issue.standing.entries {
+                entry.sources.sort_by_key(|source| numbering.number(*source));
+            }
+        }
         let lists = |test: &dyn Fn(&crate::analysis::accounts::Standing) -> bool| Lists {
             issues: positions(accounts.issues.iter().map(|one| test(&one.standing))),
             quotes: positions(accounts.quotes.iter().map(|one| test(&one.standing))),
@@ -72,7 +79,7 @@ impl AccountsPage {
         };
         Some(Self {
             ix,
-            numbering: Numbering::of(&event),
+            numbering,
             sides: lists(&|standing| !standing.is_in_no_side()),
             third_parties: lists(&|standing| standing.of(Origin::ThirdParties).is_some()),
             no_source: lists(&|standing| standing.of(Origin::NoSource).is_some()),
