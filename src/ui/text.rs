@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, FontId, Id, Label, Response, Stroke, Ui, vec2};
+use egui::{Color32, FontId, Id, Label, Response, Sense, Stroke, Ui, vec2};
 
 use super::tokens::{self, Tokens, size, space};
 use super::underline;
@@ -145,6 +145,17 @@ pub(crate) fn heading_ui(ui: &mut Ui, t: &Tokens, text: &str, count: Option<usiz
 /// How many characters of names, titles and roles are shown. Nobody needs more to
 /// tell them apart.
 const NAME: usize = 300;
+
+/// A meeting's title, cut; a name for it where it has none.
+pub(crate) fn meeting_title(title: &str) -> Cow<'_, str> {
+    if title.is_empty() { Cow::Borrowed("Untitled meeting") } else { cut(title) }
+}
+
+/// A line across.
+pub(crate) fn rule_ui(ui: &mut Ui, t: &Tokens, width: f32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), Sense::hover());
+    ui.painter().rect_filled(rect, 0.0, t.line);
+}
 
 /// The beginning of what should be short and may not be.
 pub(crate) fn cut(text: &str) -> Cow<'_, str> {

@@ -7,7 +7,7 @@ use super::prepared::Neighbour;
 use super::{DetailCtx, Meeting};
 use crate::ui::action::Action;
 use crate::ui::signs::{Sign, sign_ui};
-use crate::ui::text::{Ink, Pieces, cut, heading_ui, link_ui, paged, text_ui};
+use crate::ui::text::{Ink, Pieces, cut, heading_ui, link_ui, meeting_title, paged, text_ui};
 use crate::ui::tokens::space;
 
 pub(super) fn around_ui(
@@ -55,8 +55,10 @@ fn neighbour_ui(
         (false, false) => Sign::Right,
     };
     row_ui(ctx, sign, ui, |ui| {
-        let title = if other.title.is_empty() { "Untitled meeting" } else { &other.title };
-        if link_ui(ui, &cut(title), &Ink::body(t)).on_hover_text(other.when.words()).clicked() {
+        if link_ui(ui, &meeting_title(&other.title), &Ink::body(t))
+            .on_hover_text(other.when.words())
+            .clicked()
+        {
             actions.push(Action::Select(neighbour.ix));
         }
         let (mut facts, muted) = (Pieces::default(), Ink::caption(t));

@@ -8,7 +8,7 @@ use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::shapes::paint_shape;
 use crate::ui::signs::{Sign, button_ui};
-use crate::ui::text::{DOT, Ink, Pieces, cut, flow, link_ui, long_text_ui};
+use crate::ui::text::{DOT, Ink, Pieces, cut, flow, link_ui, long_text_ui, meeting_title};
 use crate::ui::tokens::space;
 
 pub(super) fn header_ui(
@@ -52,8 +52,10 @@ fn before_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui, actions: &mut 
         ui.push_id(("before", pos), |ui| {
             flow(ui, |ui| {
                 // The title first, so that the lines can be told apart at their left edge.
-                let title = if other.title.is_empty() { "Untitled meeting" } else { &other.title };
-                if link_ui(ui, &cut(title), &muted).on_hover_text(other.when.words()).clicked() {
+                if link_ui(ui, &meeting_title(&other.title), &muted)
+                    .on_hover_text(other.when.words())
+                    .clicked()
+                {
                     actions.push(Action::Select(neighbour.ix));
                 }
                 let mut facts = Pieces::default();

@@ -12,8 +12,10 @@ use crate::model::{Dataset, Mention, SideIx};
 use crate::ui::action::Action;
 use crate::ui::page::Page;
 use crate::ui::signs::sign_ui;
-use crate::ui::text::{Ink, bare_link_ui, cut, flow, heading_ui, long_text_ui, paged, text_ui};
-use crate::ui::tokens::{Tokens, space};
+use crate::ui::text::{
+    Ink, bare_link_ui, cut, flow, heading_ui, long_text_ui, paged, rule_ui, text_ui,
+};
+use crate::ui::tokens::space;
 
 /// A side's column: wide enough for "China".
 const SIDE: f32 = 46.0;
@@ -61,7 +63,8 @@ impl Table<'_> {
     fn head_ui(&self, ui: &mut Ui) {
         let t = self.ctx.tokens;
         if self.sides.is_empty() {
-            line_ui(ui, t);
+            let across = ui.available_width();
+            rule_ui(ui, t, across);
             return;
         }
         let mut row = Row::new(ui);
@@ -80,7 +83,8 @@ impl Table<'_> {
         }
         row.end(ui);
         ui.add_space(2.0);
-        line_ui(ui, t);
+        let across = ui.available_width();
+        rule_ui(ui, t, across);
     }
 
     fn row_ui(&self, mention: &Mention, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -115,7 +119,8 @@ impl Table<'_> {
             long_text_ui(ui, t, id, note, &Ink { line_height: 16.0, ..Ink::caption(t) });
         }
         ui.add_space(space::TIGHT);
-        line_ui(ui, t);
+        let across = ui.available_width();
+        rule_ui(ui, t, across);
     }
 
     /// The name with the numbers of its sources.
@@ -220,10 +225,4 @@ impl Row {
         let size = vec2(ui.available_width(), self.bottom - self.start.y);
         ui.allocate_exact_size(size, Sense::hover());
     }
-}
-
-/// A line across the table.
-fn line_ui(ui: &mut Ui, t: &Tokens) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
-    ui.painter().rect_filled(rect, 0.0, t.line);
 }

@@ -7,7 +7,7 @@ use super::{DetailCtx, Introduction};
 use crate::model::EventIx;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
-use crate::ui::text::{Ink, cut, flow, heading_ui, link_ui, long_text_ui, text_ui};
+use crate::ui::text::{Ink, flow, heading_ui, link_ui, long_text_ui, meeting_title, text_ui};
 use crate::ui::tokens::{self, space};
 use crate::ui::words::{counted, grouped};
 
@@ -109,8 +109,7 @@ fn range_ui(
 /// A meeting's title as a link to it.
 fn select_ui(ctx: &DetailCtx<'_>, ix: EventIx, ink: &Ink, ui: &mut Ui, actions: &mut Vec<Action>) {
     let Some(event) = ctx.document.dataset().event(ix) else { return };
-    let title = if event.title.is_empty() { "Untitled meeting" } else { &event.title };
-    if link_ui(ui, &cut(title), ink).clicked() {
+    if link_ui(ui, &meeting_title(&event.title), ink).clicked() {
         actions.push(Action::Select(ix));
     }
 }

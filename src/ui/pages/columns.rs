@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::ui::tokens::{Tokens, space};
+use crate::ui::tokens::space;
 
 /// A column for labels, and others of one width.
 #[derive(Clone, Copy, Debug)]
@@ -57,10 +57,4 @@ fn row_ui(ui: &mut Ui, widths: impl Iterator<Item = f32>, add: &mut dyn FnMut(&m
         left += width + GAP;
     }
     ui.allocate_exact_size(vec2(left - GAP - start.x, bottom - start.y), Sense::hover());
-}
-
-/// A line across.
-pub(super) fn line_ui(ui: &mut Ui, t: &Tokens, width: f32) {
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), Sense::hover());
-    ui.painter().rect_filled(rect, 0.0, t.line);
 }

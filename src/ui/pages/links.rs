@@ -8,12 +8,12 @@ use crate::model::{EventIx, PersonIx};
 use crate::timeline::View;
 use crate::ui::action::Action;
 use crate::ui::page::Page;
-use crate::ui::text::{Ink, bare_link_ui, cut, link_ui};
+use crate::ui::text::{Ink, bare_link_ui, cut, link_ui, meeting_title};
 
 /// A meeting's title.
 pub(crate) fn title_of<'a>(ctx: &PageCtx<'a>, ix: EventIx) -> std::borrow::Cow<'a, str> {
     let title = ctx.document.dataset().event(ix).map_or("", |head| &*head.title);
-    if title.is_empty() { "Untitled meeting".into() } else { cut(title) }
+    meeting_title(title)
 }
 
 /// When a meeting was, for people.

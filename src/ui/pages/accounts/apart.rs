@@ -8,9 +8,8 @@ use super::rows::{Field, issue_label_ui, section_ui, speaker_ui, wordings_ui};
 use crate::analysis::accounts::{Entry, Origin, Standing};
 use crate::model::SideIx;
 use crate::ui::action::Action;
-use crate::ui::pages::columns::line_ui;
 use crate::ui::pages::parts::{numbers_ui, short_names, source_ui};
-use crate::ui::text::{Ink, flow, long_text_ui, paged, text_ui};
+use crate::ui::text::{Ink, flow, long_text_ui, paged, rule_ui, text_ui};
 use crate::ui::tokens::{self, space};
 use crate::ui::words::counted;
 
@@ -31,7 +30,7 @@ pub(super) fn apart_ui(field: &Field<'_>, ui: &mut Ui, actions: &mut Vec<Action>
             part_ui(field, origin, lists, ui, actions);
             if !sources.is_empty() {
                 ui.add_space(space::SMALL);
-                line_ui(ui, field.ctx.tokens, field.columns.total());
+                rule_ui(ui, field.ctx.tokens, field.columns.total());
                 ui.add_space(space::SMALL);
                 field.columns.wide_row_ui(ui, |ui, column| {
                     let t = field.ctx.tokens;

@@ -15,7 +15,7 @@ mod rows;
 use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::PageCtx;
-use super::columns::{Columns, line_ui};
+use super::columns::Columns;
 use super::header::{PageHeader, header_ui};
 use super::parts::{from_top, full_name, short_name};
 use crate::analysis::accounts::{Accounts, Count, Origin};
@@ -23,7 +23,7 @@ use crate::export::arrange::Numbering;
 use crate::load::Document;
 use crate::model::{Event, EventIx};
 use crate::ui::action::Action;
-use crate::ui::text::{Ink, text_ui};
+use crate::ui::text::{Ink, rule_ui, text_ui};
 use crate::ui::tokens::space;
 use crate::ui::words::counted;
 
@@ -170,7 +170,7 @@ fn heads_ui(ctx: &PageCtx<'_>, page: &AccountsPage, columns: &Columns, ui: &mut 
         }
     });
     ui.add_space(6.0);
-    line_ui(ui, t, columns.total());
+    rule_ui(ui, t, columns.total());
 }
 
 /// "12 issues, 9 quotes"

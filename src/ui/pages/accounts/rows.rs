@@ -9,12 +9,12 @@ use crate::export::words::person_name;
 use crate::model::{Quote, SideIx};
 use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
-use crate::ui::pages::columns::{Columns, line_ui};
+use crate::ui::pages::columns::Columns;
 use crate::ui::pages::parts::{
     mark_ui, numbers_ui, short_name, short_names, source_ui, wording_ui,
 };
 use crate::ui::signs::sign_ui;
-use crate::ui::text::{Ink, cut, flow, heading_ui, long_text_ui, paged, text_ui};
+use crate::ui::text::{Ink, cut, flow, heading_ui, long_text_ui, paged, rule_ui, text_ui};
 use crate::ui::tokens::space;
 use crate::ui::words::counted;
 
@@ -84,7 +84,7 @@ pub(super) fn section_ui(
     heading_ui(ui, field.ctx.tokens, heading, Some(positions.len()));
     paged(ui, field.ctx.tokens, heading, positions, |ui, number, pos| {
         if number > 0 {
-            line_ui(ui, field.ctx.tokens, field.columns.total());
+            rule_ui(ui, field.ctx.tokens, field.columns.total());
         }
         ui.add_space(6.0);
         ui.push_id((heading, *pos), |ui| add(ui, *pos));
@@ -212,7 +212,7 @@ fn also_ui(field: &Field<'_>, entry: &Entry, ui: &mut Ui, actions: &mut Vec<Acti
 fn foot_ui(field: &Field<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     let t = field.ctx.tokens;
     ui.add_space(space::SMALL);
-    line_ui(ui, t, field.columns.total());
+    rule_ui(ui, t, field.columns.total());
     ui.add_space(space::SMALL);
     ui.push_id("foot", |ui| {
         field.columns.row_ui(ui, |ui, column| match field.account(column) {

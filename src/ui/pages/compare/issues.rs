@@ -10,10 +10,9 @@ use crate::analysis::comparison::{Change, ComparedCell, ComparedIssue, ComparedT
 use crate::export::words::person_name;
 use crate::model::Event;
 use crate::ui::action::Action;
-use crate::ui::pages::columns::line_ui;
 use crate::ui::pages::parts::{short_names, wording_ui};
 use crate::ui::signs::{Sign, quiet_button_ui, sign_ui};
-use crate::ui::text::{Ink, cut, heading_ui, paged, text_ui};
+use crate::ui::text::{Ink, cut, heading_ui, paged, rule_ui, text_ui};
 use crate::ui::tokens::space;
 use crate::ui::words::counted;
 
@@ -36,7 +35,7 @@ pub(super) fn issues_ui(
         heading_ui(ui, field.ctx.tokens, heading, Some(rows.len()));
         paged(ui, field.ctx.tokens, heading, rows, |ui, number, row| {
             if number > 0 {
-                line_ui(ui, field.ctx.tokens, field.columns.total());
+                rule_ui(ui, field.ctx.tokens, field.columns.total());
             }
             ui.add_space(6.0);
             ui.push_id(("issue", row.issue), |ui| issue_ui(field, row, state, ui, actions));

@@ -16,13 +16,13 @@ use std::collections::HashSet;
 use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::PageCtx;
-use super::columns::{Columns, line_ui};
+use super::columns::Columns;
 use super::header::{PageHeader, header_ui};
 use super::parts::from_top;
 use crate::analysis::comparison::Comparison;
 use crate::model::{EventIx, IssueIx};
 use crate::ui::action::Action;
-use crate::ui::text::{Ink, text_ui};
+use crate::ui::text::{Ink, rule_ui, text_ui};
 use crate::ui::tokens::space;
 use crate::ui::words::counted;
 
@@ -76,7 +76,7 @@ pub fn compare_ui(
             ui.set_min_width(columns.total());
             heads::heads_ui(&field, ui, actions);
             ui.add_space(6.0);
-            line_ui(ui, ctx.tokens, columns.total());
+            rule_ui(ui, ctx.tokens, columns.total());
             let shown: Vec<EventIx> = comparison.meetings.iter().map(|one| one.ix).collect();
             let area = from_top(ui, ScrollArea::vertical().id_salt("compare down"), shown);
             area.auto_shrink(false).show(ui, |ui| {

@@ -5,9 +5,8 @@ use egui::Ui;
 use super::Field;
 use crate::analysis::comparison::{ComparedDelegation, ComparedPerson};
 use crate::export::words::person_name;
-use crate::ui::pages::columns::line_ui;
 use crate::ui::pages::parts::full_name;
-use crate::ui::text::{Ink, Pieces, cut, heading_ui, paged, text_ui};
+use crate::ui::text::{Ink, Pieces, cut, heading_ui, paged, rule_ui, text_ui};
 
 pub(super) fn people_ui(field: &Field<'_>, ui: &mut Ui) {
     let delegations = &field.comparison.delegations;
@@ -17,7 +16,7 @@ pub(super) fn people_ui(field: &Field<'_>, ui: &mut Ui) {
     heading_ui(ui, field.ctx.tokens, "People", None);
     paged(ui, field.ctx.tokens, "delegations", delegations, |ui, number, delegation| {
         if number > 0 {
-            line_ui(ui, field.ctx.tokens, field.columns.total());
+            rule_ui(ui, field.ctx.tokens, field.columns.total());
         }
         ui.add_space(6.0);
         ui.push_id(("delegation", number), |ui| delegation_ui(field, delegation, ui));
