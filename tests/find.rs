@@ -351,10 +351,9 @@ fn an_imprecise_date_may_have_been_then() {
         let filter = Filter::of(&Query::parse(text, &vocabulary), &vocabulary);
         let set =
             filter.matches(document.dataset(), &vocabulary, &|| false).expect("not cancelled");
-        let words = set
-            .iter()
-            .filter_map(|ix| document.dataset().event(ix))
-            .map(|event| format!("{}{}", event.title, if filter.may_be(event) { "?" } else { "" }));
+        let words = set.iter().filter_map(|ix| document.dataset().event(ix)).map(|event| {
+            format!("{}{}", event.title, if filter.may_be(&event) { "?" } else { "" })
+        });
         words.collect::<Vec<_>>().join(" ")
     };
     assert_eq!(found("year:1998-03"), "A? B C? D? E");

@@ -312,7 +312,7 @@ proptest! {
         let data = document.dataset();
         prop_assert_eq!(data.events.len(), list.len());
         for (head, made) in data.events.iter().zip(&list) {
-            prop_assert_eq!(head.title.as_ref(), &made.title);
+            prop_assert_eq!(head.title, &made.title);
             prop_assert_eq!(head.when.to_string(), made.start.clone());
             prop_assert_eq!(&data.kinds[head.kind.pos()].id, made.kind.as_deref().unwrap_or(""));
             prop_assert_eq!(head.quote_count as usize, made.quotes);

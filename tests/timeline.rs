@@ -8,7 +8,7 @@ use readout::timeline::{
 };
 
 mod support;
-use support::dataset_on;
+use support::{dataset_of, dataset_on};
 
 const WIDTH: f32 = 800.0;
 
@@ -204,10 +204,7 @@ fn packed_meetings_stand_on_each_other_before_they_merge() {
 
 #[test]
 fn a_lane_without_meetings_in_view_is_low() {
-    let mut dataset = dataset_on(&["1998-06-25", "2010-01-01"]);
-    dataset.kinds.push(readout::model::Kind::from_word("envoy", 0));
-    dataset.events[1].kind = readout::model::KindIx(1);
-    dataset.index();
+    let dataset = dataset_of(&[("1998-06-25", "summit"), ("2010-01-01", "envoy")]);
     let lanes = Lanes::new(&dataset, LaneChoice::Kind);
     let heights = lane_heights(&dataset, &lanes, &years(1995, 2000), WIDTH, 500.0);
     assert!(heights[1] < 30.0 && heights[0] > 400.0, "{heights:?}");
@@ -250,7 +247,7 @@ proptest! {
             }
         }
         for (pos, event) in dataset.events.iter().enumerate() {
-            let middle = readout::timeline::anchor_of(event);
+            let middle = readout::timeline::anchor_of(&event);
             prop_assert!(seen[pos] <= 1, "{} is drawn {} times", event.title, seen[pos]);
             if (view.start..view.end).contains(&middle) {
                 prop_assert_eq!(seen[pos], 1);

@@ -133,7 +133,7 @@ fn keys_walk_the_meetings_and_keep_them_in_view() {
         press(&mut harness, Modifiers::NONE, Key::N);
         let session = harness.state().session().expect("a dataset is open");
         let event = session.selection().and_then(|ix| session.document.dataset().event(ix));
-        let day = readout::timeline::anchor_of(event.expect("a meeting is selected"));
+        let day = readout::timeline::anchor_of(&event.expect("a meeting is selected"));
         assert!((session.view.start..session.view.end).contains(&day));
     }
     for _ in 0..4 {

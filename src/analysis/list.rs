@@ -78,7 +78,7 @@ pub fn sorted(
         }),
         SortBy::People => by_count(in_time, |ix| head(ix).map_or(0, |event| event.people.len())),
         SortBy::Issues => by_count(in_time, |ix| head(ix).map_or(0, |event| event.issues.len())),
-        SortBy::Quotes => by_count(in_time, |ix| head(ix).map_or(0, quotes)),
+        SortBy::Quotes => by_count(in_time, |ix| head(ix).map_or(0, |event| quotes(&event))),
     };
     if cancelled() {
         return None;

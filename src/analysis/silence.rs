@@ -64,7 +64,7 @@ impl Silences {
             })
         });
         if self.last.as_ref().is_none_or(|last| ends_later(&last.when, &when)) {
-            self.last = Some(Last { event, when, pos, among_all });
+            self.last = Some(Last { event, when: *when, pos, among_all });
         }
         silence
     }
@@ -82,28 +82,15 @@ fn ends_later(one: &When, other: &When) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{EventHead, Features, KindIx};
+    use crate::model::{Draft, Kept};
 
     fn dataset(dates: &[&str]) -> Dataset {
         let mut dataset = Dataset::default();
         for date in dates {
-            dataset.events.push(EventHead {
-                id: (*date).into(),
-                title: (*date).into(),
-                when: When::parse_start(date).expect("a date of the test"),
-                kind: KindIx(0),
-                country: "".into(),
-                issues: Box::default(),
-                people: Box::default(),
-                speakers: Box::default(),
-                place: None,
-                quote_count: 0,
-                features: Features::default(),
-                accounts: Box::default(),
-                has_third_party: false,
-                follows: Box::default(),
-                text: 0..0,
-            });
+            let when = When::parse_start(date).expect("a date of the test");
+            let when = dataset.events.add_when(when);
+            let title = Kept::Own(date);
+            dataset.events.push(&Draft { title, ..Draft::new(when) });
         }
         dataset.index();
         dataset
@@ -115,7 +102,7 @@ mod tests {
         let all = dataset.by_time().iter().enumerate();
         all.filter_map(|(pos, ix)| silences.next(&dataset, *ix, pos))
             .map(|silence| {
-                let id = |ix: EventIx| dataset.event(ix).expect("it is there").id.clone();
+                let id = |ix: EventIx| dataset.event(ix).expect("it is there").title;
                 format!("{} to {}: {}", id(silence.after), id(silence.before), silence.length.words)
             })
             .collect()

@@ -256,7 +256,7 @@ fn candidates(
     // With escapes, the id may be written otherwise.
     let (finder, escape) = (Finder::new(&id), Finder::new("\\u"));
     let may_be_quoted = |head: &EventHead| {
-        let text = document.text().get(head.text.clone()).unwrap_or_default().as_bytes();
+        let text = document.text().get(head.text()).unwrap_or_default().as_bytes();
         head.quote_count > 0 && (finder.find(text).is_some() || escape.find(text).is_some())
     };
     let mut found = Vec::new();
@@ -291,9 +291,9 @@ fn entry(
     let raised = head.issues.iter().find(|raised| raised.issue == issue);
     Some(ThreadEntry {
         event: candidate.event,
-        raised_by: raised.map(|raised| raised.by.clone()).unwrap_or_default(),
+        raised_by: raised.map(|raised| raised.by.into()).unwrap_or_default(),
         stance: raised.map_or(Stance::Discussed, |raised| raised.stance),
-        accounts: raised.map(|raised| raised.accounts.clone()).unwrap_or_default(),
+        accounts: raised.map(|raised| raised.accounts.into()).unwrap_or_default(),
         is_listed: candidate.is_listed,
         quotes,
     })

@@ -25,7 +25,7 @@ pub(super) fn walk(
             return None;
         }
         if let Some(head) = dataset.event(*ix) {
-            visit(*ix, head);
+            visit(*ix, &head);
         }
     }
     Some(())

@@ -329,7 +329,7 @@ impl ReadoutApp {
             let aim = session.aim();
             let selected = session.selection().and_then(|ix| session.document.dataset().event(ix));
             let day = selected
-                .map(crate::timeline::anchor_of)
+                .map(|event| crate::timeline::anchor_of(&event))
                 .filter(|day| (aim.start..aim.end).contains(day))
                 .unwrap_or_else(|| aim.center());
             aim.zoom_at(day, factor)

@@ -71,7 +71,7 @@ impl Prepared {
     /// Makes what is shown of a dataset.
     pub fn new(document: Document, choice: LaneChoice) -> Self {
         let dataset = document.dataset();
-        let mut days: Vec<f64> = dataset.events.iter().map(anchor_of).collect();
+        let mut days: Vec<f64> = dataset.events.iter().map(|event| anchor_of(&event)).collect();
         days.sort_unstable_by(f64::total_cmp);
         Self {
             lanes: Arc::new(Lanes::new(dataset, choice)),

@@ -252,7 +252,7 @@ fn search_box(
 ) {
     let dataset = session.document.dataset();
     let by_time = answer.matches.as_ref().map(|matches| matches.by_time.as_slice());
-    let may_be = |ix| dataset.event(ix).is_some_and(|event| answer.filter.may_be(event));
+    let may_be = |ix| dataset.event(ix).is_some_and(|event| answer.filter.may_be(&event));
     let ctx = SearchCtx {
         document: &session.document,
         vocabulary: session.vocabulary(),

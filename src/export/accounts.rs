@@ -21,7 +21,7 @@ pub fn accounts(
         brief = Brief::new(dataset, style, &format!("{}: all accounts", event.title));
     }
     if let Some(head) = dataset.event(ix) {
-        let facts = brief.head_facts(head);
+        let facts = brief.head_facts(&head);
         brief.page.push(Block::Paragraph(facts));
     }
     brief.page.say(comparability(&brief, accounts));

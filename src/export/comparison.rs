@@ -27,9 +27,9 @@ pub fn comparison(dataset: &Dataset, comparison: &Comparison, style: CitationSty
 
 fn fact_rows(brief: &Brief<'_>, comparison: &Comparison) -> Vec<Vec<Line>> {
     let dataset = brief.dataset;
-    let row = |label: &str, cell: &dyn Fn(&EventHead) -> String| {
+    let row = |label: &str, cell: &dyn Fn(&EventHead<'_>) -> String| {
         let heads = comparison.meetings.iter().map(|meeting| dataset.event(meeting.ix));
-        let cells = heads.map(|head| plain(head.map(cell).unwrap_or_default()));
+        let cells = heads.map(|head| plain(head.map(|head| cell(&head)).unwrap_or_default()));
         std::iter::once(plain(label)).chain(cells).collect::<Vec<Line>>()
     };
     vec![

@@ -20,7 +20,7 @@ pub fn list(dataset: &Dataset, events: &[EventIx], question: &str) -> Page {
 /// Meetings as a table.
 pub(super) fn table(dataset: &Dataset, events: &[EventIx]) -> Block {
     let head = ["Date", "Meeting", "Kind", "Place", "People"].map(str::to_owned).to_vec();
-    let rows = events.iter().filter_map(|ix| dataset.event(*ix)).map(|head| row(dataset, head));
+    let rows = events.iter().filter_map(|ix| dataset.event(*ix)).map(|head| row(dataset, &head));
     Block::Table { head, rows: rows.collect() }
 }
 

@@ -50,7 +50,7 @@ fn push_silence(brief: &mut Brief<'_>, silence: &Silence) {
 fn push_meeting(brief: &mut Brief<'_>, ix: EventIx, reading: &Reading) {
     brief.page.section(&reading.event.title);
     if let Some(head) = brief.dataset.event(ix) {
-        let facts = brief.head_facts(head);
+        let facts = brief.head_facts(&head);
         brief.page.push(Block::Paragraph(facts));
     }
     for mention in &reading.mentions {

@@ -107,23 +107,23 @@ impl Facets {
             if words.is_some_and(|words| !words.contains(EventIx::from_pos(pos))) {
                 continue;
             }
-            let fails = filter.fails(codes, (pos, event));
+            let fails = filter.fails(codes, (pos, &event));
             if fails == Fails::Several {
                 continue;
             }
-            let is_in = filter.mentions_pass(codes, event);
+            let is_in = filter.mentions_pass(codes, &event);
             total += usize::from(fails == Fails::None && is_in);
             for counter in &mut counters {
                 let is_meant = fails == Fails::None || fails == Fails::Only(counter.field);
                 match counter.field {
                     field if field.is_of_mention() => {
                         if fails == Fails::None {
-                            counter.mentions(filter, codes, (pos, event));
+                            counter.mentions(filter, codes, (pos, &event));
                         }
                     }
                     _ if !is_in || !is_meant => {}
-                    Field::Year => years.add(event),
-                    _ => counter.event(codes, (pos, event)),
+                    Field::Year => years.add(&event),
+                    _ => counter.event(codes, (pos, &event)),
                 }
             }
         }
@@ -170,14 +170,14 @@ impl Counter {
         let but = Some(field);
         let asked = || event.issues.iter().filter(|it| filter.is_asked(codes, it, but));
         for raised in asked().filter(|it| filter.is_out(codes, it, but)) {
-            codes.of_mention(field, raised, |code| {
+            codes.of_mention(field, &raised, |code| {
                 if let Some(out) = self.out.get_mut(code) {
                     *out = stamp(pos);
                 }
             });
         }
         for raised in asked() {
-            codes.of_mention(field, raised, |code| self.add(code, stamp(pos)));
+            codes.of_mention(field, &raised, |code| self.add(code, stamp(pos)));
         }
     }
 

@@ -125,7 +125,7 @@ impl Filter {
             if pos % STEP == 0 && cancelled() {
                 return None;
             }
-            if self.passes(codes, (pos, event)) {
+            if self.passes(codes, (pos, &event)) {
                 set.insert(EventIx::from_pos(pos));
             }
         }
@@ -163,12 +163,12 @@ impl Filter {
         let mut is_asked = false;
         for clause in self.clauses.iter().filter(|clause| clause.field.is_of_mention()) {
             is_asked |= clause.has_on;
-            if clause.is_of_meeting() && event.issues.iter().any(|it| clause.is_out(codes, it)) {
+            if clause.is_of_meeting() && event.issues.iter().any(|it| clause.is_out(codes, &it)) {
                 return false;
             }
         }
         let mut asked = event.issues.iter().filter(|it| self.is_asked(codes, it, None)).peekable();
-        (!is_asked || asked.peek().is_some()) && !asked.any(|it| self.is_out(codes, it, None))
+        (!is_asked || asked.peek().is_some()) && !asked.any(|it| self.is_out(codes, &it, None))
     }
 
     /// Whether a mention is asked for by all fields of mentions but one.
@@ -178,14 +178,14 @@ impl Filter {
 
     /// Whether a mention is left out by stance or by who raised it, but for one field.
     pub(super) fn is_out(&self, codes: Codes<'_>, it: &Raised, but: Option<Field>) -> bool {
-        self.of_mentions(but).any(|clause| !clause.is_of_meeting() && clause.is_out(codes, it))
+        self.of_mentions(but).any(|clause| !clause.is_of_meeting() && clause.is_out(codes, &it))
     }
 
     /// Whether a meeting is left out by an issue or group, but for one field.
     pub(super) fn is_meeting_out(&self, codes: Codes<'_>, event: &EventHead, but: Field) -> bool {
         self.of_mentions(Some(but))
             .filter(|clause| clause.is_of_meeting())
-            .any(|clause| event.issues.iter().any(|it| clause.is_out(codes, it)))
+            .any(|clause| event.issues.iter().any(|it| clause.is_out(codes, &it)))
     }
 
     fn of_mentions(&self, but: Option<Field>) -> impl Iterator<Item = &Clause> {

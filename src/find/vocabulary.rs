@@ -71,7 +71,7 @@ impl Vocabulary {
                     self.groups.count(group);
                 }
             }
-            for person in &event.people {
+            for person in event.people {
                 self.people.count(person.0);
                 let side = dataset.people.get(person.pos()).and_then(|person| person.side);
                 if let Some(side) = side
@@ -84,8 +84,8 @@ impl Vocabulary {
             if let Some(place) = event.place {
                 self.places.count(place.0);
             }
-            let label = if event.country.is_empty() { "No country given" } else { &event.country };
-            let country = self.countries.intern(&event.country, label);
+            let label = if event.country.is_empty() { "No country given" } else { event.country };
+            let country = self.countries.intern(event.country, label);
             self.countries.count(country);
             self.country_of.push(country);
             *years.entry(ymd_from_day(event.when.span().start).0).or_default() += 1;

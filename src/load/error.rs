@@ -29,6 +29,8 @@ pub(super) enum Kind {
     Io(#[source] io::Error),
     #[error("the file is larger than {}; split it into several", size(*.0))]
     TooLarge(u64),
+    #[error("the file changes while it is read; open it again when it is complete")]
+    Changing,
     #[error("there is not enough memory for a file of this size ({})", size(*.0))]
     Memory(u64),
     #[error(

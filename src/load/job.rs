@@ -52,11 +52,7 @@ impl Job {
         let (from, to) = part;
         let share = (done as f64 / all.max(1) as f64).min(1.0);
         let now = from + ((to.saturating_sub(from)) as f64 * share) as usize;
-        // Only the thread that reads advances the job.
-        let before = self.shared.progress.load(Ordering::Relaxed);
-        if now >= before + 10 || (now == 1000 && before < 1000) {
-            self.shared.progress.store(now, Ordering::Relaxed);
-        }
+        self.shared.progress.fetch_max(now, Ordering::Relaxed);
     }
 
     pub(super) fn set_events(&self, events: usize) {

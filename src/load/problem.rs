@@ -86,10 +86,13 @@ pub(super) struct Draft {
 /// Problems as they are found.
 #[derive(Debug)]
 pub(super) struct Found {
-    drafts: Vec<Draft>,
+    /// Each with the event that its path begins in, if it begins in one.
+    drafts: Vec<(Option<u32>, Draft)>,
     total: usize,
     /// How many are to be listed.
     limit: usize,
+    /// The event that is being read.
+    event: Option<u32>,
 }
 
 impl Default for Found {
@@ -101,7 +104,7 @@ impl Default for Found {
 impl Found {
     /// Lists only so many, and counts the others.
     pub fn with_limit(limit: usize) -> Self {
-        Self { drafts: Vec::new(), total: 0, limit }
+        Self { drafts: Vec::new(), total: 0, limit, event: None }
     }
 
     /// How many more will be listed.
@@ -113,21 +116,29 @@ impl Found {
     pub fn add(&mut self, draft: impl FnOnce() -> Draft) {
         self.total += 1;
         if self.room() > 0 {
-            self.drafts.push(draft());
+            self.drafts.push((self.event, draft()));
         }
     }
 
-    /// Adds what was found in another part of the file.
-    pub fn append(&mut self, other: Self) {
+    /// What is found from now on stands in an event: its path begins there.
+    pub fn begin_event(&mut self, position: u32) {
+        self.event = Some(position);
+    }
+
+    /// Adds what was found in another part of the file, whose first event stands at a
+    /// position in the list of events.
+    pub fn append(&mut self, other: Self, first_event: u32) {
         self.total += other.total;
         let room = self.room();
-        self.drafts.extend(other.drafts.into_iter().take(room));
+        let drafts = other.drafts.into_iter().take(room);
+        self.drafts.extend(drafts.map(|(event, draft)| (event.map(|it| it + first_event), draft)));
     }
 
     /// The problems with their lines, in the order of the file.
     pub fn finish(mut self, text: &str) -> Problems {
-        self.drafts.sort_by_key(|draft| (draft.at.start, draft.at.end));
-        let mut firsts: Vec<usize> = self.drafts.iter().filter_map(|draft| draft.first).collect();
+        self.drafts.sort_by_key(|(_, draft)| (draft.at.start, draft.at.end));
+        let firsts = self.drafts.iter().filter_map(|(_, draft)| draft.first);
+        let mut firsts: Vec<usize> = firsts.collect();
         firsts.sort_unstable();
         firsts.dedup();
         let mut places = Places::new(text);
@@ -136,7 +147,7 @@ impl Found {
 
         let mut places = Places::new(text);
         let left_out = self.total.saturating_sub(self.drafts.len());
-        let listed = self.drafts.into_iter().map(|draft| {
+        let listed = self.drafts.into_iter().map(|(event, draft)| {
             let mut message = draft.message;
             if let Some(line) = draft.first.and_then(line_of) {
                 message.push_str(&format!(" (the first is on line {line})"));
@@ -144,11 +155,17 @@ impl Found {
             Problem {
                 place: places.at(draft.at.start),
                 offset: draft.at,
-                path: draft.path,
+                path: event.map_or_else(|| draft.path.clone(), |it| in_event(it, &draft.path)),
                 message,
                 advice: draft.advice,
             }
         });
         Problems { listed: listed.collect(), left_out }
     }
+}
+
+/// The path of a part of an event from the whole file on.
+fn in_event(position: u32, path: &str) -> String {
+    let dot = if path.is_empty() || path.starts_with('[') { "" } else { "." };
+    format!("events[{position}]{dot}{path}")
 }

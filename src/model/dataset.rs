@@ -1,65 +1,14 @@
 //! The tables of a dataset, and what can be looked up in them.
 
-use std::collections::HashMap;
-use std::ops::Range;
+use rayon::prelude::*;
 
 use super::entity::{Issue, Period, Person, Side, Source};
-use super::event::Stance;
-use super::feature::Features;
-use super::ids::{EventIx, IssueIx, KindIx, PersonIx, PlaceIx, SideIx};
+use super::events::Events;
+use super::head::EventHead;
+use super::id_index::IdIndex;
+use super::ids::{EventIx, KindIx, SideIx};
 use super::kind::Kind;
-use crate::date::{Span, When};
-
-/// What is kept in memory of every meeting.
-#[derive(Clone, Debug, PartialEq)]
-pub struct EventHead {
-    /// Its id, or one made of date and title.
-    pub id: Box<str>,
-    /// Its title.
-    pub title: Box<str>,
-    /// When it took place.
-    pub when: When,
-    /// What kind of meeting.
-    pub kind: KindIx,
-    /// The country's code, as the file has it; empty where it is not given.
-    pub country: Box<str>,
-    /// Where, by the name that the file gives.
-    pub place: Option<PlaceIx>,
-    /// The issues that came up, each once, in the order of the file.
-    pub issues: Box<[Raised]>,
-    /// Who took part or is quoted, each once.
-    pub people: Box<[PersonIx]>,
-    /// Who is quoted, each once.
-    pub speakers: Box<[PersonIx]>,
-    /// How many quotes there are.
-    pub quote_count: u32,
-    /// What else the record holds.
-    pub features: Features,
-    /// The sides whose own account is among the sources, each once.
-    pub accounts: Box<[SideIx]>,
-    /// Whether a third party is among the sources.
-    pub has_third_party: bool,
-    /// The meetings that it follows, as far as the dataset has them, each once, in the
-    /// order of the file.
-    pub follows: Box<[EventIx]>,
-    /// Where the event stands in the file's text, in bytes.
-    pub text: Range<usize>,
-}
-
-/// An issue at a meeting, in short.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Raised {
-    /// Which issue.
-    pub issue: IssueIx,
-    /// The sides that a source says raised it; empty where no source says.
-    pub by: Box<[SideIx]>,
-    /// How the sides stood on it.
-    pub stance: Stance,
-    /// The sides in whose own account it stands: that of a source of the mention, or
-    /// of a quote on the issue. Of a meeting whose quotes name thousands of pairs of an
-    /// issue and a side, the last of these pairs are left out.
-    pub accounts: Box<[SideIx]>,
-}
+use crate::date::{Day, Span};
 
 /// Where a meeting took place, seen from the sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -107,58 +56,49 @@ pub struct Dataset {
     /// The names of the places that occur.
     pub places: Vec<Box<str>>,
     /// The meetings, in the order of the file.
-    pub events: Vec<EventHead>,
+    pub events: Events,
+    /// The meetings by their ids.
+    pub ids: IdIndex,
     by_time: Vec<EventIx>,
     rank: Vec<u32>,
-    by_id: HashMap<Box<str>, EventIx>,
+    /// The ranks of the meetings of each kind, in order.
+    ranks_of_kind: Vec<Vec<u32>>,
     /// Who follows whom: the followed meeting and the one that follows it, sorted.
     followers: Vec<(EventIx, EventIx)>,
     span: Option<Span>,
 }
 
 impl Dataset {
-    /// Sorts and indexes the events; to be called once they are all there.
+    /// Sorts and indexes the events; to be called once they are all there, with their ids
+    /// in [`Dataset::ids`]. On all cores.
     pub fn index(&mut self) {
         let events = &self.events;
-        let mut by_time: Vec<EventIx> = (0..events.len()).map(EventIx::from_pos).collect();
-        by_time.sort_by_key(|ix| {
-            events.get(ix.pos()).map(|event| {
-                let span = event.when.span();
-                (span.start, span.end, ix.0)
-            })
-        });
+        let (keys, followers) = rayon::join(|| keys_in_time(events), || followers(events));
+        let first = keys.first().map(|key| key.start);
+        let last = keys.par_iter().map(|key| key.end).max();
+        self.span = first.zip(last).map(|(start, end)| Span { start, end });
         self.rank = vec![0; events.len()];
-        for (rank, ix) in by_time.iter().enumerate() {
-            if let Some(slot) = self.rank.get_mut(ix.pos()) {
-                *slot = rank as u32;
+        self.ranks_of_kind = vec![Vec::new(); self.kinds.len()];
+        for (rank, key) in (0_u32..).zip(&keys) {
+            if let Some(slot) = self.rank.get_mut(key.event.pos()) {
+                *slot = rank;
+            }
+            if let Some(ranks) = self.ranks_of_kind.get_mut(key.kind.pos()) {
+                ranks.push(rank);
             }
         }
-        self.by_time = by_time;
-        self.by_id = HashMap::with_capacity(events.len());
-        for (pos, event) in events.iter().enumerate() {
-            // The first of two with the same id keeps it.
-            self.by_id.entry(event.id.clone()).or_insert(EventIx::from_pos(pos));
-        }
-        self.followers = events
-            .iter()
-            .enumerate()
-            .flat_map(|(pos, event)| {
-                event.follows.iter().map(move |followed| (*followed, EventIx::from_pos(pos)))
-            })
-            .collect();
-        self.followers.sort_unstable();
-        self.span =
-            events.iter().map(|event| event.when.span()).reduce(|one, other| one.union(&other));
+        self.by_time = keys.into_iter().map(|key| key.event).collect();
+        self.followers = followers;
     }
 
     /// The head of a meeting; `None` for an index of another dataset.
-    pub fn event(&self, ix: EventIx) -> Option<&EventHead> {
+    pub fn event(&self, ix: EventIx) -> Option<EventHead<'_>> {
         self.events.get(ix.pos())
     }
 
     /// The meeting with an id.
     pub fn event_with_id(&self, id: &str) -> Option<EventIx> {
-        self.by_id.get(id).copied()
+        self.ids.find(&self.events, id)
     }
 
     /// All meetings in the order of time: by first day, then by last day, then as
@@ -197,36 +137,68 @@ impl Dataset {
         let (Some(event), Some(&rank)) = (self.event(ix), self.rank.get(ix.pos())) else {
             return Around::default();
         };
-        let rank = rank as usize;
-        let of_kind =
-            |other: &&EventIx| self.event(**other).is_some_and(|other| other.kind == event.kind);
-        let before = self.by_time.get(..rank).unwrap_or_default();
-        let after = self.by_time.get(rank + 1..).unwrap_or_default();
+        let of_kind = self.ranks_of_kind.get(event.kind.pos()).map_or(&[][..], Vec::as_slice);
+        let own = of_kind.partition_point(|other| *other < rank);
+        let at = |rank: Option<&u32>| self.by_time.get(*rank? as usize).copied();
         Around {
-            previous: before.last().copied(),
-            previous_of_kind: before.iter().rev().find(of_kind).copied(),
-            next: after.first().copied(),
-            next_of_kind: after.iter().find(of_kind).copied(),
+            previous: at(rank.checked_sub(1).as_ref()),
+            previous_of_kind: at(own.checked_sub(1).and_then(|before| of_kind.get(before))),
+            next: at(rank.checked_add(1).as_ref()),
+            next_of_kind: at(of_kind.get(own + 1)),
         }
     }
 
     /// Where a meeting took place, seen from the sides: a country is the home of
     /// the side whose id is its code, whatever the case.
-    pub fn place_class(&self, event: &EventHead) -> PlaceClass {
+    pub fn place_class(&self, event: &EventHead<'_>) -> PlaceClass {
         if event.country.is_empty() {
             return PlaceClass::NoCountry;
         }
         self.sides
             .iter()
-            .position(|side| side.id.eq_ignore_ascii_case(&event.country))
+            .position(|side| side.id.eq_ignore_ascii_case(event.country))
             .map_or(PlaceClass::Elsewhere, |pos| PlaceClass::HomeOf(SideIx::from_pos(pos)))
     }
 
     /// A meeting's claim to room on the screen: first its level, then the number
     /// of its quotes and issues.
-    pub fn importance(&self, event: &EventHead) -> u32 {
+    pub fn importance(&self, event: &EventHead<'_>) -> u32 {
         let level = self.kinds.get(event.kind.pos()).map_or(1, Kind::weight);
         let said = event.quote_count.min(0xffff) + event.issues.len().min(0xffff) as u32;
         (level << 20) | said.min(0xf_ffff)
     }
+}
+
+/// What decides on the place of a meeting in the order of time, and its kind beside it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct TimeKey {
+    start: Day,
+    end: Day,
+    event: EventIx,
+    kind: KindIx,
+}
+
+/// The meetings in the order of time.
+fn keys_in_time(events: &Events) -> Vec<TimeKey> {
+    let key = |pos: usize| {
+        let event = EventIx::from_pos(pos);
+        let (Span { start, end }, kind) = (events.span(event)?, events.kind(event)?);
+        Some(TimeKey { start, end, event, kind })
+    };
+    let mut keys: Vec<TimeKey> = (0..events.len()).into_par_iter().filter_map(key).collect();
+    keys.par_sort_unstable();
+    keys
+}
+
+/// Who follows whom, by the one that is followed.
+fn followers(events: &Events) -> Vec<(EventIx, EventIx)> {
+    let mut followers: Vec<_> = (0..events.len())
+        .into_par_iter()
+        .flat_map_iter(|pos| {
+            let followed = events.get(pos).map_or(&[][..], |event| event.follows);
+            followed.iter().map(move |followed| (*followed, EventIx::from_pos(pos)))
+        })
+        .collect();
+    followers.par_sort_unstable();
+    followers
 }

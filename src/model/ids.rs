@@ -50,3 +50,11 @@ index!(
     /// A meeting, in the order of the file.
     EventIx
 );
+index!(
+    /// A country, by its code.
+    CountryIx
+);
+index!(
+    /// A time at which something was: a date, or a start and an end.
+    WhenIx
+);

@@ -13,17 +13,26 @@
 mod dataset;
 mod entity;
 mod event;
+mod events;
 mod feature;
+mod head;
+mod id_index;
 mod ids;
 mod kind;
 mod line;
 mod set;
+mod side_lists;
+mod text;
 
-pub use dataset::{Around, Dataset, EventHead, PlaceClass, Raised};
+pub use dataset::{Around, Dataset, PlaceClass};
 pub use entity::{Issue, LocalName, Period, Person, Side, Source};
 pub use event::{Event, Mention, Outcome, Participant, Place, Quote, Rendering, Stance, Wording};
+pub use events::{Draft, Events, Kept, Renumber};
 pub use feature::{Feature, Features};
-pub use ids::{EventIx, IssueIx, KindIx, PersonIx, PlaceIx, SideIx, SourceIx};
+pub use head::{EventHead, MentionIter, Mentions, Raised};
+pub use id_index::IdIndex;
+pub use ids::{CountryIx, EventIx, IssueIx, KindIx, PersonIx, PlaceIx, SideIx, SourceIx, WhenIx};
 pub use kind::{Kind, Level, Shape};
 pub use line::one_line;
 pub use set::EventSet;
+pub use text::Text;

@@ -220,7 +220,7 @@ impl LaneBuilder<'_> {
             event: mark.top(),
             title: event.title.to_string(),
             more: mark.matching - 1,
-            importance: dataset.importance(event),
+            importance: dataset.importance(&event),
             x: mark.center.x,
             half_width,
             row,

@@ -57,11 +57,11 @@ struct LengthClass {
 
 impl Lane {
     fn new(label: String, mut events: Vec<EventIx>, dataset: &Dataset) -> Self {
-        let anchor = |ix: EventIx| dataset.event(ix).map_or(0.0, anchor_of);
+        let anchor = |ix: EventIx| dataset.event(ix).map_or(0.0, |event| anchor_of(&event));
         events.sort_by(|a, b| anchor(*a).total_cmp(&anchor(*b)).then(a.cmp(b)));
         let anchors: Vec<Anchor> = events.iter().map(|ix| anchor(*ix)).collect();
         let weights =
-            events.iter().map(|ix| dataset.event(*ix).map_or(0, |e| dataset.importance(e)));
+            events.iter().map(|ix| dataset.event(*ix).map_or(0, |e| dataset.importance(&e)));
         let peaks = Peaks::new(weights.collect());
         let mut classes: HashMap<u32, LengthClass> = HashMap::new();
         for (pos, ix) in events.iter().enumerate() {
@@ -272,7 +272,7 @@ fn by_place(dataset: &Dataset) -> Named {
         .collect();
     let (mut elsewhere, mut nowhere) = (Vec::new(), Vec::new());
     for (pos, event) in dataset.events.iter().enumerate() {
-        let lane = match dataset.place_class(event) {
+        let lane = match dataset.place_class(&event) {
             PlaceClass::HomeOf(side) => named.get_mut(side.pos()).map(|(_, lane)| lane),
             PlaceClass::Elsewhere => Some(&mut elsewhere),
             PlaceClass::NoCountry => Some(&mut nowhere),

@@ -90,7 +90,7 @@ impl LaneMatches {
             let is_in = set.contains(*ix);
             count += u32::from(is_in);
             let weight = dataset.event(*ix).filter(|_| is_in);
-            weights.push(weight.map_or(0, |event| dataset.importance(event) + 1));
+            weights.push(weight.map_or(0, |event| dataset.importance(&event) + 1));
         }
         before.push(count);
         Self { before, peaks: Peaks::new(weights) }

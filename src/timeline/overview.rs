@@ -57,7 +57,7 @@ impl Overview {
                 without_quarter += 1;
                 continue;
             }
-            let (year, month, _) = ymd_from_day(anchor_of(event).floor() as i32);
+            let (year, month, _) = ymd_from_day(anchor_of(&event).floor() as i32);
             let quarter = i32::from(year) * 4 + i32::from(month - 1) / 3;
             let level = dataset.kinds.get(event.kind.pos()).map_or(Level::Others, |k| k.level);
             let counts = quarters.entry(quarter).or_default();

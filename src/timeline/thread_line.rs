@@ -93,7 +93,7 @@ impl ThreadLine {
     /// The line of these meetings.
     pub fn new<'a>(dataset: &Dataset, points: impl Iterator<Item = ThreadPoint<'a>>) -> Self {
         let mut points: Vec<(f64, ThreadPoint<'a>)> = points
-            .filter_map(|point| Some((anchor_of(dataset.event(point.event)?), point)))
+            .filter_map(|point| Some((anchor_of(&dataset.event(point.event)?), point)))
             .collect();
         points.sort_by(|a, b| a.0.total_cmp(&b.0));
         let mut tally = ThreadTally::default();
@@ -155,29 +155,14 @@ impl ThreadLine {
 mod tests {
     use super::*;
     use crate::date::When;
-    use crate::model::EventHead;
+    use crate::model::Draft;
 
     fn dataset(days: usize) -> Dataset {
         let mut dataset = Dataset::default();
         for day in 1..=days {
             let when = When::parse_start(&format!("2001-01-{day:02}")).expect("a date");
-            dataset.events.push(EventHead {
-                id: day.to_string().into(),
-                title: "T".into(),
-                when,
-                kind: crate::model::KindIx(0),
-                country: "".into(),
-                place: None,
-                issues: Box::default(),
-                people: Box::default(),
-                speakers: Box::default(),
-                quote_count: 0,
-                features: crate::model::Features::default(),
-                accounts: Box::default(),
-                has_third_party: false,
-                follows: Box::default(),
-                text: 0..0,
-            });
+            let when = dataset.events.add_when(when);
+            dataset.events.push(&Draft::new(when));
         }
         dataset
     }

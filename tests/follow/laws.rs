@@ -45,14 +45,14 @@ proptest! {
             matches.insert(EventIx::from_pos(pos));
         }
         let thread = Thread::new(&document, IssueIx(0), &matches, &|| false).expect("a thread");
-        let has = |ix: &EventIx| dataset.events[ix.pos()].issues.iter().any(|it| it.issue == IssueIx(0));
+        let has = |ix: &EventIx| dataset.event(*ix).expect("a meeting").issues.iter().any(|it| it.issue == IssueIx(0));
         let expected: Vec<_> =
             dataset.by_time().iter().copied().filter(|ix| matches.contains(*ix) && has(ix)).collect();
         let found: Vec<_> = thread.entries.iter().map(|entry| entry.event).collect();
         prop_assert_eq!(&found, &expected);
         prop_assert_eq!(thread.total, dataset.by_time().iter().filter(|ix| has(ix)).count());
         for silence in &thread.silences {
-            let span = |ix: EventIx| dataset.events[ix.pos()].when.span();
+            let span = |ix: EventIx| dataset.event(ix).expect("a meeting").when.span();
             let (from, to) = (span(silence.after).end, span(silence.before).start);
             prop_assert!(found.iter().all(|ix| !(span(*ix).start >= from && span(*ix).end <= to)));
             let others = dataset.by_time().iter().filter(|ix| {

@@ -60,8 +60,9 @@ fn a_selected_meeting_beyond_the_first_few_is_unfolded_and_shown() {
     };
     harness.state_mut().selection = Some(oldest);
     harness.run_ok();
-    let title = &harness.state().document.dataset().events[oldest.pos()].title.clone();
-    harness.get_by_label(title);
+    let title =
+        harness.state().document.dataset().event(oldest).expect("a meeting").title.to_owned();
+    harness.get_by_label(&title);
 }
 
 #[test]

@@ -44,7 +44,7 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     /// The sides that count: those that raised it, or in whose account it stands.
-    pub fn of<'r>(&self, raised: &'r Raised) -> &'r [SideIx] {
+    pub fn of<'r>(&self, raised: &Raised<'r>) -> &'r [SideIx] {
         match self.choice.meaning {
             MatrixMeaning::RaisedBy => &raised.by,
             MatrixMeaning::Accounts => &raised.accounts,
@@ -68,13 +68,13 @@ impl Reader<'_> {
     }
 
     /// A cell for one meeting, at which these of the sides have an account.
-    pub fn cell(&self, has_account: &[bool], raised: &Raised) -> MatrixCell {
+    pub fn cell(&self, has_account: &[bool], raised: &Raised<'_>) -> MatrixCell {
         let mut cell = self.empty_cell();
         self.add(&mut cell, has_account, raised);
         cell
     }
 
-    pub fn add(&self, cell: &mut MatrixCell, has_account: &[bool], raised: &Raised) {
+    pub fn add(&self, cell: &mut MatrixCell, has_account: &[bool], raised: &Raised<'_>) {
         let sides = self.of(raised);
         cell.meetings += 1;
         cell.unknown += u32::from(sides.is_empty());
@@ -91,7 +91,7 @@ impl Reader<'_> {
     /// Whether one account tells something by being the only one.
     pub fn is_comparable(&self, ix: EventIx) -> bool {
         self.choice.meaning == MatrixMeaning::RaisedBy
-            || self.dataset.event(ix).is_some_and(|head| is_head_comparable(self.dataset, head))
+            || self.dataset.event(ix).is_some_and(|head| is_head_comparable(self.dataset, &head))
     }
 }
 
@@ -107,7 +107,7 @@ pub(super) fn sides_of(
     let choice = MatrixChoice { meaning, ..MatrixChoice::default() };
     let reader = Reader { dataset, choice, sides: &[] };
     let heads = order.iter().filter_map(|ix| dataset.event(*ix));
-    for side in heads.flat_map(|head| &head.issues).flat_map(|raised| reader.of(raised)) {
+    for side in heads.flat_map(|head| head.issues).flat_map(|raised| reader.of(&raised)) {
         if let Some(count) = counts.get_mut(side.pos()) {
             *count += 1;
         }

@@ -201,19 +201,19 @@ impl Matrix {
             return Vec::new();
         };
         let reader = Reader { dataset, choice: self.choice, sides: &self.sides };
-        let has_account: Vec<bool> = reader.flags(&head.accounts).collect();
+        let has_account: Vec<bool> = reader.flags(head.accounts).collect();
         if let Some(places) = self.crowded.get(&ix) {
             let first = places.partition_point(|(row, _)| *row < rows.start);
             let there = places.get(first..).unwrap_or_default().iter();
             let there = there.take_while(|(row, _)| *row < rows.end);
             let cell = |(row, pos): &(usize, usize)| {
-                Some((*row, reader.cell(&has_account, head.issues.get(*pos)?)))
+                Some((*row, reader.cell(&has_account, &head.issues.get(*pos)?)))
             };
             return there.filter_map(cell).collect();
         }
         let there = head.issues.iter().filter_map(|raised| {
             let row = self.row_of(raised.issue).filter(|row| rows.contains(row))?;
-            Some((row, reader.cell(&has_account, raised)))
+            Some((row, reader.cell(&has_account, &raised)))
         });
         there.collect()
     }
@@ -242,7 +242,8 @@ impl Matrix {
     ) -> HashMap<EventIx, Vec<(usize, usize)>> {
         let heads = order.iter().filter_map(|ix| Some((*ix, dataset.event(*ix)?)));
         let crowded = heads.filter(|(_, head)| head.issues.len() > MANY).map(|(ix, head)| {
-            let place = |(pos, raised): (usize, &Raised)| Some((self.row_of(raised.issue)?, pos));
+            let place =
+                |(pos, raised): (usize, Raised<'_>)| Some((self.row_of(raised.issue)?, pos));
             let mut places: Vec<_> = head.issues.iter().enumerate().filter_map(place).collect();
             places.sort_unstable();
             (ix, places)
@@ -262,13 +263,13 @@ impl Matrix {
                     return None;
                 }
                 let Some(head) = reader.dataset.event(*ix) else { continue };
-                let has_account: Vec<bool> = reader.flags(&head.accounts).collect();
+                let has_account: Vec<bool> = reader.flags(head.accounts).collect();
                 for raised in &head.issues {
                     let Some(row) = self.row_of(raised.issue) else { continue };
                     let cell = cells
                         .entry((row as u32, column as u32))
                         .or_insert_with(|| reader.empty_cell());
-                    reader.add(cell, &has_account, raised);
+                    reader.add(cell, &has_account, &raised);
                 }
             }
         }

@@ -68,7 +68,7 @@ pub(super) fn rows(
             row.meetings += 1;
             row.disputes += u32::from(raised.stance == Stance::Dispute);
             row.shared += u32::from(raised.stance == Stance::Shared);
-            let sides = reader.of(raised);
+            let sides = reader.of(&raised);
             match sides.len() {
                 0 => row.unknown += 1,
                 1 if !is_comparable => row.uncompared += 1,

@@ -242,7 +242,7 @@ impl Session {
     }
 
     fn day_of(&self, ix: EventIx) -> Option<f64> {
-        self.document.dataset().event(ix).map(anchor_of)
+        self.document.dataset().event(ix).map(|event| anchor_of(&event))
     }
 
     /// Where the view is, or is gliding to.

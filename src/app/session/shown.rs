@@ -40,7 +40,7 @@ impl Session {
     /// then, or at another time.
     pub fn may_be(&self, ix: EventIx) -> bool {
         let event = self.document.dataset().event(ix);
-        self.answer.as_ref().zip(event).is_some_and(|(answer, event)| answer.filter.may_be(event))
+        self.answer.as_ref().zip(event).is_some_and(|(answer, event)| answer.filter.may_be(&event))
     }
 
     /// The links of the selected meeting: its own, or all that they lead to.

@@ -81,7 +81,7 @@ fn ranked(hits: Vec<Hit>, dataset: &Dataset) -> Vec<Hit> {
     let mut keyed: Vec<_> = hits
         .into_iter()
         .map(|hit| {
-            let importance = dataset.event(hit.event).map_or(0, |event| dataset.importance(event));
+            let importance = dataset.event(hit.event).map_or(0, |event| dataset.importance(&event));
             (Reverse(hit.score), Reverse(importance), dataset.rank(hit.event), hit)
         })
         .collect();
@@ -100,7 +100,7 @@ impl Wanted<'_> {
         for (segment, mask) in found.segments.iter().zip(found.masks) {
             sum.add(*mask, segment.spot);
         }
-        self.add_entities(head, found, &mut sum);
+        self.add_entities(&head, found, &mut sum);
         let is_there = sum.all & self.required == self.required && sum.all & self.excluded == 0;
         is_there.then(|| Hit { event: found.ix, score: sum.score(), found: sum.found })
     }

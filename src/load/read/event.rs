@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::names::{Names, Resolver};
+use super::names::Resolver;
 use super::object::{Object, Want, name, note, text};
 use super::when;
 use crate::load::node::{Node, NodeKind};
@@ -35,29 +35,32 @@ const PLACE: &str = "{ \"name\": \"Beijing\", \"country\": \"CN\" }";
 const PARTICIPANT: &str = "{ \"person\": \"…\", \"role\": \"…\" }";
 const MENTION: &str = "{ \"issue\": \"…\" }";
 
-/// Reads one event; the names that it meets and its problems are kept here.
-pub(super) struct Reader<'n> {
-    pub names: Resolver<'n>,
-    pub found: Found,
+/// Reads one event.
+pub(super) struct Reader<'r, 'n> {
+    pub names: &'r mut Resolver<'n>,
+    pub found: &'r mut Found,
     /// The texts in `follows`, with their positions there.
     pub follows: Vec<(u32, Range<usize>)>,
     /// Where the id stands.
     pub id: Option<Range<usize>>,
+    /// Where the title stands.
+    pub title: Option<Range<usize>>,
 }
 
-impl<'n> Reader<'n> {
-    pub fn new(names: &'n Names, found: Found) -> Self {
-        Self { names: Resolver::new(names), found, follows: Vec::new(), id: None }
+impl<'r, 'n> Reader<'r, 'n> {
+    pub fn new(names: &'r mut Resolver<'n>, found: &'r mut Found) -> Self {
+        Self { names, found, follows: Vec::new(), id: None, title: None }
     }
 
     /// Reads an event; none where it has no date that can be read. Its id is empty
     /// where it has none of its own.
     pub fn event(&mut self, node: Node<'_>, path: &Path<'_>) -> Option<Event> {
-        let object = Object::open(node, path, EVENT, &MEMBERS, &mut self.found)?;
-        let found = &mut self.found;
+        let object = Object::open(node, path, EVENT, &MEMBERS, self.found)?;
+        let found = &mut *self.found;
         let id = object.name("id", found);
         self.id = object.get("id").filter(|_| id.is_some()).map(Node::range);
         let title = title(&object, found);
+        self.title = object.get("title").map(Node::range);
         let when = when::start_and_end(&object, "meeting", found);
         let kind = object.name("kind", found).unwrap_or_default();
         let id = id.unwrap_or_default().into_owned();
@@ -65,10 +68,10 @@ impl<'n> Reader<'n> {
             id,
             title,
             kind: self.names.kind(&kind),
-            place: place(&object, &mut self.found),
+            place: place(&object, self.found),
             participants: self.participants(&object),
-            summary: object.string("summary", &mut self.found),
-            background: object.string("background", &mut self.found),
+            summary: object.string("summary", self.found),
+            background: object.string("background", self.found),
             issues: self.mentions(&object),
             quotes: self.quotes(&object),
             outcomes: self.outcomes(&object),
@@ -81,8 +84,8 @@ impl<'n> Reader<'n> {
 
     fn participants(&mut self, object: &Object<'_, '_>) -> Vec<Participant> {
         let mut list = Vec::new();
-        let names = &mut self.names;
-        object.items("participants", &mut self.found, |item, path, found| {
+        let names = &mut *self.names;
+        object.items("participants", self.found, |item, path, found| {
             let known = ["person", "role"];
             let Some(object) = Object::open(item, path, PARTICIPANT, &known, found) else {
                 return;
@@ -102,8 +105,8 @@ impl<'n> Reader<'n> {
 
     fn mentions(&mut self, object: &Object<'_, '_>) -> Vec<Mention> {
         let mut list = Vec::new();
-        let names = &mut self.names;
-        object.items("issues", &mut self.found, |item, path, found| {
+        let names = &mut *self.names;
+        object.items("issues", self.found, |item, path, found| {
             let known = ["issue", "raised_by", "stance", "note", "sources"];
             let Some(object) = Object::open(item, path, MENTION, &known, found) else {
                 return;
@@ -130,8 +133,8 @@ impl<'n> Reader<'n> {
 
     fn outcomes(&mut self, object: &Object<'_, '_>) -> Vec<Outcome> {
         let mut list = Vec::new();
-        let names = &mut self.names;
-        object.items("outcomes", &mut self.found, |item, path, found| {
+        let names = &mut *self.names;
+        object.items("outcomes", self.found, |item, path, found| {
             if item.kind() != NodeKind::Object {
                 if let Some(text) = name(item, path, found) {
                     list.push(Outcome { text: text.into_owned(), sources: Vec::new() });
@@ -157,7 +160,7 @@ impl<'n> Reader<'n> {
         let mut list = Vec::new();
         let places = &mut self.follows;
         let mut pos = 0;
-        object.items("follows", &mut self.found, |item, path, found| {
+        object.items("follows", self.found, |item, path, found| {
             if let Some(id) = name(item, path, found) {
                 places.push((pos, item.range()));
                 list.push(id.into_owned());
@@ -169,8 +172,8 @@ impl<'n> Reader<'n> {
 
     fn sources(&mut self, object: &Object<'_, '_>) -> Vec<SourceIx> {
         let mut list = Vec::new();
-        let names = &mut self.names;
-        object.names("sources", &mut self.found, |source| {
+        let names = &mut *self.names;
+        object.names("sources", self.found, |source| {
             list.push(names.source(source));
         });
         list

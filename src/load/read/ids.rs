@@ -2,19 +2,22 @@
 //! follow.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, DefaultHasher};
 use std::ops::Range;
 
+use foldhash::fast::FixedState;
+use rayon::prelude::*;
+
 use crate::load::node::Node;
-use crate::load::path::Path;
+use crate::load::path::{Path, shortened};
 use crate::load::problem::{Draft, Found};
-use crate::model::{EventHead, EventIx};
+use crate::model::{EventIx, Events, IdIndex};
 
 /// What is kept of the events until all are read.
 #[derive(Debug, Default)]
 pub(super) struct Pending {
-    /// For each event that is kept, its position in the file's `events` and where
-    /// its own id stands.
-    pub ids: Vec<(u32, Option<Range<usize>>)>,
+    /// The positions in the file's `events` of what is left out, in order.
+    pub gaps: Vec<u32>,
     /// Everything that is named in `follows`.
     pub follows: Vec<Follow>,
     /// The ids of events that are left out: to follow them is no mistake.
@@ -31,71 +34,123 @@ pub(super) struct Follow {
     pub at: Range<usize>,
 }
 
-/// Gives each event an id of its own.
-pub(super) fn settle(events: &mut [EventHead], pending: &Pending, found: &mut Found) {
-    let mut taken: HashMap<Box<str>, usize> = HashMap::with_capacity(events.len());
-    let mut renamed = Vec::new();
-    for (pos, (event, (file_pos, own))) in events.iter().zip(&pending.ids).enumerate() {
-        let Some(own) = own else {
-            renamed.push(pos);
-            continue;
-        };
-        let first = *taken.entry(event.id.clone()).or_insert(own.start);
-        if first != own.start {
-            renamed.push(pos);
-            found.add(|| Draft {
-                at: own.clone(),
-                path: Path::WHOLE.key("events").item(*file_pos as usize).key("id").to_string(),
-                message: format!(
-                    "another meeting has the id `{}`",
-                    crate::load::path::shortened(&event.id, 60).escape_debug()
-                ),
-                advice: "give one of them another id".to_owned(),
-                first: Some(first),
-            });
-        }
+impl Pending {
+    /// Adds what is kept of a part, whose first event stands at a position in the file's
+    /// `events`.
+    pub fn append(&mut self, part: Self, first_event: u32) {
+        self.gaps.extend(part.gaps.into_iter().map(|gap| gap + first_event));
+        let moved = |follow: Follow| Follow { event: follow.event + first_event, ..follow };
+        self.follows.extend(part.follows.into_iter().map(moved));
+        self.left_out.extend(part.left_out);
     }
-    // Numbers that were tried, so that many equal names stay quick.
-    let mut next: HashMap<String, usize> = HashMap::new();
-    for pos in renamed {
-        let Some(event) = events.get_mut(pos) else {
-            continue;
-        };
-        let base = if event.id.is_empty() {
-            slug(&event.when.to_string(), &event.title)
-        } else {
-            event.id.to_string()
+
+    /// The event that stands at a position in the file's `events`, unless it is left out.
+    fn event_at(&self, position: u32) -> Option<EventIx> {
+        let before = self.gaps.binary_search(&position).err()?;
+        Some(EventIx(position - before as u32))
+    }
+
+    /// The position in the file's `events` of an event that is kept.
+    fn position_of(&self, ix: EventIx) -> usize {
+        // The gap with so many gaps before it lies behind so many fewer events.
+        let mut before = 0..self.gaps.len();
+        while !before.is_empty() {
+            let middle = before.start + before.len() / 2;
+            let events = self.gaps.get(middle).map_or(0, |gap| *gap as usize - middle);
+            before = if events <= ix.pos() { middle + 1..before.end } else { before.start..middle };
+        }
+        ix.pos() + before.start
+    }
+}
+
+/// Gives each event an id of its own, and returns them in an index.
+pub(super) fn settle(
+    text: &str,
+    events: &mut Events,
+    pending: &Pending,
+    found: &mut Found,
+) -> IdIndex {
+    let mut index = IdIndex::of(events);
+    let repeated = index.repeated(events);
+    for (later, first) in &repeated {
+        found.add(|| Draft {
+            at: id_range(text, events, *later),
+            path: Path::WHOLE.key("events").item(pending.position_of(*later)).key("id").to_string(),
+            message: format!(
+                "another meeting has the id `{}`",
+                shortened(events.id(*later), 60).escape_debug()
+            ),
+            advice: "give one of them another id".to_owned(),
+            first: Some(id_range(text, events, *first).start),
+        });
+    }
+    let without = (0..events.len()).map(EventIx::from_pos).filter(|ix| events.id(*ix).is_empty());
+    let mut renamed: Vec<EventIx> =
+        repeated.iter().map(|(later, _)| *later).chain(without).collect();
+    renamed.sort_unstable();
+    rename(events, &index, &renamed);
+    index.renew(events, &renamed);
+    index
+}
+
+/// Makes ids for events that have none, or that of another.
+fn rename(events: &mut Events, index: &IdIndex, renamed: &[EventIx]) {
+    // Ids that were made, and numbers that were tried, so that many equal names stay
+    // quick: by their hashes, which are the same in each run. Where two are alike, a
+    // number more is passed over.
+    let hash =
+        |text: &str| std::hash::BuildHasherDefault::<DefaultHasher>::default().hash_one(text);
+    let mut made: HashSet<u64, FixedState> = HashSet::default();
+    let mut next: HashMap<u64, usize, FixedState> = HashMap::default();
+    for ix in renamed {
+        let base = match events.get(ix.pos()) {
+            Some(event) if event.id.is_empty() => slug(&event.when.to_string(), event.title),
+            Some(event) => event.id.to_owned(),
+            None => continue,
         };
         let mut id = base.clone();
-        let number = next.entry(base.clone()).or_insert(1);
-        while taken.contains_key(id.as_str()) {
+        let number = next.entry(hash(&base)).or_insert(1);
+        while index.find(events, &id).is_some() || made.contains(&hash(&id)) {
             *number += 1;
             id = format!("{base}-{number}");
         }
-        event.id = id.into();
-        taken.insert(event.id.clone(), 0);
+        made.insert(hash(&id));
+        events.set_id(*ix, &id);
     }
+}
+
+/// Where the own id of an event stands in the file.
+fn id_range(text: &str, events: &Events, ix: EventIx) -> Range<usize> {
+    let range = events.get(ix.pos()).map_or(0..0, |event| event.text());
+    let node = Node::new(text.get(range.clone()).unwrap_or_default(), range.start);
+    let id = node.members().into_iter().find(|member| member.key == "id");
+    id.map_or(range, |member| member.value.range())
 }
 
 /// Links each event to those that it follows, and notes what follows an event that
 /// there is not.
-pub(super) fn link(text: &str, events: &mut [EventHead], pending: &Pending, found: &mut Found) {
-    if pending.follows.is_empty() {
-        return;
-    }
-    let ids = events.iter().enumerate();
-    let known: HashMap<Box<str>, EventIx> =
-        ids.map(|(pos, event)| (event.id.clone(), EventIx::from_pos(pos))).collect();
-    let mut links: Vec<(usize, EventIx)> = Vec::new();
-    for follow in &pending.follows {
+pub(super) fn link(
+    text: &str,
+    events: &mut Events,
+    index: &IdIndex,
+    pending: &Pending,
+    found: &mut Found,
+) {
+    let id_of = |follow: &Follow| {
         let node = Node::new(text.get(follow.at.clone()).unwrap_or_default(), follow.at.start);
-        let id = node.string().unwrap_or_else(Into::into);
-        if let Some(followed) = known.get(id.as_ref()) {
-            // Events are kept in the order of the file; one that is left out links to none.
-            let own = pending.ids.binary_search_by_key(&follow.event, |(pos, _)| *pos);
-            links.extend(own.ok().map(|pos| (pos, *followed)));
+        node.string().unwrap_or_else(Into::into)
+    };
+    let kept = &*events;
+    let known = |follow: &Follow| index.find(kept, &id_of(follow));
+    let followed: Vec<Option<EventIx>> = pending.follows.par_iter().map(known).collect();
+    let mut links: Vec<(EventIx, EventIx)> = Vec::with_capacity(followed.len());
+    for (follow, followed) in pending.follows.iter().zip(followed) {
+        if let Some(followed) = followed {
+            // One that is left out links to none.
+            links.extend(pending.event_at(follow.event).map(|own| (own, followed)));
             continue;
         }
+        let id = id_of(follow);
         if pending.left_out.contains(id.as_ref()) {
             continue;
         }
@@ -107,24 +162,25 @@ pub(super) fn link(text: &str, events: &mut [EventHead], pending: &Pending, foun
                 .key("follows")
                 .item(follow.item as usize)
                 .to_string(),
-            message: format!(
-                "no meeting has the id `{}`",
-                crate::load::path::shortened(&id, 60).escape_debug()
-            ),
+            message: format!("no meeting has the id `{}`", shortened(&id, 60).escape_debug()),
             advice: "correct the id, or remove it".to_owned(),
             first: None,
         });
     }
-    // An event's links follow each other.
-    for of_one in links.chunk_by(|(one, _), (other, _)| one == other) {
-        let Some(event) = of_one.first().and_then(|(pos, _)| events.get_mut(*pos)) else {
-            continue;
-        };
-        let mut seen = HashSet::with_capacity(of_one.len());
-        let followed = of_one.iter().map(|(_, followed)| *followed);
-        let follows: Vec<EventIx> = followed.filter(|ix| seen.insert(*ix)).collect();
-        event.follows = follows.into();
-    }
+    drop_repeated(&mut links);
+    events.set_follows(&links);
+}
+
+/// Leaves of each event's links, which stand behind each other, each but once.
+fn drop_repeated(links: &mut Vec<(EventIx, EventIx)>) {
+    let mut seen: HashSet<EventIx> = HashSet::new();
+    let mut last = None;
+    links.retain(|(own, followed)| {
+        if last.replace(*own) != Some(*own) {
+            seen.clear();
+        }
+        seen.insert(*followed)
+    });
 }
 
 /// An id made of year, month and title: `2021-03-anchorage-talks`.

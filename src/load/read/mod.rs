@@ -1,44 +1,54 @@
-//! From JSON to the dataset, in three passes: where the parts stand, the tables,
-//! and the events, in chunks and on all cores.
+//! From JSON to the dataset: the tables, then the events, in parts and on all cores.
 //!
 //! Nothing stops at a part that is wrong: it is noted, and the rest is read.
 
 mod event;
-mod head;
+mod gist;
 mod ids;
 mod inside;
+#[cfg(test)]
+mod laws;
 mod names;
 mod object;
+mod outline;
+mod part;
 mod quote;
 mod scan;
+mod skim;
 mod tables;
 mod when;
 
-use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
 
 use self::event::{NOT_AN_EVENT, Reader};
-use self::head::{Accounts, head, once_sorted};
-use self::ids::{Follow, Pending};
+use self::gist::Accounts;
+use self::ids::Pending;
 pub(super) use self::names::Names;
-use self::names::{Fresh, Settled, Tables};
+use self::names::{Resolver, Tables};
 use self::object::Object;
+use self::outline::{after_byte, after_space};
+use self::part::{Care, NotJson, Part, PartReader};
 use self::scan::{Scanned, Slot};
 use super::error::{Kind, OpenError};
 use super::job::Job;
-use super::node::Node;
+use super::node::{Member, Node};
 use super::path::Path;
 use super::problem::{Found, Problems};
-use crate::model::{Dataset, Event, EventHead, PersonIx, Raised, SideIx, Stance};
+use crate::model::{Dataset, Event, EventHead, Events, Text};
 
 /// The parts of the work, in thousandths of the whole; what comes before is the
 /// reading of the file's bytes.
-const SCAN: (usize, usize) = (100, 350);
-const EVENTS: (usize, usize) = (350, 950);
+const SCAN: (usize, usize) = (100, 300);
+const EVENTS: (usize, usize) = (300, 950);
 
-/// How many events are read before the tables learn their new names, and how many
-/// bytes of text: what a chunk holds in memory is several times that.
-const CHUNK: usize = 4096;
-const CHUNK_BYTES: usize = 1 << 20;
+/// How many bytes of events make a part where they were scanned before.
+const PART_BYTES: usize = 2 << 20;
+
+/// How many events are read before it is asked whether that is still wanted.
+const STEP: usize = 64;
 
 /// What a text holds.
 pub(super) struct Content {
@@ -48,228 +58,233 @@ pub(super) struct Content {
 }
 
 /// Reads a whole file.
-pub(super) fn read(text: &str, job: &Job) -> Result<Content, OpenError> {
-    let root = match text.strip_prefix('\u{FEFF}') {
+pub(super) fn read(text: &Text, job: &Job) -> Result<Content, OpenError> {
+    let root = root(text);
+    match outline::outline(root) {
+        Some(outline) => {
+            let starts = outline::parts(text, outline.list.clone());
+            let parts = guessed(&starts, outline.list);
+            let outer = (root, outline.members, Found::default());
+            let content = read_parts(text, outer, &parts, Care::WhereNeeded, job)?;
+            content.map_or_else(|| read_scanned(text, root, Care::WhereNeeded, job), Ok)
+        }
+        None => read_scanned(text, root, Care::WhereNeeded, job),
+    }
+}
+
+/// All that is JSON.
+fn root(text: &str) -> Node<'_> {
+    match text.strip_prefix('\u{FEFF}') {
         Some(rest) => Node::new(rest, text.len() - rest.len()),
         None => Node::new(text, 0),
-    };
+    }
+}
+
+/// Scans the file first, which says where it is not JSON; then reads it.
+fn read_scanned(text: &Text, root: Node<'_>, care: Care, job: &Job) -> Result<Content, OpenError> {
     let mut found = Found::default();
-    let scanned = scan::scan(root, text, job, &mut found)?;
-    let Scanned { members, slots } = scanned;
+    let Scanned { members, slots } = scan::scan(root, text, job, &mut found)?;
+    let slots = slots.unwrap_or_default();
+    let parts = scanned(&slots);
+    let content = read_parts(text, (root, members, found), &parts, care, job)?;
+    // What was scanned is JSON.
+    content.ok_or_else(|| OpenError::new(Kind::Syntax("the file is not JSON".to_owned())))
+}
+
+/// A part of the list of events that is to be read.
+enum Stretch<'s> {
+    /// All from an offset to another, at which the next part begins.
+    Guessed(Range<usize>),
+    /// The last: from an offset to the end of the list.
+    Last(Range<usize>),
+    /// Where its events stand is known; the first position that is its own.
+    Scanned(u32, &'s [Slot]),
+}
+
+fn guessed(starts: &[usize], list: Range<usize>) -> Vec<Stretch<'static>> {
+    let ends = starts.iter().skip(1);
+    let mut parts: Vec<_> =
+        starts.iter().zip(ends).map(|(start, end)| Stretch::Guessed(*start..*end)).collect();
+    parts.extend(starts.last().map(|start| Stretch::Last(*start..list.end)));
+    parts
+}
+
+fn scanned(slots: &[Slot]) -> Vec<Stretch<'_>> {
+    let mut parts = Vec::new();
+    let (mut rest, mut first) = (slots, 0);
+    while !rest.is_empty() {
+        let mut bytes = 0;
+        let fits = rest.iter().take_while(|slot| {
+            bytes += slot.len as usize;
+            bytes <= PART_BYTES
+        });
+        let (part, after) = rest.split_at(fits.count().max(1));
+        parts.push(Stretch::Scanned(first, part));
+        first = part.last().map_or(first, |slot| slot.pos + 1);
+        rest = after;
+    }
+    parts
+}
+
+/// Reads the tables and the parts of the list of events; none where a part is not where
+/// it was guessed.
+fn read_parts(
+    text: &Text,
+    (root, members, mut found): (Node<'_>, Vec<Member<'_>>, Found),
+    parts: &[Stretch<'_>],
+    care: Care,
+    job: &Job,
+) -> Result<Option<Content>, OpenError> {
     let mut tables = Tables::default();
+    tables.data.events = Events::new(text.clone());
     let outer = Object::of_members(root, &Path::WHOLE, members, &mut found);
     tables::read(&outer, &mut tables, &mut found);
     drop(outer);
-
-    let slots = slots.unwrap_or_default();
-    let pending = read_events(text, &slots, (&mut tables, &mut found), job)?;
+    let mut pending = Pending::default();
+    if !read_events(text, parts, (&mut tables, &mut pending, &mut found), care, job)? {
+        return Ok(None);
+    }
     let Tables { mut data, names, .. } = tables;
-    ids::settle(&mut data.events, &pending, &mut found);
-    ids::link(text, &mut data.events, &pending, &mut found);
+    data.events.shrink_to_fit();
+    data.ids = ids::settle(text, &mut data.events, &pending, &mut found);
+    ids::link(text, &mut data.events, &data.ids, &pending, &mut found);
+    drop(pending);
     data.index();
     let problems = found.finish(text);
     job.advance(EVENTS, 1, 1);
     job.advance((1000, 1000), 1, 1);
-    Ok(Content { dataset: data, names, problems })
+    Ok(Some(Content { dataset: data, names, problems }))
 }
 
 /// Reads one event again; none if its text is not what it was.
-pub(super) fn read_again(text: &str, head: &EventHead, names: &Names) -> Option<Event> {
-    let node = Node::new(text.get(head.text.clone())?, head.text.start);
-    let mut event = Reader::new(names, Found::with_limit(0)).event(node, &Path::WHOLE)?;
-    event.id = head.id.to_string();
+pub(super) fn read_again(text: &str, head: &EventHead<'_>, names: &Names) -> Option<Event> {
+    let range = head.text();
+    let node = Node::new(text.get(range.clone())?, range.start);
+    let (mut names, mut found) = (Resolver::new(names), Found::with_limit(0));
+    let mut event = Reader::new(&mut names, &mut found).event(node, &Path::WHOLE)?;
+    event.id = head.id.to_owned();
     Some(event)
 }
 
-/// An event as a thread has read it.
-struct Read {
-    head: Option<EventHead>,
-    /// The id of an event that is left out.
-    lost_id: Option<String>,
-    fresh: Fresh,
-    found: Found,
-    follows: Vec<(u32, std::ops::Range<usize>)>,
-    id: Option<std::ops::Range<usize>>,
-    pos: u32,
-}
-
+/// Reads the events, a part on each core, and puts the parts together in the order of
+/// the file. Tells whether all parts were where they were guessed.
 fn read_events(
-    text: &str,
-    slots: &[Slot],
-    (tables, found): (&mut Tables, &mut Found),
+    text: &Text,
+    parts: &[Stretch<'_>],
+    (tables, pending, found): (&mut Tables, &mut Pending, &mut Found),
+    care: Care,
     job: &Job,
-) -> Result<Pending, OpenError> {
-    let mut pending = Pending::default();
-    let mut rest = slots;
-    let mut people_seen = Seen::default();
+) -> Result<bool, OpenError> {
     // Only sources that the file describes have a side, and those are all known.
     let accounts = Accounts::of(&tables.data.sources);
-    while !rest.is_empty() {
-        if job.is_cancelled() {
-            return Err(OpenError::new(Kind::Cancelled));
+    let (names, room) = (std::mem::take(&mut tables.names), found.room());
+    let (sender, receiver) = mpsc::channel();
+    let gives_up = AtomicBool::new(false);
+    let mut is_right = true;
+    rayon::in_place_scope_fifo(|scope| {
+        for (number, part) in parts.iter().enumerate() {
+            let (sender, names, accounts, gives_up) =
+                (sender.clone(), &names, &accounts, &gives_up);
+            scope.spawn_fifo(move |_| {
+                let mut reader = PartReader::new(text, (names, accounts), room, care);
+                let is_unwanted = || job.is_cancelled() || gives_up.load(Ordering::Relaxed);
+                let result = read_stretch(text, part, &mut reader, &is_unwanted);
+                // Who has given up waits no longer.
+                let _ = sender.send((number, result.map(|()| reader.finish())));
+            });
         }
-        let (chunk, after) = rest.split_at(chunk_len(rest));
-        rest = after;
-        let (names, room) = (&tables.names, found.room());
-        let reads: Vec<Read> = chunk
-            .par_iter()
-            .with_min_len(16)
-            .map(|slot| read_one(text, *slot, (names, &accounts), Found::with_limit(room)))
-            .collect();
-        for read in reads {
-            merge(read, tables, &mut pending, (&mut people_seen, found));
+        drop(sender);
+        let mut merged = Merged { tables, pending, found, next: 0, first_event: 0 };
+        let mut early: BTreeMap<usize, Part> = BTreeMap::new();
+        for (number, part) in &receiver {
+            let Ok(part) = part else {
+                is_right = false;
+                gives_up.store(true, Ordering::Relaxed);
+                break;
+            };
+            early.insert(number, part);
+            while let Some(part) = early.remove(&merged.next) {
+                merged.add(part, parts);
+                job.set_events(merged.tables.data.events.len());
+                job.advance(EVENTS, merged.next, parts.len());
+            }
         }
-        job.set_events(slots.len() - rest.len());
-        let end = chunk.last().map_or(0, |slot| slot.offset);
-        job.advance(EVENTS, end, text.len());
-    }
-    Ok(pending)
-}
-
-/// How many events make the next chunk; at least one.
-fn chunk_len(slots: &[Slot]) -> usize {
-    let mut bytes = 0;
-    let fits = slots.iter().take(CHUNK).take_while(|slot| {
-        bytes += slot.len as usize;
-        bytes <= CHUNK_BYTES
     });
-    fits.count().max(1)
-}
-
-fn read_one(text: &str, slot: Slot, (names, accounts): (&Names, &Accounts), found: Found) -> Read {
-    let range = slot.offset..slot.offset + slot.len as usize;
-    let node = Node::new(text.get(range).unwrap_or_default(), slot.offset);
-    let events = Path::WHOLE.key("events");
-    let mut reader = Reader::new(names, found);
-    let event = reader.event(node, &events.item(slot.pos as usize));
-    let id = reader.id;
-    let lost_id = match (&event, &id) {
-        (None, Some(id)) => {
-            let node = Node::new(text.get(id.clone()).unwrap_or_default(), id.start);
-            node.string().ok().map(Into::into)
-        }
-        _ => None,
-    };
-    Read {
-        head: event.map(|event| head(event, node, &mut reader.names, accounts)),
-        lost_id,
-        fresh: reader.names.fresh,
-        found: reader.found,
-        follows: reader.follows,
-        id,
-        pos: slot.pos,
+    tables.take_back(names);
+    if job.is_cancelled() {
+        return Err(OpenError::new(Kind::Cancelled));
     }
+    Ok(is_right)
 }
 
-/// Takes an event over into the dataset.
-fn merge(
-    read: Read,
-    tables: &mut Tables,
-    pending: &mut Pending,
-    (seen, found): (&mut Seen, &mut Found),
-) {
-    found.append(read.found);
-    pending.follows.extend(read.follows.into_iter().map(|(item, at)| Follow {
-        event: read.pos,
-        item,
-        at,
-    }));
-    let Some(mut head) = read.head else {
-        pending.left_out.extend(read.lost_id);
-        return;
-    };
-    let settled = tables.settle(&read.fresh);
-    head.kind = settled.kind(head.kind);
-    head.place = head.place.map(|place| settled.place(place));
-    head.issues = once_each(&head.issues, &settled, seen);
-    head.people = people_once(&head.people, &settled, seen);
-    head.speakers = people_once(&head.speakers, &settled, seen);
-    pending.ids.push((read.pos, read.id));
-    tables.data.events.push(head);
+/// The parts that have been put together so far.
+struct Merged<'m> {
+    tables: &'m mut Tables,
+    pending: &'m mut Pending,
+    found: &'m mut Found,
+    /// The number of the next part.
+    next: usize,
+    /// The position of its first event in the list of events.
+    first_event: u32,
 }
 
-fn people_once(people: &[PersonIx], settled: &Settled, seen: &mut Seen) -> Box<[PersonIx]> {
-    seen.next();
-    let people = people.iter().map(|person| settled.person(*person));
-    people.filter(|person| seen.add(person.pos(), 0).is_none()).collect()
-}
-
-/// Joins what is said of the same issue: whoever raised it, and the stance that
-/// says most.
-fn once_each(mentions: &[Raised], settled: &Settled, seen: &mut Seen) -> Box<[Raised]> {
-    let mut issues: Vec<(Raised, Sides)> = Vec::with_capacity(mentions.len());
-    seen.next();
-    for mention in mentions {
-        let issue = settled.issue(mention.issue);
-        let pos = seen.add(issue.pos(), issues.len());
-        let pos = pos.unwrap_or_else(|| {
-            let (by, accounts) = (Box::default(), mention.accounts.clone());
-            let raised = Raised { issue, by, stance: Stance::Discussed, accounts };
-            issues.push((raised, Sides::default()));
-            issues.len() - 1
-        });
-        let Some((raised, sides)) = issues.get_mut(pos) else {
-            continue;
+impl Merged<'_> {
+    fn add(&mut self, part: Part, parts: &[Stretch<'_>]) {
+        // Where events were scanned, their positions are known.
+        let first_event = match parts.get(self.next) {
+            Some(Stretch::Scanned(..)) => 0,
+            _ => self.first_event,
         };
-        if strength(mention.stance) > strength(raised.stance) {
-            raised.stance = mention.stance;
+        let settled = self.tables.settle(&part.fresh);
+        let events = &mut self.tables.data.events;
+        events.append(&part.events, &settled);
+        if self.next == 0 {
+            // So that the columns need not grow, which takes twice their memory.
+            events.reserve(events.len().saturating_mul(parts.len()));
         }
-        if raised.accounts != mention.accounts {
-            sides.more_accounts.extend(&mention.accounts);
-        }
-        sides.by.extend(mention.by.iter().map(|side| settled.side(*side)));
-    }
-    let joined = issues.into_iter().map(|(mut raised, mut sides)| {
-        seen.next();
-        let by = sides.by.into_iter().filter(|side| seen.add(side.pos(), 0).is_none());
-        raised.by = by.collect();
-        if !sides.more_accounts.is_empty() {
-            sides.more_accounts.extend(&raised.accounts);
-            raised.accounts = once_sorted(sides.more_accounts);
-        }
-        raised
-    });
-    joined.collect()
-}
-
-/// The sides that the mentions of an issue name, as often as they do.
-#[derive(Default)]
-struct Sides {
-    by: Vec<SideIx>,
-    more_accounts: Vec<SideIx>,
-}
-
-fn strength(stance: Stance) -> u8 {
-    match stance {
-        Stance::Discussed => 0,
-        Stance::Shared => 1,
-        Stance::Dispute => 2,
+        self.pending.append(part.pending, first_event);
+        self.found.append(part.found, first_event);
+        self.first_event += part.items;
+        self.next += 1;
     }
 }
 
-/// A set of indexes that is emptied at no cost.
-#[derive(Default)]
-struct Seen {
-    round: u64,
-    marks: Vec<(u64, usize)>,
-}
-
-impl Seen {
-    /// Empties the set.
-    fn next(&mut self) {
-        self.round += 1;
-    }
-
-    /// Adds an index with a value; if it is there already, the value it has.
-    fn add(&mut self, ix: usize, value: usize) -> Option<usize> {
-        if ix >= self.marks.len() {
-            self.marks.resize(ix + 1, (0, 0));
+/// Reads one part. An error where it is not JSON, or does not end where it should; so too
+/// where it is not wanted any more.
+fn read_stretch(
+    text: &str,
+    part: &Stretch<'_>,
+    reader: &mut PartReader<'_>,
+    is_unwanted: &dyn Fn() -> bool,
+) -> Result<(), NotJson> {
+    let (range, is_last) = match part {
+        Stretch::Scanned(first, slots) => {
+            reader.begin_at(*first);
+            for (number, slot) in slots.iter().enumerate() {
+                if number % STEP == 0 && is_unwanted() {
+                    return Err(NotJson);
+                }
+                reader.pass_to(slot.pos);
+                reader.item(slot.offset)?;
+            }
+            return Ok(());
         }
-        let mark = self.marks.get_mut(ix)?;
-        if mark.0 == self.round {
-            return Some(mark.1);
+        Stretch::Guessed(range) => (range, false),
+        Stretch::Last(range) => (range, true),
+    };
+    let mut pos = range.start;
+    for number in 0_usize.. {
+        if number.is_multiple_of(STEP) && is_unwanted() {
+            return Err(NotJson);
         }
-        *mark = (self.round, value);
-        None
+        let end = after_space(text, reader.item(pos)?);
+        if is_last && end == range.end {
+            return Ok(());
+        }
+        pos = after_space(text, after_byte(text, end, b',').ok_or(NotJson)?);
+        if pos >= range.end {
+            break;
+        }
     }
+    if !is_last && pos == range.end { Ok(()) } else { Err(NotJson) }
 }

@@ -1,21 +1,26 @@
 //! From the names in a file to the entries of the tables.
 //!
-//! While events are read on several threads, the tables stand still: a name that
-//! they do not hold gets a provisional index. Between the chunks of events, in
-//! the order of the file, the new names become entries, and provisional indexes
-//! are replaced. So the tables do not depend on which thread was first.
+//! While events are read on several threads, the tables stand still: a name that they do
+//! not hold gets a provisional index, which counts for one part of the file. When the
+//! parts are put together, in the order of the file, the new names become entries, and
+//! provisional indexes are replaced. So the tables do not depend on which thread was
+//! first.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
+use foldhash::fast::RandomState;
+
+use crate::date::When;
 use crate::model::{
-    Dataset, Issue, IssueIx, Kind, KindIx, Person, PersonIx, PlaceIx, Side, SideIx, Source,
-    SourceIx,
+    CountryIx, Dataset, Issue, IssueIx, Kind, KindIx, Person, PersonIx, PlaceIx, Renumber, Side,
+    SideIx, Source, SourceIx, WhenIx,
 };
 
 /// Marks a provisional index.
 const FRESH: u32 = 1 << 31;
 
-type Lookup = HashMap<Box<str>, u32>;
+type Lookup = HashMap<Box<str>, u32, RandomState>;
 
 /// Where each name stands in its table.
 #[derive(Debug, Default)]
@@ -26,6 +31,7 @@ pub(in crate::load) struct Names {
     sources: Lookup,
     kinds: Lookup,
     places: Lookup,
+    countries: Lookup,
 }
 
 /// A dataset in the making, and where each name stands in it.
@@ -33,30 +39,97 @@ pub(in crate::load) struct Names {
 pub(super) struct Tables {
     pub data: Dataset,
     pub names: Names,
+    whens: HashMap<When, u32, RandomState>,
     own_kinds: usize,
 }
 
-/// Names that the tables do not hold yet, in the order in which they were met.
-#[derive(Debug, Default)]
-pub(super) struct Fresh {
-    sides: Vec<Box<str>>,
-    people: Vec<Box<str>>,
-    issues: Vec<Box<str>>,
-    sources: Vec<Box<str>>,
-    kinds: Vec<Box<str>>,
-    places: Vec<Box<str>>,
+/// Things that the tables do not hold yet, in the order in which they were met.
+#[derive(Debug)]
+pub(super) struct New<T: Eq + Hash> {
+    list: Vec<T>,
+    known: HashMap<T, u32, RandomState>,
 }
 
-/// Looks names up for one event.
+impl<T: Eq + Hash> Default for New<T> {
+    fn default() -> Self {
+        Self { list: Vec::new(), known: HashMap::default() }
+    }
+}
+
+impl New<Box<str>> {
+    /// The provisional index of a name.
+    fn name(&mut self, name: &str) -> u32 {
+        if let Some(ix) = self.known.get(name) {
+            return *ix;
+        }
+        self.add(name.into())
+    }
+}
+
+impl<T: Eq + Hash + Clone> New<T> {
+    fn add(&mut self, new: T) -> u32 {
+        // A part of a file names fewer than 2³¹ things.
+        let ix = FRESH | self.list.len() as u32;
+        self.list.push(new.clone());
+        self.known.insert(new, ix);
+        ix
+    }
+
+    fn truncate(&mut self, len: usize) {
+        for gone in self.list.drain(len.min(self.list.len())..) {
+            self.known.remove(&gone);
+        }
+    }
+}
+
+/// What a part of a file names that the tables do not hold yet.
+#[derive(Debug, Default)]
+pub(super) struct Fresh {
+    sides: New<Box<str>>,
+    people: New<Box<str>>,
+    issues: New<Box<str>>,
+    sources: New<Box<str>>,
+    kinds: New<Box<str>>,
+    places: New<Box<str>>,
+    countries: New<Box<str>>,
+    whens: New<When>,
+}
+
+/// How much was new at a moment.
+#[derive(Clone, Copy)]
+pub(super) struct Mark([usize; 8]);
+
+impl Fresh {
+    /// How much is new now.
+    pub fn mark(&self) -> Mark {
+        let Self { sides, people, issues, sources, kinds, places, countries, whens } = self;
+        let lens = [sides, people, issues, sources, kinds, places, countries];
+        let mut mark = [whens.list.len(); 8];
+        for (slot, new) in mark.iter_mut().zip(lens) {
+            *slot = new.list.len();
+        }
+        Mark(mark)
+    }
+
+    /// Forgets what has become new since: the event that named it is left out, or read
+    /// anew.
+    pub fn roll_back(&mut self, mark: Mark) {
+        let Self { sides, people, issues, sources, kinds, places, countries, whens } = self;
+        let names = [sides, people, issues, sources, kinds, places, countries];
+        for (new, len) in names.into_iter().zip(mark.0) {
+            new.truncate(len);
+        }
+        whens.truncate(mark.0[7]);
+    }
+}
+
+/// Looks names up for the events of one part of a file.
 pub(super) struct Resolver<'n> {
     names: &'n Names,
     pub fresh: Fresh,
-    /// Where the fresh names of issues stand: what an event says in several places of one
-    /// issue belongs together.
-    fresh_issues: Lookup,
 }
 
-/// The final indexes of the fresh names.
+/// The final indexes of what was new in a part.
 #[derive(Debug, Default)]
 pub(super) struct Settled {
     sides: Vec<u32>,
@@ -64,13 +137,12 @@ pub(super) struct Settled {
     issues: Vec<u32>,
     kinds: Vec<u32>,
     places: Vec<u32>,
+    countries: Vec<u32>,
+    whens: Vec<u32>,
 }
 
-fn resolve(lookup: &Lookup, fresh: &mut Vec<Box<str>>, name: &str) -> u32 {
-    lookup.get(name).copied().unwrap_or_else(|| {
-        fresh.push(name.into());
-        FRESH | (fresh.len() - 1) as u32
-    })
+fn resolve(lookup: &Lookup, fresh: &mut New<Box<str>>, name: &str) -> u32 {
+    lookup.get(name).copied().unwrap_or_else(|| fresh.name(name))
 }
 
 fn settled(ix: u32, finals: &[u32]) -> u32 {
@@ -84,7 +156,7 @@ fn settled(ix: u32, finals: &[u32]) -> u32 {
 
 impl<'n> Resolver<'n> {
     pub fn new(names: &'n Names) -> Self {
-        Self { names, fresh: Fresh::default(), fresh_issues: Lookup::new() }
+        Self { names, fresh: Fresh::default() }
     }
 
     pub fn side(&mut self, name: &str) -> SideIx {
@@ -96,14 +168,7 @@ impl<'n> Resolver<'n> {
     }
 
     pub fn issue(&mut self, name: &str) -> IssueIx {
-        if let Some(ix) = self.fresh_issues.get(name) {
-            return IssueIx(*ix);
-        }
-        let ix = resolve(&self.names.issues, &mut self.fresh.issues, name);
-        if ix & FRESH != 0 {
-            self.fresh_issues.insert(name.into(), ix);
-        }
-        IssueIx(ix)
+        IssueIx(resolve(&self.names.issues, &mut self.fresh.issues, name))
     }
 
     pub fn source(&mut self, name: &str) -> SourceIx {
@@ -117,27 +182,44 @@ impl<'n> Resolver<'n> {
     pub fn place(&mut self, name: &str) -> PlaceIx {
         PlaceIx(resolve(&self.names.places, &mut self.fresh.places, name))
     }
+
+    pub fn country(&mut self, code: &str) -> CountryIx {
+        CountryIx(resolve(&self.names.countries, &mut self.fresh.countries, code))
+    }
+
+    pub fn when(&mut self, when: When) -> WhenIx {
+        let whens = &mut self.fresh.whens;
+        WhenIx(whens.known.get(&when).copied().unwrap_or_else(|| whens.add(when)))
+    }
 }
 
-impl Settled {
-    pub fn side(&self, ix: SideIx) -> SideIx {
+impl Renumber for Settled {
+    fn side(&self, ix: SideIx) -> SideIx {
         SideIx(settled(ix.0, &self.sides))
     }
 
-    pub fn person(&self, ix: PersonIx) -> PersonIx {
+    fn person(&self, ix: PersonIx) -> PersonIx {
         PersonIx(settled(ix.0, &self.people))
     }
 
-    pub fn issue(&self, ix: IssueIx) -> IssueIx {
+    fn issue(&self, ix: IssueIx) -> IssueIx {
         IssueIx(settled(ix.0, &self.issues))
     }
 
-    pub fn kind(&self, ix: KindIx) -> KindIx {
+    fn kind(&self, ix: KindIx) -> KindIx {
         KindIx(settled(ix.0, &self.kinds))
     }
 
-    pub fn place(&self, ix: PlaceIx) -> PlaceIx {
+    fn place(&self, ix: PlaceIx) -> PlaceIx {
         PlaceIx(settled(ix.0, &self.places))
+    }
+
+    fn country(&self, ix: CountryIx) -> CountryIx {
+        CountryIx(settled(ix.0, &self.countries))
+    }
+
+    fn when(&self, ix: WhenIx) -> WhenIx {
+        WhenIx(settled(ix.0, &self.whens))
     }
 }
 
@@ -159,18 +241,46 @@ fn intern<T>(
 }
 
 impl Tables {
-    /// Makes entries of the fresh names of an event.
+    /// Takes back the names that stood still while events were read.
+    pub fn take_back(&mut self, still: Names) {
+        let new = std::mem::replace(&mut self.names, still);
+        let Names { sides, people, issues, sources, kinds, places, countries } = &mut self.names;
+        sides.extend(new.sides);
+        people.extend(new.people);
+        issues.extend(new.issues);
+        sources.extend(new.sources);
+        kinds.extend(new.kinds);
+        places.extend(new.places);
+        countries.extend(new.countries);
+    }
+
+    /// Makes entries of what was new in a part.
     pub fn settle(&mut self, fresh: &Fresh) -> Settled {
-        for name in &fresh.sources {
+        for name in &fresh.sources.list {
             self.source(name);
         }
         Settled {
-            sides: fresh.sides.iter().map(|name| self.side(name).0).collect(),
-            people: fresh.people.iter().map(|name| self.person(name).0).collect(),
-            issues: fresh.issues.iter().map(|name| self.issue(name).0).collect(),
-            kinds: fresh.kinds.iter().map(|word| self.kind(word).0).collect(),
-            places: fresh.places.iter().map(|name| self.place(name).0).collect(),
+            sides: fresh.sides.list.iter().map(|name| self.side(name).0).collect(),
+            people: fresh.people.list.iter().map(|name| self.person(name).0).collect(),
+            issues: fresh.issues.list.iter().map(|name| self.issue(name).0).collect(),
+            kinds: fresh.kinds.list.iter().map(|word| self.kind(word).0).collect(),
+            places: fresh.places.list.iter().map(|name| self.place(name).0).collect(),
+            countries: fresh.countries.list.iter().map(|code| self.country(code)).collect(),
+            whens: fresh.whens.list.iter().map(|when| self.when(*when)).collect(),
         }
+    }
+
+    fn country(&mut self, code: &str) -> u32 {
+        if let Some(ix) = self.names.countries.get(code) {
+            return *ix;
+        }
+        let ix = self.data.events.add_country(code).0;
+        self.names.countries.insert(code.into(), ix);
+        ix
+    }
+
+    fn when(&mut self, when: When) -> u32 {
+        *self.whens.entry(when).or_insert_with(|| self.data.events.add_when(when).0)
     }
 
     pub fn side(&mut self, name: &str) -> SideIx {

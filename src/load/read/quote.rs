@@ -28,12 +28,12 @@ const QUOTE_MEMBERS: [&str; 11] = [
 
 const WORDING_MEMBERS: [&str; 6] = ["text", "lang", "rendering", "source", "attributed_to", "note"];
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// The quotes of an event.
     pub(super) fn quotes(&mut self, object: &Object<'_, '_>) -> Vec<Quote> {
         let mut list = Vec::new();
-        let names = &mut self.names;
-        object.items("quotes", &mut self.found, |item, path, found| {
+        let names = &mut *self.names;
+        object.items("quotes", self.found, |item, path, found| {
             list.extend(quote(item, path, names, found));
         });
         list

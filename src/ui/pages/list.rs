@@ -199,7 +199,7 @@ fn row_ui(
         });
         plain(ui, muted(PERHAPS)).on_hover_text("May have been then: the date does not tell");
     });
-    row.col(|ui| title_ui(ctx, found, (ix, event), ui));
+    row.col(|ui| title_ui(ctx, found, (ix, &event), ui));
     row.col(|ui| {
         if let Some(kind) = dataset.kinds.get(event.kind.pos()) {
             let (rect, _) = ui.allocate_exact_size(vec2(14.0, ROW), Sense::hover());
@@ -214,7 +214,7 @@ fn row_ui(
         plain(ui, muted(&cut(place.map_or("", |name| name))));
     });
     row.col(|ui| {
-        plain(ui, muted(&people(ctx, event)));
+        plain(ui, muted(&people(ctx, &event)));
     });
     row.col(|ui| number_ui(event.issues.len(), ui, muted));
     row.col(|ui| number_ui(event.quote_count as usize, ui, muted));

@@ -64,7 +64,7 @@ impl Found {
             self.generation = generation;
         }
         let read = || {
-            let is_small = document.dataset().event(ix)?.text.len() < MAX_READ;
+            let is_small = document.dataset().event(ix)?.text().len() < MAX_READ;
             let event = is_small.then(|| document.event(ix)).flatten()?;
             snippet(document, &event, needles, MOST_CHARS)
         };

@@ -60,7 +60,7 @@ fn range_words(ctx: &TimelineCtx<'_>, mark: &Mark) -> Option<String> {
 pub fn card_ui(ctx: &TimelineCtx<'_>, state: &mut TimelineState, mark: &Mark, rect: Rect, ui: &Ui) {
     let dataset = ctx.document.dataset();
     let Some(head) = dataset.event(mark.top()) else { return };
-    let is_one = matches!(mark.content, Content::One(_)) && head.text.len() < MAX_READ;
+    let is_one = matches!(mark.content, Content::One(_)) && head.text().len() < MAX_READ;
     if is_one && state.hovered.as_ref().map(|(ix, _)| *ix) != Some(mark.top()) {
         state.hovered = Some((mark.top(), ctx.document.event(mark.top())));
     }
@@ -72,7 +72,7 @@ pub fn card_ui(ctx: &TimelineCtx<'_>, state: &mut TimelineState, mark: &Mark, re
         .show(|ui| {
             ui.set_max_width(WIDTH);
             match &mark.content {
-                Content::One(_) => meeting_card(ctx, head, event.filter(|_| is_one), ui),
+                Content::One(_) => meeting_card(ctx, &head, event.filter(|_| is_one), ui),
                 Content::Many { members, .. } => group_card(ctx, mark, members, ui),
             }
         });

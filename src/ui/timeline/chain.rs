@@ -49,7 +49,7 @@ pub fn curves(ctx: &TimelineCtx<'_>, state: &mut TimelineState, scene: &Arc<Scen
 /// Where a meeting's mark stands; beyond the edge, at the height of its lane.
 fn place_of(ctx: &TimelineCtx<'_>, scene: &Scene, width: f32, ix: EventIx) -> Option<Pos2> {
     let event = ctx.document.dataset().event(ix)?;
-    let middle = anchor_of(event);
+    let middle = anchor_of(&event);
     if let Some(mark) = scene.mark_of(ctx.lanes, ix, middle).and_then(|pos| scene.marks.get(pos)) {
         return Some(mark.center);
     }

@@ -53,7 +53,7 @@ impl SceneItem {
             shapes_of_kinds: dataset.kinds.iter().map(|kind| kind.shape).collect(),
             kind_of_marks: scene.marks.iter().map(kind_of).collect(),
             selected_mark: ctx.selection.and_then(|event| {
-                let middle = anchor_of(dataset.event(event)?);
+                let middle = anchor_of(&dataset.event(event)?);
                 scene.mark_of(ctx.lanes, event, middle)
             }),
             band_titles: scene

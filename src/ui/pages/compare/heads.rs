@@ -50,7 +50,7 @@ fn meeting_ui(
     let tally = meeting.tally.map_or_else(|| " ".to_owned(), tally_words);
     text_ui(ui, &tally, &small);
     let dataset = field.ctx.document.dataset();
-    let known = dataset.event(meeting.ix).map(|head| known_from(dataset, head));
+    let known = dataset.event(meeting.ix).map(|head| known_from(dataset, &head));
     text_ui(ui, &shortened(&known.unwrap_or_default()), &small);
     ui.add_space(2.0);
     let name = format!("Take {title} out of the comparison");

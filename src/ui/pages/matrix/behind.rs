@@ -95,7 +95,7 @@ fn meeting_ui(
                 text_ui(ui, &event.when.words(), &Ink::caption(t));
                 if let Some(raised) = raised {
                     sign_ui(ui, raised.stance.into(), 18.0, t.text_muted);
-                    text_ui(ui, &said(dataset, behind, raised), &Ink::caption(t));
+                    text_ui(ui, &said(dataset, behind, &raised), &Ink::caption(t));
                 }
             });
         });

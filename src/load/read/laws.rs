@@ -1,0 +1,205 @@
+//! Both ways of reading an event agree, and so do both ways of finding the events.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::EventIx;
+
+/// How a text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// As any file.
+    Usual,
+    /// All of it is scanned first.
+    Scanned,
+    /// Each event is read with care.
+    Careful,
+}
+
+fn read_so(text: &str, way: Way) -> String {
+    let text = Text::from_bytes(text.into()).expect("a text");
+    let root = root(&text);
+    let job = Job::new();
+    let content = match way {
+        Way::Usual => read(&text, &job),
+        Way::Scanned => read_scanned(&text, root, Care::WhereNeeded, &job),
+        Way::Careful => read_scanned(&text, root, Care::Always, &job),
+    };
+    content.map_or_else(|error| error.to_string(), |content| told(&content))
+}
+
+/// Everything that was read, in words.
+fn told(content: &Content) -> String {
+    let data = &content.dataset;
+    let mut told = String::new();
+    for (pos, event) in data.events.iter().enumerate() {
+        told.push_str(&format!("{event:?}\n"));
+        let followers: Vec<EventIx> = data.followers(EventIx::from_pos(pos)).collect();
+        told.push_str(&format!("{followers:?} {:?}\n", data.event_with_id(event.id)));
+    }
+    for problem in &content.problems {
+        told.push_str(&format!("{problem}\n"));
+    }
+    let tables = (&data.sides, &data.people, &data.issues, &data.sources);
+    told + &format!("{tables:?} {:?} {:?} {:?}", data.kinds, data.places, data.events.countries())
+}
+
+fn assert_agreement(text: &str) {
+    let usual = read_so(text, Way::Usual);
+    for way in [Way::Scanned, Way::Careful] {
+        assert_eq!(usual, read_so(text, way), "{way:?} of {text}");
+    }
+}
+
+#[test]
+fn they_agree_on_the_bundled_dataset_and_on_the_files_of_the_tests() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    assert_agreement(include_str!("../../../assets/us-china-meetings.readout.json"));
+    let mut count = 0;
+    for folder in ["tests/data/good", "tests/data/bad"] {
+        for file in std::fs::read_dir(root.join(folder)).expect("a folder") {
+            let bytes = std::fs::read(file.expect("a file").path()).expect("a file");
+            if let Ok(text) = String::from_utf8(bytes) {
+                assert_agreement(&text);
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 20, "{count}");
+}
+
+/// A value of a member: mostly right, at times odd.
+fn value(right: &'static [&'static str]) -> impl Strategy<Value = String> {
+    let odd = [
+        "null",
+        "1",
+        "\"\"",
+        "\" \"",
+        "[]",
+        "{}",
+        "\"\\ud83d\"",
+        "[null]",
+        "\"t\\u0061\\n\"",
+        "[[\"a\"]]",
+        "[{\"a\": 1}]",
+        "{\"dispute\": null}",
+        "[\"a\", \"b\"]",
+    ];
+    let right = proptest::sample::select(right).prop_map(str::to_owned);
+    let odd = proptest::sample::select(odd.to_vec()).prop_map(str::to_owned);
+    prop_oneof![24 => right, 1 => odd]
+}
+
+/// An object with some of these members, at times twice, or with one more.
+fn object(
+    members: &'static [(&'static str, &'static [&'static str])],
+) -> impl Strategy<Value = String> {
+    let member = move |(key, values): &(&'static str, &'static [&'static str])| {
+        let key = *key;
+        (value(values), 0..12_u8).prop_map(move |(value, chance)| match chance {
+            0 => format!("\"{key}\": {value}, \"{key}\": {value}"),
+            1..4 => "\"kind\": \"summit\"".to_owned(),
+            4 => format!("\"extra\": {value}"),
+            _ => format!("\"{key}\": {value}"),
+        })
+    };
+    let members: Vec<_> = members.iter().map(member).collect();
+    members.prop_map(|members| format!("{{{}}}", members.join(" , ")))
+}
+
+const TEXT: &[&str] = &["\"Talks 7\"", "\"a \\\"b\\\" \\u4e2d\"", "\"中\""];
+const NAMES: &[&str] = &["\"a\"", "\"b\"", "\"new\"", "\"\\u0061\""];
+const LISTS: &[&str] = &["[\"a\"]", "[\"b\", \"a\", \"b\"]", "[]", "[\"new\", \"\\u0061\"]"];
+
+fn event() -> impl Strategy<Value = String> {
+    object(&[
+        ("title", TEXT),
+        ("id", &["\"one\"", "\"two\"", "\"\\u006fne\""]),
+        ("start", &["\"2001\"", "\"2001-02-03\"", "\"2001/2002\"", "\"2001-13\"", "\"..\""]),
+        ("end", &["\"2002\"", "\"..\"", "\"1999\""]),
+        (
+            "place",
+            &["{\"name\": \"P\", \"lat\": 91}", "{\"name\": \"P\", \"country\": \"US\"}", "{}"],
+        ),
+        (
+            "participants",
+            &[
+                "[{\"person\": \"a\"}, {\"person\": \"new\", \"role\": \"r\"}]",
+                "[{\"role\": \"r\"}]",
+            ],
+        ),
+        ("summary", TEXT),
+        ("background", TEXT),
+        (
+            "issues",
+            &[
+                "[{\"issue\": \"i\", \"raised_by\": [\"us\"], \"sources\": [\"s\"]}, {\"issue\": \"j\"}]",
+                "[{\"issue\": \"i\", \"stance\": \"dispute\"}, {\"issue\": \"i\", \"stance\": \"shared\"}]",
+                "[{\"issue\": \"i\", \"stance\": \"other\"}]",
+            ],
+        ),
+        (
+            "quotes",
+            &[
+                "[{\"speaker\": \"a\", \"text\": \"t\", \"date\": \"2001\", \"issues\": [\"i\"], \
+                  \"source\": \"s\", \"rendering\": \"spoken\", \"original\": {\"text\": \"o\"}}]",
+                "[{\"text\": \"t\", \"attributed_to\": \"b\", \"variants\": [{\"text\": \"v\", \
+                  \"source\": \"t\", \"attributed_to\": \"c\"}]}, {\"speaker\": \"d\", \"text\": \"u\"}]",
+                "[{\"text\": \"t\", \"variants\": [[\"v\"]]}]",
+                "[{\"speaker\": \"a\"}]",
+            ],
+        ),
+        ("outcomes", &["[\"o\", {\"text\": \"p\", \"sources\": [\"s\"]}]", "[{\"sources\": []}]"]),
+        ("follows", &["[\"one\"]", "[\"two\", \"nobody\"]", "[\"\\u006fne\"]"]),
+        ("sources", LISTS),
+        ("kind", NAMES),
+    ])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn they_agree_on_events_that_are_right_and_on_those_that_are_not(
+        events in proptest::collection::vec(event(), 0..5),
+        is_last in any::<bool>(),
+    ) {
+        let tables = r#""sides": {"us": {}}, "sources": {"s": {"title": "S", "side": "us"}}"#;
+        let events = format!("\"events\": [{}]", events.join(",\n"));
+        let text = if is_last {
+            format!("{{{tables}, {events}}}")
+        } else {
+            format!("{{{events}, {tables}}}")
+        };
+        assert_agreement(&text);
+    }
+}
+
+/// A file of many parts.
+fn large(separator: &str, event: impl Fn(usize) -> String) -> String {
+    let events: Vec<String> = (0..5_000).map(event).collect();
+    format!("{{\"events\": [{}]}}", events.join(separator))
+}
+
+#[test]
+fn they_agree_on_files_of_many_parts() {
+    let summary = "word ".repeat(200);
+    let usual = large(",\n", |n| {
+        format!(r#"{{"id": "m{n}", "title": "T", "start": "2001", "summary": "{summary}"}}"#)
+    });
+    let list = Node::new(&usual, 0).members()[0].value.range();
+    assert!(outline::parts(&usual, list.start + 1..list.end - 1).len() > 2);
+    assert_agreement(&usual);
+    // What looks like the border of two events stands within a text and within a list.
+    let trap = large(",", |n| {
+        let trap = r#"\"},{\"title\":\""#.repeat(40);
+        let inner = r#"{"title":"inner"},{"title":"x"}"#;
+        format!(
+            r#"{{"title":"T {n}","start":"2001","extra":[{inner}],"summary":"{trap}{summary}"}}"#
+        )
+    });
+    assert_agreement(&trap);
+    // An error at the end is found where it is.
+    let broken = format!("{} 1", usual);
+    assert_eq!(read_so(&broken, Way::Usual), read_so(&broken, Way::Scanned));
+}

@@ -1,0 +1,79 @@
+//! The text of a file.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use yoke::Yoke;
+
+/// The text of a file, byte for byte, shared by all that look into it.
+///
+/// It is checked to be UTF-8 once and never copied: of a gigabyte, either takes longer
+/// than everything that is shown of it.
+#[derive(Clone)]
+pub struct Text(Kind);
+
+#[derive(Clone)]
+enum Kind {
+    /// Part of the program.
+    Static(&'static str),
+    /// The bytes of a file, with the text that they are.
+    Owned(Arc<Yoke<&'static str, Vec<u8>>>),
+}
+
+impl Text {
+    /// A text that is part of the program.
+    pub const fn from_static(text: &'static str) -> Self {
+        Self(Kind::Static(text))
+    }
+
+    /// The text that some bytes are.
+    ///
+    /// # Errors
+    /// The bytes, where they are not UTF-8.
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, Vec<u8>> {
+        if simdutf8::basic::from_utf8(&bytes).is_err() {
+            return Err(bytes);
+        }
+        // Checked a moment ago, so that nothing is lost here.
+        let text = Yoke::attach_to_cart(bytes, |bytes| {
+            simdutf8::basic::from_utf8(bytes).unwrap_or_default()
+        });
+        Ok(Self(Kind::Owned(Arc::new(text))))
+    }
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self::from_static("")
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match &self.0 {
+            Kind::Static(text) => text,
+            Kind::Owned(text) => text.get(),
+        }
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Text").field("len", &self.len()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_that_are_no_text_come_back() {
+        assert_eq!(Text::from_bytes(vec![b'a', 0xFF]).expect_err("no text"), [b'a', 0xFF]);
+        let text = Text::from_bytes("中 é".into()).expect("text");
+        assert_eq!((&*text.clone(), &*text), ("中 é", "中 é"));
+    }
+}
