@@ -188,6 +188,11 @@ impl ReadoutApp {
         self.timeline.scene()
     }
 
+    /// Where the timeline's canvas was shown last, for tests and benches.
+    pub fn canvas(&self) -> Option<egui::Rect> {
+        self.timeline.canvas()
+    }
+
     fn has_motion(&self) -> bool {
         !self.settings.reduces_motion
     }
