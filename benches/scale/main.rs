@@ -64,9 +64,6 @@ struct Args {
     /// What a process of this bench is to do
     #[arg(long, hide = true, value_enum)]
     child: Option<Child>,
-    /// For the child that gives up: how long reading takes
-    #[arg(long, hide = true, default_value_t = 0.0)]
-    open_ms: f64,
     /// For a child with a window: where it keeps settings
     #[arg(long, hide = true, default_value = "settings.ron")]
     storage: PathBuf,
@@ -90,6 +87,6 @@ fn main() {
             window::run(window::Task { file, frames, storage: args.storage.clone() });
         }
         Some(Child::Search) => search::run(file()),
-        Some(Child::Cancel) => cancel::run(&file(), args.open_ms),
+        Some(Child::Cancel) => cancel::run(&file()),
     }
 }

@@ -89,12 +89,10 @@ impl Bench<'_> {
         for (measure, millis) in memmem {
             self.note(events, &measure, millis);
         }
-        let open_ms = value_of(&window, "open_ms").unwrap_or_default();
         self.note_all(events, window);
-        let open_arg = open_ms.to_string();
-        let search = self.child(Child::Search, &["--file".as_ref(), file.as_os_str()]);
+        let args = ["--file".as_ref(), file.as_os_str()];
+        let search = self.child(Child::Search, &args);
         self.note_all(events, search);
-        let args = ["--file".as_ref(), file.as_os_str(), "--open-ms".as_ref(), open_arg.as_ref()];
         let cancel = self.child(Child::Cancel, &args);
         self.note_all(events, cancel);
     }

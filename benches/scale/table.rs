@@ -3,13 +3,14 @@
 use super::report::Record;
 
 /// What stands in the table: the measure, what it is called, and its unit.
-const ROWS: [(&str, &str, &str); 26] = [
+const ROWS: [(&str, &str, &str); 27] = [
     ("file_mib", "file", "MiB"),
     ("baseline_ms", "read and skip the file (`fs::read`, `IgnoredAny`)", "ms"),
     ("open_ms", "open, from the call", "ms"),
     ("open_process_ms", "open, from the start of the process", "ms"),
     ("first_marks_ms", "first marks, from the call", "ms"),
     ("ready_ms", "all texts can be searched, from the call", "ms"),
+    ("read_ms", "read without a window", "ms"),
     ("cancel_ms", "cancel, at the worst moment", "ms"),
     ("memory_open_mib", "memory 2 s after opening (PSS)", "MiB"),
     ("memory_ready_mib", "memory when all is ready (PSS)", "MiB"),

@@ -28,7 +28,7 @@ use std::time::Duration;
 use eframe::Frame;
 use egui::{Context, Ui};
 
-pub use loading::{BUNDLED, Loading, Origin, Prepared};
+pub use loading::{BUNDLED, Loading, Origin, Outcome, Prepared};
 pub use place::Place;
 pub use session::Session;
 pub use settings::Settings;
