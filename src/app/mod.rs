@@ -28,7 +28,7 @@ use std::time::Duration;
 use eframe::Frame;
 use egui::{Context, Ui};
 
-pub use loading::{BUNDLED, Loading, Origin, Prepared};
+pub use loading::{BUNDLED, Loading, Origin, Outcome, Prepared};
 pub use place::Place;
 pub use session::Session;
 pub use settings::Settings;
@@ -186,6 +186,11 @@ impl ReadoutApp {
     /// The picture of the timeline as it was shown last.
     pub fn scene(&self) -> &crate::timeline::Scene {
         self.timeline.scene()
+    }
+
+    /// Where the timeline's canvas was shown last, for tests and benches.
+    pub fn canvas(&self) -> Option<egui::Rect> {
+        self.timeline.canvas()
     }
 
     fn has_motion(&self) -> bool {

@@ -88,6 +88,8 @@ pub struct TimelineState {
     curves: Option<chain::Curves>,
     /// The meeting under the pointer, read in full.
     hovered: Option<(EventIx, Option<Event>)>,
+    /// Where the canvas was shown last.
+    canvas: Option<Rect>,
 }
 
 /// Heights of lanes, with the generation, view and size that they are for.
@@ -108,6 +110,11 @@ impl TimelineState {
     /// The picture as it was shown last.
     pub fn scene(&self) -> &Scene {
         &self.scene
+    }
+
+    /// Where the canvas was shown last, in the window's points.
+    pub fn canvas(&self) -> Option<Rect> {
+        self.canvas
     }
 
     /// Forgets what belongs to the dataset that was shown before.
@@ -159,6 +166,7 @@ fn canvas_ui(
     actions: &mut Vec<Action>,
 ) {
     let rect = ui.available_rect_before_wrap();
+    state.canvas = Some(rect);
     make_scene(ctx, state, ui, rect);
     let scene = Arc::clone(&state.scene);
     let hovered = pointer_mark(&scene, ui, rect);
