@@ -184,9 +184,10 @@ impl ReadoutApp {
                     choice: self.settings.copy,
                     needles: session.answer().map_or(&[], |answer| &answer.needles),
                 };
-                match session.selected_meeting() {
-                    Some(meeting) => detail::meeting_ui(&ctx, meeting, ui, actions),
-                    None => detail::welcome_ui(&ctx, &session.introduction, ui, actions),
+                match (session.selected_meeting(), session.selection()) {
+                    (Some(meeting), _) => detail::meeting_ui(&ctx, meeting, ui, actions),
+                    (None, Some(ix)) => detail::reading_ui(&ctx, ix, ui),
+                    (None, None) => detail::welcome_ui(&ctx, &session.introduction, ui, actions),
                 }
             });
         if is_open != self.settings.shows_detail {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use egui::Context;
 
-use super::background::{Cancelled, Latest, Waited};
+use super::background::{Cancelled, Latest, Waited, let_go};
 use crate::analysis::cadence::Cadence;
 use crate::analysis::comparison::Comparison;
 use crate::analysis::list::{self, ListOrder};
@@ -181,8 +181,7 @@ impl Studies {
     fn show(&mut self, study: Study) {
         let before = std::mem::replace(&mut self.study, Arc::new(study));
         self.generation += 1;
-        // To free a large one takes longer than a frame has.
-        rayon::spawn(move || drop(before));
+        let_go(before);
     }
 }
 
