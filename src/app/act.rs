@@ -17,7 +17,6 @@ use crate::timeline::View;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::page::Page;
-use crate::ui::pages::list;
 use crate::ui::pages::wordings::OpenWordings;
 
 /// How much one step of the keyboard magnifies.
@@ -277,8 +276,8 @@ impl ReadoutApp {
     fn walk(&mut self, ctx: &Context, forward: bool) {
         let Some(session) = &self.session else { return };
         let next = match session.selection() {
-            selection if let Study::List(rows) = session.study() => {
-                list::walked(rows, selection, forward)
+            selection if let Study::List(list) = session.study() => {
+                list.next_to(selection, forward)
             }
             Some(ix) => session.step(ix, forward),
             None => first_in_view(session, forward),
