@@ -269,7 +269,7 @@ fn title_ui(ctx: &ListCtx<'_>, found: &mut Found, (ix, event): (EventIx, &EventH
     let title = RichText::new(shortened(&event.title)).color(t.text);
     let document = ctx.page.document;
     let snippet = if ctx.has_words() {
-        found.snippet(document, ctx.needles, ctx.generation, ix)
+        found.snippet(document, ctx.needles, ctx.generation, (ix, ui))
     } else {
         None
     };
