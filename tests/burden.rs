@@ -67,11 +67,8 @@ impl Stage {
     fn new(count: usize) -> Self {
         let file = file(count);
         let ctx = Context::default();
-        let settings = Settings {
-            reduces_motion: true,
-            shows_filters: Some(true),
-            ..Settings::default()
-        };
+        let settings =
+            Settings { reduces_motion: true, shows_filters: Some(true), ..Settings::default() };
         let app = ReadoutApp::with_settings(&ctx, settings, Some(file.path().to_owned()));
         let (time, pointer, counted) = (0.0, None, Vec::new());
         let mut stage = Self { ctx, app, time, pointer, counted, _file: file };
@@ -134,13 +131,8 @@ impl Stage {
     }
 
     fn press(&mut self, name: &'static str, modifiers: Modifiers, key: Key) {
-        let event = |pressed| Event::Key {
-            key,
-            physical_key: None,
-            pressed,
-            repeat: false,
-            modifiers,
-        };
+        let event =
+            |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
         let events = vec![
             Event::ModifiersChanged(modifiers),
             event(true),
