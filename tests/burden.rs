@@ -65,7 +65,14 @@ struct Stage {
 
 impl Stage {
     fn new(count: usize) -> Self {
-        let file = file(count);
+        let stage = Self::of(file(count));
+        let session = stage.app.session().expect("it is open");
+        assert!(matches!(session.origin, Origin::File(_)));
+        assert_eq!(session.document.dataset().events.len(), count);
+        stage
+    }
+
+    fn of(file: tempfile::NamedTempFile) -> Self {
         let ctx = Context::default();
         let settings =
             Settings { reduces_motion: true, shows_filters: Some(true), ..Settings::default() };
@@ -73,9 +80,6 @@ impl Stage {
         let (time, pointer, counted) = (0.0, None, Vec::new());
         let mut stage = Self { ctx, app, time, pointer, counted, _file: file };
         stage.settle();
-        let session = stage.app.session().expect("it is open");
-        assert!(matches!(session.origin, Origin::File(_)));
-        assert_eq!(session.document.dataset().events.len(), count);
         stage
     }
 
@@ -217,4 +221,57 @@ fn a_frame_allocates_as_much_with_many_meetings_as_with_few() {
         }
     }
     assert!(grown.is_empty(), "{}", grown.join("\n"));
+}
+
+/// A meeting that is a burden by itself.
+fn heavy(parts: usize) -> String {
+    let long = "x".repeat(100_000);
+    let quotes: Vec<String> = (0..parts)
+        .map(|n| format!(r#"{{"text": "Words {n}", "speaker": "p{n}", "issues": ["i{n}"]}}"#))
+        .collect();
+    let issues: Vec<String> =
+        (0..parts / 10).map(|n| format!(r#"{{"issue": "i{n}", "raised_by": ["a"]}}"#)).collect();
+    let follows: Vec<String> = (1..=parts / 10).map(|n| format!(r#""e{n}""#)).collect();
+    let others: Vec<String> = (1..=parts / 10)
+        .map(|n| format!(r#"{{"id": "e{n}", "title": "Before {n} {long}", "start": "1990"}}"#))
+        .take(200)
+        .collect();
+    format!(
+        r#"{{"sides": {{"a": {{"name": "Side A"}}}}, "events": [
+            {{"id": "e0", "title": "Heavy {long}", "start": "2000", "summary": "{}",
+              "issues": [{}], "quotes": [{}], "follows": [{}]}}, {}]}}"#,
+        "word ".repeat(parts * 40),
+        issues.join(","),
+        quotes.join(","),
+        follows.join(","),
+        others.join(",")
+    )
+}
+
+/// What opening a heavy meeting, and a frame with it, allocate.
+fn open_heavy(parts: usize) -> [AllocationInfo; 2] {
+    let file = tempfile::NamedTempFile::new().expect("a file to write");
+    std::fs::write(file.path(), heavy(parts)).expect("it is written");
+    let mut stage = Stage::of(file);
+    stage.app.select_by_id("e0");
+    stage.settle();
+    let selected = stage.app.session().and_then(|session| session.selected_meeting());
+    assert_eq!(selected.expect("it is read").event.quotes.len(), parts);
+    stage.count("first", Vec::new());
+    stage.app.select_by_id("e1");
+    stage.settle();
+    let click = measure(|| stage.app.select_by_id("e0"));
+    stage.settle();
+    [click, measure(|| stage.frame(Vec::new()))]
+}
+
+#[test]
+fn a_meeting_with_very_much_in_it_costs_no_more_than_what_is_seen_of_it() {
+    let names = ["the click", "a frame"];
+    let (few, many) = (open_heavy(2_000), open_heavy(40_000));
+    for (name, (few, many)) in names.iter().zip(few.iter().zip(&many)) {
+        println!("{name}: {few:?} → {many:?}");
+        assert!(many.bytes_total < 2 * few.bytes_total + 300_000, "{name}: {few:?} → {many:?}");
+        assert!(many.count_total < 2 * few.count_total + 2_000, "{name}: {few:?} → {many:?}");
+    }
 }
