@@ -34,7 +34,7 @@ fn scene(criterion: &mut Criterion) {
     let periods = Periods::new(dataset);
     for (name, days) in ZOOMS {
         let view = view(days);
-        let heights = lane_heights(dataset, &lanes, &view, 900.0, 560.0);
+        let heights = lane_heights(&lanes, &view, 900.0, 560.0);
         criterion.bench_function(&format!("scene/{name}"), |bench| {
             bench.iter(|| {
                 Scene::new(&Frame {

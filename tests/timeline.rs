@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use readout::date::day_from_ymd;
 use readout::model::{Dataset, EventIx};
 use readout::timeline::{
-    Content, Frame, LaneChoice, Lanes, Members, PerChar, Periods, Scene, View, lane_heights,
+    Content, Frame, LaneChoice, Lanes, PerChar, Periods, Scene, View, lane_heights,
 };
 
 mod support;
@@ -14,7 +14,7 @@ const WIDTH: f32 = 800.0;
 
 fn scene_of(dataset: &Dataset, choice: LaneChoice, view: View) -> Scene {
     let lanes = Lanes::new(dataset, choice);
-    let heights = lane_heights(dataset, &lanes, &view, WIDTH, 500.0);
+    let heights = lane_heights(&lanes, &view, WIDTH, 500.0);
     Scene::new(&Frame {
         dataset,
         lanes: &lanes,
@@ -177,8 +177,8 @@ fn panning_does_not_regroup() {
         let inner = scene.marks.iter().filter(|m| (60.0..WIDTH - 160.0).contains(&m.center.x));
         inner
             .filter_map(|mark| match &mark.content {
-                Content::Many { members: Members::Range(range), .. } => {
-                    Some((range.start, range.end))
+                Content::Many { members, .. } if members.others().next().is_none() => {
+                    Some((members.range().start, members.range().end))
                 }
                 _ => None,
             })
@@ -206,7 +206,7 @@ fn packed_meetings_stand_on_each_other_before_they_merge() {
 fn a_lane_without_meetings_in_view_is_low() {
     let dataset = dataset_of(&[("1998-06-25", "summit"), ("2010-01-01", "envoy")]);
     let lanes = Lanes::new(&dataset, LaneChoice::Kind);
-    let heights = lane_heights(&dataset, &lanes, &years(1995, 2000), WIDTH, 500.0);
+    let heights = lane_heights(&lanes, &years(1995, 2000), WIDTH, 500.0);
     assert!(heights[1] < 30.0 && heights[0] > 400.0, "{heights:?}");
 }
 

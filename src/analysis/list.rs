@@ -51,6 +51,52 @@ fn text_key(text: &str) -> TextKey {
     text.chars().take(KEY_CHARS).flat_map(char::to_lowercase).collect::<String>().into()
 }
 
+/// Meetings in an order, with where each stands: so that a click or a key need not go
+/// through the rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    rows: Vec<EventIx>,
+    /// By meeting: its row, plus one; 0 for what is not listed.
+    places: Vec<u32>,
+}
+
+impl Listed {
+    /// These rows, each meeting at most once.
+    pub fn new(rows: Vec<EventIx>) -> Self {
+        let end = rows.iter().map(|ix| ix.pos() + 1).max().unwrap_or(0);
+        let mut places = vec![0; end];
+        for (row, ix) in (1..).zip(&rows) {
+            if let Some(place) = places.get_mut(ix.pos()) {
+                *place = row;
+            }
+        }
+        Self { rows, places }
+    }
+
+    /// The meetings in their order.
+    pub fn rows(&self) -> &[EventIx] {
+        &self.rows
+    }
+
+    /// The row of a meeting.
+    pub fn row_of(&self, ix: EventIx) -> Option<usize> {
+        let place = self.places.get(ix.pos()).copied()?;
+        (place as usize).checked_sub(1)
+    }
+
+    /// The meeting in the row after or before that of another; the first or last one from
+    /// none.
+    pub fn next_to(&self, selection: Option<EventIx>, forward: bool) -> Option<EventIx> {
+        let next = match (selection.and_then(|ix| self.row_of(ix)), forward) {
+            (Some(row), true) => row + 1,
+            (Some(row), false) => row.checked_sub(1)?,
+            (None, true) => 0,
+            (None, false) => self.rows.len().checked_sub(1)?,
+        };
+        self.rows.get(next).copied()
+    }
+}
+
 /// Meetings in an order. `in_time` gives them in the order of time, which decides
 /// among equals; `ranked` the best matches first. `None` where it was cancelled.
 pub fn sorted(
@@ -126,6 +172,16 @@ mod tests {
         let order = ListOrder { by, is_reversed };
         let list = sorted(dataset, dataset.by_time(), &ranked, order, &|| false);
         list.expect("it is not cancelled").into_iter().map(|ix| ix.0).collect()
+    }
+
+    #[test]
+    fn each_meeting_knows_its_row() {
+        let listed = Listed::new([5, 0, 3].map(EventIx).to_vec());
+        assert_eq!(
+            [5, 0, 3, 4, 9].map(|ix| listed.row_of(EventIx(ix))),
+            [Some(0), Some(1), Some(2), None, None]
+        );
+        assert_eq!(Listed::default().next_to(None, false), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! said; and what several people have in common.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::walk::{read_each, stamp, walk};
 use crate::load::Document;
@@ -82,7 +83,19 @@ pub struct PersonView {
     pub quotes: Vec<Said>,
     /// At how many meetings a single person is quoted that are not among `meetings`.
     pub quoted_elsewhere: usize,
+    /// How much is said before each of the quotes, and in all: enough to guess how much
+    /// room those before one need, without going through them.
+    pub said_before: Arc<[SaidBefore]>,
     stamp: u64,
+}
+
+/// How much is said in some quotes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SaidBefore {
+    /// At how many meetings.
+    pub meetings: u32,
+    /// How long the quotes are, in bytes; what is very long counts as far as it is shown.
+    pub bytes: u64,
 }
 
 /// What one meeting has on the people.
@@ -158,6 +171,7 @@ impl PersonView {
             roles: Vec::new(),
             quotes: Vec::new(),
             quoted_elsewhere: 0,
+            said_before: Arc::default(),
             stamp: stamp(),
         }
     }
@@ -179,7 +193,21 @@ impl PersonView {
         self.quotes.extend(part.quotes);
     }
 
+    fn sum_said(&mut self) {
+        /// Of longer quotes, the rest is asked for.
+        const MOST_BYTES: u32 = 4_000;
+        let (mut said, mut event) = (SaidBefore::default(), None);
+        let mut before = vec![said];
+        for quote in &self.quotes {
+            said.meetings += u32::from(event.replace(quote.event) != Some(quote.event));
+            said.bytes += u64::from(quote.len.min(MOST_BYTES));
+            before.push(said);
+        }
+        self.said_before = before.into();
+    }
+
     fn finish(&mut self, dataset: &Dataset, sums: Sums) {
+        self.sum_said();
         let side = |person: PersonIx| dataset.people.get(person.pos())?.side;
         let own = self.people.first().and_then(|person| side(*person));
         self.met = sums

@@ -2,6 +2,7 @@
 //! and for how long it did not come up.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use memchr::memmem::Finder;
 
@@ -77,7 +78,22 @@ pub struct Thread {
     pub has_others: bool,
     /// How many quotes there are.
     pub quotes: usize,
+    /// How much is said before each meeting, and in all: enough to guess how much room
+    /// the meetings before one need, without going through them.
+    pub said_before: Arc<[SaidBefore]>,
+    listed: usize,
+    /// The position of the longest silence.
+    longest: Option<usize>,
     stamp: u64,
+}
+
+/// How much is said at some meetings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SaidBefore {
+    /// How many quotes are shown at once: of each meeting the first ones.
+    pub quotes: u32,
+    /// How long these are, in bytes; what is very long counts as far as it is shown.
+    pub bytes: u64,
 }
 
 /// A meeting that may be on the issue.
@@ -127,16 +143,24 @@ impl Thread {
             speakers: Vec::new(),
             has_others: false,
             quotes: 0,
+            said_before: Arc::default(),
+            listed: 0,
+            longest: None,
             stamp: stamp(),
         };
         thread.count_speakers();
         thread.find_silences(dataset, matches, cancelled)?;
+        // What a frame tells of them is counted once.
+        thread.listed = thread.entries.iter().filter(|entry| entry.is_listed).count();
+        let silences = thread.silences.iter().enumerate();
+        let longest = silences.max_by_key(|(_, it)| (it.length.least, std::cmp::Reverse(it.pos)));
+        thread.longest = longest.map(|(pos, _)| pos);
         Some(thread)
     }
 
     /// How many of the meetings that match have it among their issues.
     pub fn listed(&self) -> usize {
-        self.entries.iter().filter(|entry| entry.is_listed).count()
+        self.listed
     }
 
     /// The first meeting on it.
@@ -176,9 +200,7 @@ impl Thread {
 
     /// The longest silence of those that are long.
     pub fn longest_silence(&self) -> Option<&Silence> {
-        self.silences
-            .iter()
-            .max_by_key(|silence| (silence.length.least, std::cmp::Reverse(silence.pos)))
+        self.silences.get(self.longest?)
     }
 
     /// Reads a meeting of the thread in full.
@@ -204,6 +226,19 @@ impl Thread {
     }
 
     fn count_speakers(&mut self) {
+        /// Of more quotes of a meeting, and of longer ones, the rest is asked for.
+        const MOST: (usize, u32) = (50, 4_000);
+        let mut said = SaidBefore::default();
+        let mut before = Vec::with_capacity(self.entries.len() + 1);
+        for entry in &self.entries {
+            before.push(said);
+            for quote in entry.quotes.iter().take(MOST.0) {
+                said.quotes = said.quotes.saturating_add(1);
+                said.bytes += u64::from(quote.len.min(MOST.1));
+            }
+        }
+        before.push(said);
+        self.said_before = before.into();
         let quotes = || self.entries.iter().flat_map(|entry| &entry.quotes);
         self.quotes = quotes().count();
         self.has_others = quotes().any(|quote| quote.side.is_none());

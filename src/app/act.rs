@@ -1,11 +1,13 @@
 //! The one place where the state changes by the user's will.
 
+use std::sync::Arc;
+
 use eframe::Frame;
 use egui::{Context, OpenUrl, ThemePreference, ViewportCommand};
 
 use super::loading::{Choosing, Origin};
 use super::place::{Change, Place};
-use super::session::Moment;
+use super::session::{Moment, is_light};
 use super::studies::Study;
 use super::{ReadoutApp, Session};
 use crate::export;
@@ -15,7 +17,6 @@ use crate::timeline::View;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::page::Page;
-use crate::ui::pages::list;
 use crate::ui::pages::wordings::OpenWordings;
 
 /// How much one step of the keyboard magnifies.
@@ -53,8 +54,10 @@ impl ReadoutApp {
                 self.change(ctx, Change::Page, |place| place.matrix = choice);
             }
             Action::CompareWordings { event, quote } => {
-                let document = self.session.as_ref().map(|session| &session.document);
-                let open = document.and_then(|it| OpenWordings::read(it, event, quote));
+                // Asked from the pane of the meeting, which has read it.
+                let selected = self.session.as_ref().and_then(Session::selected_meeting);
+                let meeting = selected.filter(|meeting| meeting.ix == event);
+                let open = meeting.and_then(|it| OpenWordings::of(&it.event, event, quote));
                 self.page_states.wordings.open = open;
             }
             Action::OpenPath(path) => self.load(ctx, Origin::File(path)),
@@ -273,8 +276,8 @@ impl ReadoutApp {
     fn walk(&mut self, ctx: &Context, forward: bool) {
         let Some(session) = &self.session else { return };
         let next = match session.selection() {
-            selection if let Study::List(rows) = session.study() => {
-                list::walked(rows, selection, forward)
+            selection if let Study::List(list) = session.study() => {
+                list.next_to(selection, forward)
             }
             Some(ix) => session.step(ix, forward),
             None => first_in_view(session, forward),
@@ -353,12 +356,21 @@ impl ReadoutApp {
 
     fn copy_meeting(&mut self, ctx: &Context) {
         let Some(session) = &self.session else { return };
-        if let Some(meeting) = session.selected_meeting() {
-            let choice = self.settings.copy;
-            let dataset = session.document.dataset();
-            let page = export::meeting::meeting(dataset, meeting.ix, &meeting.event, choice.style);
-            let clip = page.clip(choice.format);
-            self.act(ctx, None, Action::Copy { clip, what: "Meeting" });
+        let Some(meeting) = session.selected_meeting() else {
+            self.toast.say(ctx, "The meeting is still being read");
+            return;
+        };
+        let (ix, event, choice) = (meeting.ix, Arc::clone(&meeting.event), self.settings.copy);
+        let document = Arc::clone(&session.document);
+        let write = move || {
+            let page = export::meeting::meeting(document.dataset(), ix, &event, choice.style);
+            (page.clip(choice.format), "Meeting")
+        };
+        if is_light(session.document.dataset(), ix) {
+            let (clip, what) = write();
+            self.act(ctx, None, Action::Copy { clip, what });
+        } else {
+            self.copying.start(ctx, move |_| Some(write()));
         }
     }
 

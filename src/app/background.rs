@@ -36,10 +36,22 @@ struct Running<T> {
     is_cancelled: Arc<AtomicBool>,
 }
 
-impl<T> Drop for Running<T> {
-    fn drop(&mut self) {
+impl<T> Running<T> {
+    fn cancel(&self) {
         self.is_cancelled.store(true, Ordering::Relaxed);
     }
+}
+
+impl<T> Drop for Running<T> {
+    fn drop(&mut self) {
+        self.cancel();
+    }
+}
+
+/// Frees what is not wanted any more on another thread: to free a large thing takes
+/// longer than a frame has.
+pub fn let_go<T: Send + 'static>(unwanted: T) {
+    rayon::spawn(move || drop(unwanted));
 }
 
 impl<T: Send + 'static> Latest<T> {
@@ -54,6 +66,7 @@ impl<T: Send + 'static> Latest<T> {
         window: &Context,
         work: impl FnOnce(Cancelled<'_>) -> Option<T> + Send + 'static,
     ) {
+        self.stop();
         let is_cancelled = Arc::new(AtomicBool::new(false));
         let (sender, result) = sync_channel(1);
         let (flag, window) = (Arc::clone(&is_cancelled), window.clone());
@@ -73,6 +86,15 @@ impl<T: Send + 'static> Latest<T> {
                 Some(Running { result, is_cancelled })
             }
         };
+    }
+
+    /// Gives up what is under way.
+    pub fn stop(&mut self) {
+        if let Some(running) = self.running.take() {
+            running.cancel();
+            // What it has found already may be large.
+            let_go(running);
+        }
     }
 
     /// Whether work is under way.

@@ -33,7 +33,7 @@ impl Material {
         let dataset = document.dataset();
         match &*self.study {
             Study::Nothing | Study::Failed => None,
-            Study::List(rows) => Some(list::list(dataset, rows, &self.question)),
+            Study::List(found) => Some(list::list(dataset, found.rows(), &self.question)),
             Study::Matrix(found) => matrix::matrix(document, found, style, cancelled),
             Study::Cadence(found) => Some(cadence::cadence(dataset, found)),
             Study::Thread(found, ..) => thread::thread(document, found, style, cancelled),

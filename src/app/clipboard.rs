@@ -4,6 +4,7 @@
 //! as long as others may paste, and may have to wait for the system: it lives on a
 //! thread of its own. Where it does not succeed, the plain text goes egui's way.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
 
@@ -18,11 +19,12 @@ pub struct SystemClipboard {
 }
 
 struct Worker {
-    clips: Sender<Clip>,
-    /// The plain texts of what could not be put there with its formatting.
-    failed: Receiver<String>,
-    /// The plain text of what was put there last: its thread takes it along if it ends.
-    last: String,
+    clips: Sender<Arc<Clip>>,
+    /// What could not be put there with its formatting.
+    failed: Receiver<Arc<Clip>>,
+    /// What was put there last: its thread takes it along if it ends. Shared, since it
+    /// may be large.
+    last: Arc<Clip>,
 }
 
 impl SystemClipboard {
@@ -40,11 +42,11 @@ impl SystemClipboard {
             ctx.copy_text(clip.text);
             return;
         };
-        worker.last.clone_from(&clip.text);
-        match worker.clips.send(clip) {
+        worker.last = Arc::new(clip);
+        match worker.clips.send(Arc::clone(&worker.last)) {
             Ok(()) => self.worker = Some(worker),
             // Its thread ended, which only a defect makes it do; the next one may live.
-            Err(returned) => ctx.copy_text(returned.0.text),
+            Err(returned) => ctx.copy_text(returned.0.text.clone()),
         }
     }
 
@@ -53,10 +55,10 @@ impl SystemClipboard {
     pub fn poll(&mut self, ctx: &Context) {
         let Some(worker) = &mut self.worker else { return };
         match worker.failed.try_recv() {
-            Ok(text) => ctx.copy_text(text),
+            Ok(clip) => ctx.copy_text(clip.text.clone()),
             Err(TryRecvError::Empty) => {}
             Err(TryRecvError::Disconnected) => {
-                ctx.copy_text(std::mem::take(&mut worker.last));
+                ctx.copy_text(worker.last.text.clone());
                 self.worker = None;
             }
         }
@@ -74,7 +76,7 @@ impl Worker {
         let ctx = ctx.clone();
         let work = move || serve(&taken, &fails, &ctx, put);
         match thread::Builder::new().name("clipboard".to_owned()).spawn(work) {
-            Ok(_) => Some(Self { clips, failed, last: String::new() }),
+            Ok(_) => Some(Self { clips, failed, last: Arc::default() }),
             Err(error) => {
                 log::error!("no thread for the clipboard: {error}");
                 None
@@ -85,8 +87,8 @@ impl Worker {
 
 /// Puts what comes on the clipboard, until nobody sends any more.
 fn serve(
-    clips: &Receiver<Clip>,
-    fails: &Sender<String>,
+    clips: &Receiver<Arc<Clip>>,
+    fails: &Sender<Arc<Clip>>,
     ctx: &Context,
     mut put: impl FnMut(&Clip) -> Result<(), String>,
 ) {
@@ -94,7 +96,7 @@ fn serve(
         if let Err(error) = put(&clip) {
             log::warn!("formatted text can not be copied, plain text is: {error}");
             // Nobody may be waiting any more; then it is not wanted.
-            let _ = fails.send(clip.text);
+            let _ = fails.send(clip);
             ctx.request_repaint();
         }
     }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
+use super::background::let_go;
 use crate::find::Vocabulary;
 use crate::load::{self, Document, Job, OpenError};
 use crate::timeline::{LaneChoice, Lanes, Overview, Periods, anchor_of};
@@ -160,6 +161,9 @@ impl Loading {
 impl Drop for Loading {
     fn drop(&mut self) {
         self.job.cancel();
+        // A dataset that has just arrived is freed elsewhere.
+        let (_, nothing) = sync_channel(0);
+        let_go(std::mem::replace(&mut self.result, nothing));
     }
 }
 

@@ -179,7 +179,9 @@ impl ReadoutApp {
             }
             // Not worked out yet; it comes with one of the next frames.
             _ => {
-                ui.centered_and_justified(|ui| ui.spinner());
+                // A word, since what moves would paint all the while.
+                let text = egui::RichText::new("Working it out …").color(tokens.text_muted);
+                ui.centered_and_justified(|ui| ui.label(text));
             }
         }
     }

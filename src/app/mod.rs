@@ -13,6 +13,7 @@ mod history;
 mod loading;
 mod middle;
 mod opening;
+mod palette;
 mod panels;
 mod place;
 mod saved;
@@ -23,6 +24,7 @@ mod studies;
 mod views;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::Frame;
@@ -69,6 +71,7 @@ pub struct ReadoutApp {
     fault: Option<Fault>,
     timeline: TimelineState,
     palette: PaletteState,
+    finding: palette::Finding,
     problems: ProblemsState,
     toast: Toast,
     clipboard: SystemClipboard,
@@ -80,6 +83,8 @@ pub struct ReadoutApp {
     filters: FiltersState,
     /// The name that is being typed for a view to be kept.
     view_name: Option<String>,
+    /// The names of the kept views, and the generation of which they are.
+    view_names: (Option<u64>, Arc<[String]>),
     page_states: PageStates,
     shows_shortcuts: bool,
     shortcuts_opened: u32,
@@ -123,6 +128,7 @@ impl ReadoutApp {
             fault: None,
             timeline: TimelineState::default(),
             palette: PaletteState::default(),
+            finding: palette::Finding::default(),
             problems: ProblemsState::default(),
             toast: Toast::default(),
             clipboard: SystemClipboard::default(),
@@ -133,6 +139,7 @@ impl ReadoutApp {
             search: SearchState::default(),
             filters: FiltersState::default(),
             view_name: None,
+            view_names: (None, Arc::default()),
             page_states: PageStates::default(),
             shows_shortcuts: false,
             shortcuts_opened: 0,

@@ -4,9 +4,8 @@ use std::time::Duration;
 
 use egui::Context;
 
-use super::background::Latest;
+use super::background::{Latest, let_go};
 use super::loading::{Choice, Loading, Origin, Outcome, Prepared};
-use super::studies::PageStates;
 use super::{ReadoutApp, Session};
 use crate::model::one_line;
 use crate::ui::dialogs::Fault;
@@ -71,12 +70,14 @@ impl ReadoutApp {
     fn open(&mut self, ctx: &Context, prepared: Prepared, origin: Origin) {
         self.generation += 1;
         let mut session = Session::new(ctx, prepared, origin.clone(), self.generation);
-        // The choice may have changed while the file was being read.
-        let before = self.session.take().filter(|before| before.origin == origin);
-        let is_again = before.is_some();
-        if let Some(before) = &before {
+        let before = self.session.take();
+        let same = before.as_ref().filter(|before| before.origin == origin);
+        let is_again = same.is_some();
+        if let Some(before) = same {
             session.keep_place_of(before);
         }
+        // With all that was made of its dataset, and of the pages.
+        let_go((before, std::mem::take(&mut self.page_states)));
         if let Origin::File(path) = &origin {
             // Absolute, since the next start may be in another folder.
             let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
@@ -99,7 +100,6 @@ impl ReadoutApp {
         self.view_name = None;
         self.copying = Latest::new("write the page out");
         self.filters = FiltersState::default();
-        self.page_states = PageStates::default();
         self.palette.is_open = false;
         self.session = Some(session);
         ctx.request_repaint();
@@ -137,9 +137,13 @@ impl ReadoutApp {
     pub(super) fn title_window(&mut self, ctx: &Context) {
         let title = match &self.session {
             Some(session) => {
-                let title = &session.document.dataset().title;
-                let name = if title.is_empty() { session.origin.name() } else { title.clone() };
-                format!("{} – Readout", one_line(&name, MAX_TITLE))
+                let title = one_line(&session.document.dataset().title, MAX_TITLE);
+                let name = if title.is_empty() {
+                    one_line(&session.origin.name(), MAX_TITLE)
+                } else {
+                    title
+                };
+                format!("{name} – Readout")
             }
             None => "Readout".to_owned(),
         };

@@ -44,12 +44,12 @@ impl ReadoutApp {
     }
 
     fn menu(&mut self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let views = self.view_names();
         let env = self.environment();
         // Taken out while the bar reads the rest of the program.
         let mut search = std::mem::take(&mut self.search);
         let title = self.session.as_ref().map_or("", |s| s.document.dataset().title.as_str());
         let is_on = |command| self.is_on(command);
-        let views = self.view_names();
         let ctx = MenuCtx {
             env: &env,
             recent: &self.settings.recent,
@@ -141,7 +141,7 @@ impl ReadoutApp {
             return;
         }
         let sides = session.document.dataset().sides.iter().take(5);
-        let side_names: Vec<String> = sides.map(|side| side.name.clone()).collect();
+        let side_names: Vec<&str> = sides.map(|side| side.name.as_str()).collect();
         let mut is_open = self.shows_filters;
         let state = &mut self.filters;
         Panel::left("filters")
@@ -184,9 +184,10 @@ impl ReadoutApp {
                     choice: self.settings.copy,
                     needles: session.answer().map_or(&[], |answer| &answer.needles),
                 };
-                match session.selected_meeting() {
-                    Some(meeting) => detail::meeting_ui(&ctx, meeting, ui, actions),
-                    None => detail::welcome_ui(&ctx, &session.introduction, ui, actions),
+                match (session.selected_meeting(), session.selection()) {
+                    (Some(meeting), _) => detail::meeting_ui(&ctx, meeting, ui, actions),
+                    (None, Some(ix)) => detail::reading_ui(&ctx, ix, ui),
+                    (None, None) => detail::welcome_ui(&ctx, &session.introduction, ui, actions),
                 }
             });
         if is_open != self.settings.shows_detail {
@@ -196,13 +197,21 @@ impl ReadoutApp {
 
     /// What stands over the window.
     pub(super) fn overlays(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let views = self.view_names();
         let nothing = crate::model::Dataset::default();
         let session = self.session.as_ref();
         let dataset = session.map_or(&nothing, |session| session.document.dataset());
         let env = self.environment();
-        let views = self.view_names();
-        let palette = PaletteCtx { env: &env, dataset, views: &views, generation: self.generation };
-        palette::palette_ui(&palette, &mut self.palette, ui, actions);
+        let (window, document) = (ui.ctx().clone(), session.map(|session| &session.document));
+        let finding = &mut self.finding;
+        let mut palette = PaletteCtx {
+            env: &env,
+            dataset,
+            views: &views,
+            generation: self.generation,
+            find: &mut |sought| finding.find(&window, document, sought),
+        };
+        palette::palette_ui(&mut palette, &mut self.palette, ui, actions);
         if let Some(name) = &mut self.view_name {
             dialogs::save_view_ui(name, &views, ui, actions);
         }

@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use egui::Context;
 
-use super::background::{Cancelled, Latest, Waited};
+use super::background::{Cancelled, Latest, Waited, let_go};
 use crate::analysis::cadence::Cadence;
 use crate::analysis::comparison::Comparison;
-use crate::analysis::list::{self, ListOrder};
+use crate::analysis::list::{self, ListOrder, Listed};
 use crate::analysis::matrix::{Matrix, MatrixChoice};
 use crate::analysis::people::PersonView;
 use crate::analysis::thread::Thread;
@@ -34,7 +34,7 @@ pub enum Study {
     /// It could not be worked out.
     Failed,
     /// The meetings that match, sorted.
-    List(Vec<EventIx>),
+    List(Listed),
     /// Who raised what.
     Matrix(Matrix),
     /// How often they met.
@@ -54,7 +54,7 @@ impl Study {
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Nothing | Self::Failed => true,
-            Self::List(rows) => rows.is_empty(),
+            Self::List(list) => list.rows().is_empty(),
             Self::Matrix(matrix) => matrix.rows.is_empty(),
             Self::Compare(comparison) => comparison.meetings.len() < 2,
             Self::Cadence(_) | Self::Thread(..) | Self::People(..) | Self::Accounts(_) => false,
@@ -181,8 +181,7 @@ impl Studies {
     fn show(&mut self, study: Study) {
         let before = std::mem::replace(&mut self.study, Arc::new(study));
         self.generation += 1;
-        // To free a large one takes longer than a frame has.
-        rayon::spawn(move || drop(before));
+        let_go(before);
     }
 }
 
@@ -224,13 +223,8 @@ fn study(given: &Given<'_>, asked: &Asked, cancelled: Cancelled<'_>) -> Option<S
     let study = match &asked.page {
         Page::List => {
             let ranked = ranked.unwrap_or(in_time);
-            Study::List(list::sorted(
-                dataset,
-                in_time,
-                ranked,
-                asked.list_order.unwrap_or_default(),
-                cancelled,
-            )?)
+            let order = asked.list_order.unwrap_or_default();
+            Study::List(Listed::new(list::sorted(dataset, in_time, ranked, order, cancelled)?))
         }
         Page::Timeline => Study::Nothing,
         Page::Matrix => {

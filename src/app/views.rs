@@ -1,5 +1,7 @@
 //! Places that are kept under a name.
 
+use std::sync::Arc;
+
 use egui::Context;
 
 use super::ReadoutApp;
@@ -13,9 +15,13 @@ impl ReadoutApp {
         session.map_or_else(Vec::new, |session| self.settings.views_of(&session.origin.key()))
     }
 
-    /// Their names.
-    pub(super) fn view_names(&self) -> Vec<String> {
-        self.views().into_iter().map(|view| view.name).collect()
+    /// Their names; looked up when they may have changed, since that reads all views.
+    pub(super) fn view_names(&mut self) -> Arc<[String]> {
+        if self.view_names.0 != Some(self.generation) {
+            let names = self.views().into_iter().map(|view| view.name).collect();
+            self.view_names = (Some(self.generation), names);
+        }
+        Arc::clone(&self.view_names.1)
     }
 
     pub(super) fn open_view(&mut self, ctx: &Context, pos: usize) {
@@ -37,7 +43,7 @@ impl ReadoutApp {
         let dataset = session.origin.key();
         self.toast.say(ctx, format!("Saved as “{name}”"));
         self.settings.save_view(&SavedView { name, dataset, place });
-        // The palette looks them up anew.
+        // Menu and palette look them up anew.
         self.generation += 1;
     }
 

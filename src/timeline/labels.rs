@@ -19,6 +19,21 @@ const LEADER_APART: f32 = 3.0;
 /// Titles longer than this, in characters, end with an ellipsis.
 const MAX_CHARS: usize = 56;
 
+/// A title as labels have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Title {
+    text: String,
+    is_cut: bool,
+}
+
+impl Title {
+    /// The beginning of a title, however long that is.
+    pub fn of(title: &str) -> Self {
+        let is_cut = title.chars().nth(MAX_CHARS).is_some();
+        Self { text: one_line(title, MAX_CHARS), is_cut }
+    }
+}
+
 /// A mark that would like a label.
 #[derive(Clone, Debug)]
 pub struct Wish {
@@ -27,7 +42,7 @@ pub struct Wish {
     /// Whose title it is.
     pub event: EventIx,
     /// The title.
-    pub title: String,
+    pub title: Title,
     /// How many meetings the mark holds besides that one.
     pub more: usize,
     /// Who chooses first: the highest.
@@ -108,7 +123,10 @@ pub fn place(
     wishes.sort_by(|a, b| b.importance.cmp(&a.importance).then(a.event.cmp(&b.event)));
     let mut labels = Vec::new();
     for wish in wishes {
-        let (text, is_cut) = label_text(&wish.title, wish.more);
+        let Title { mut text, is_cut } = wish.title.clone();
+        if wish.more > 0 {
+            text.push_str(&format!(" +{}", wish.more));
+        }
         if is_cut && shown.get(&text).is_some_and(|event| *event != wish.event) {
             continue;
         }
@@ -121,16 +139,6 @@ pub fn place(
         }
     }
     labels
-}
-
-/// The title as a label has it, and whether it was shortened.
-fn label_text(title: &str, more: usize) -> (String, bool) {
-    let mut text = one_line(title, MAX_CHARS);
-    let is_cut = title.chars().nth(MAX_CHARS).is_some();
-    if more > 0 {
-        text.push_str(&format!(" +{more}"));
-    }
-    (text, is_cut)
 }
 
 fn find_place(
@@ -198,7 +206,7 @@ mod tests {
         Wish {
             mark: event as usize,
             event: EventIx(event),
-            title: title.to_owned(),
+            title: Title::of(title),
             more: 0,
             importance,
             x,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use egui::emath::pos2;
 
-use super::labels::{self, ROW_HEIGHT, Rows, Wish};
+use super::labels::{self, ROW_HEIGHT, Rows, Title, Wish};
 use super::lanes::{Lane, LaneChoice};
 use super::marks::{self, ARROW, Bar, Group, MARK_RADIUS, half_width};
 use super::scene::{Content, Frame, LaneRow, Mark, Members, Scene, SharedBar};
@@ -96,7 +96,7 @@ impl LaneBuilder<'_> {
                     let y = y_of(mark_row.saturating_sub(level));
                     scene.marks.extend(self.single(pos, None, y));
                 }
-                let members = Members::Range(group.first + alone..group.end);
+                let members = Members::all(group.first + alone..group.end);
                 let y = y_of(mark_row.saturating_sub(alone));
                 self.place_shared(scene, members, group.x, y);
             }
@@ -106,8 +106,8 @@ impl LaneBuilder<'_> {
     /// Marks for meetings whose days reach in from outside: anywhere along what is
     /// seen of their days, but not on another mark. Several share one.
     fn place_reaching_in(&self, scene: &mut Scene, y: f32, groups: &mut Vec<Group>) {
-        let Frame { dataset, view, width, .. } = self.frame;
-        let reaching = marks::reaching_in(self.lane, dataset, view, *width, groups);
+        let Frame { view, width, .. } = self.frame;
+        let reaching = marks::reaching_in(self.lane, view, *width, groups);
         let Some(first) = reaching.first().copied() else { return };
         let bar = self.bar(first);
         let seen = bar.map_or((0.0, *width), |bar| (bar.left.max(0.0), bar.right.min(*width)));
@@ -125,25 +125,24 @@ impl LaneBuilder<'_> {
             (Some(x), _) if reaching.len() == 1 => {
                 scene.marks.extend(self.single(first, Some(x), y));
             }
-            (Some(x), _) => self.place_shared(scene, Members::List(reaching), x, y),
+            (Some(x), _) => self.place_shared(scene, Members::with(0..0, reaching), x, y),
             // A canvas too narrow for a single mark.
-            (None, None) => self.place_shared(scene, Members::List(reaching), middle, y),
+            (None, None) => self.place_shared(scene, Members::with(0..0, reaching), middle, y),
             (None, Some(nearest)) => {
                 // No room: they join the nearest mark, and those that it then touches.
+                // Groups stand in order and apart, so what touches is one range.
                 let middle = groups.remove(nearest);
-                let mut list = reaching;
-                list.extend(middle.first..middle.end);
+                let mut range = middle.first..middle.end;
                 loop {
-                    let half = half_width(list.len());
+                    let half = half_width(reaching.len() + range.len());
                     let touches = |group: &Group| {
                         (group.x - middle.x).abs() < half + group.half_width() + 1.0
                     };
                     let Some(pos) = groups.iter().position(touches) else { break };
                     let touched = groups.remove(pos);
-                    list.extend(touched.first..touched.end);
+                    range = range.start.min(touched.first)..range.end.max(touched.end);
                 }
-                list.sort_unstable();
-                self.place_shared(scene, Members::List(list), middle.x, y);
+                self.place_shared(scene, Members::with(range, reaching), middle.x, y);
             }
         }
     }
@@ -157,7 +156,7 @@ impl LaneBuilder<'_> {
     fn single(&self, pos: usize, x: Option<f32>, y: f32) -> Option<Mark> {
         let (anchor, event) = self.lane.anchor(pos).zip(self.lane.event(pos))?;
         let x = x.unwrap_or_else(|| self.frame.view.x_from_day(anchor, self.frame.width));
-        let matching = self.matching(&Members::Range(pos..pos + 1));
+        let matching = self.matching(&Members::all(pos..pos + 1));
         Some(Mark {
             lane: self.pos,
             matching,
@@ -170,24 +169,22 @@ impl LaneBuilder<'_> {
 
     /// The mark of several, and the bars of those whose dates are wider than it.
     fn place_shared(&self, scene: &mut Scene, members: Members, x: f32, y: f32) {
-        let positions: Vec<usize> = match &members {
-            Members::Range(range) => range.clone().take(MAX_MEMBERS_LOOKED_AT).collect(),
-            Members::List(list) => list.iter().copied().take(MAX_MEMBERS_LOOKED_AT).collect(),
-        };
+        let positions: Vec<usize> = members.iter().take(MAX_MEMBERS_LOOKED_AT).collect();
         let width = half_width(members.len());
         let is_wide = |bar: &Bar| bar.left < x - width || bar.right > x + width;
         let bars = positions.iter().filter_map(|pos| {
             let bar = self.bar(*pos).filter(is_wide)?;
-            let is_dim = self.matching(&Members::Range(*pos..*pos + 1)) == 0;
+            let is_dim = self.matching(&Members::all(*pos..*pos + 1)) == 0;
             Some(SharedBar { bar, y, is_dim })
         });
         scene.shared_bars.extend(bars.take(MAX_SHARED_BARS));
         let matching = self.matching(&members);
         let of_matches = self.frame.matches.filter(|_| matching > 0);
         let top = of_matches.and_then(|matches| matches.top(self.pos, self.lane, &members));
-        let top = top.or_else(|| match &members {
-            Members::Range(range) => self.lane.most_important(range.start, range.end),
-            Members::List(list) => list.first().and_then(|pos| self.lane.event(*pos)),
+        let top = top.or_else(|| {
+            let range = members.range();
+            let of_range = self.lane.most_important(range.start, range.end);
+            of_range.or_else(|| self.lane.event(members.iter().next()?))
         });
         let Some(top) = top else { return };
         scene.marks.push(Mark {
@@ -218,7 +215,7 @@ impl LaneBuilder<'_> {
         Some(Wish {
             mark: pos,
             event: mark.top(),
-            title: event.title.to_string(),
+            title: Title::of(&event.title),
             more: mark.matching - 1,
             importance: dataset.importance(&event),
             x: mark.center.x,

@@ -51,8 +51,17 @@ pub struct Lane {
 #[derive(Clone, Debug)]
 struct LengthClass {
     longest: i32,
-    /// First day and position in the lane, by first day.
-    starts: Vec<(i32, u32)>,
+    /// By first day. Their days stand here too: a frame looks at many of them.
+    stretches: Vec<Stretch>,
+}
+
+/// The days of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Stretch {
+    start: i32,
+    /// Its position in the lane.
+    pos: u32,
+    end: i32,
 }
 
 impl Lane {
@@ -70,15 +79,15 @@ impl Lane {
             if days > 1 {
                 let class = classes
                     .entry(days.ilog2())
-                    .or_insert_with(|| LengthClass { longest: 0, starts: Vec::new() });
+                    .or_insert_with(|| LengthClass { longest: 0, stretches: Vec::new() });
                 class.longest = class.longest.max(days);
-                class.starts.push((span.start, pos as u32));
+                class.stretches.push(Stretch { start: span.start, pos: pos as u32, end: span.end });
             }
         }
         let mut long: Vec<LengthClass> = classes.into_values().collect();
         long.sort_by_key(|class| class.longest);
         for class in &mut long {
-            class.starts.sort_unstable();
+            class.stretches.sort_unstable();
         }
         Self { label, events, anchors, peaks, long }
     }
@@ -129,35 +138,24 @@ impl Lane {
 
     /// Positions of meetings with more than `min_days` whose days overlap those
     /// from `start` to `end` while their anchor lies outside; at most `most`.
-    pub fn reaching_in(
-        &self,
-        dataset: &Dataset,
-        (start, end): (f64, f64),
-        min_days: f64,
-        most: usize,
-    ) -> Vec<usize> {
+    pub fn reaching_in(&self, (start, end): (f64, f64), min_days: f64, most: usize) -> Vec<usize> {
         let mut found = Vec::new();
         for class in self.long.iter().rev() {
             if f64::from(class.longest) < min_days {
                 break;
             }
             let from = start - f64::from(class.longest);
-            let first = class.starts.partition_point(|(day, _)| f64::from(*day) < from);
-            let candidates = class.starts.get(first..).unwrap_or_default();
-            for (day, pos) in candidates.iter().take(MAX_LOOKED_AT) {
-                if f64::from(*day) >= end || found.len() >= most {
+            let first = class.stretches.partition_point(|one| f64::from(one.start) < from);
+            let candidates = class.stretches.get(first..).unwrap_or_default();
+            for stretch in candidates.iter().take(MAX_LOOKED_AT) {
+                let (first_day, end_day) = (f64::from(stretch.start), f64::from(stretch.end));
+                if first_day >= end || found.len() >= most {
                     break;
                 }
-                let pos = *pos as usize;
-                let last = self.event(pos).and_then(|ix| dataset.event(ix));
-                let reaches = last.is_some_and(|event| {
-                    let span = event.when.span();
-                    f64::from(span.end) > start && f64::from(span.end - span.start) > min_days
-                });
-                let is_outside =
-                    self.anchor(pos).is_some_and(|anchor| anchor < start || anchor >= end);
-                if reaches && is_outside {
-                    found.push(pos);
+                let anchor = f64::midpoint(first_day, end_day);
+                let reaches = end_day > start && end_day - first_day > min_days;
+                if reaches && (anchor < start || anchor >= end) {
+                    found.push(stretch.pos as usize);
                 }
             }
         }

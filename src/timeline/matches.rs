@@ -61,21 +61,18 @@ impl Matches {
     /// How many members of a mark match.
     pub(super) fn count(&self, lane: usize, members: &Members) -> usize {
         let Some(lane) = self.lanes.get(lane) else { return 0 };
-        match members {
-            Members::Range(range) => lane.count(range.start, range.end),
-            Members::List(list) => {
-                list.iter().filter(|pos| lane.count(**pos, **pos + 1) > 0).count()
-            }
-        }
+        let range = members.range();
+        let others = members.others().filter(|pos| lane.is_match(*pos));
+        lane.count(range.start, range.end) + others.count()
     }
 
     /// The most important of those members of a mark that match.
     pub(super) fn top(&self, pos: usize, lane: &Lane, members: &Members) -> Option<EventIx> {
         let matches = self.lanes.get(pos)?;
-        let best = match members {
-            Members::Range(range) => matches.peaks.highest(range.start, range.end)?,
-            Members::List(list) => *list.iter().find(|pos| matches.count(**pos, **pos + 1) > 0)?,
-        };
+        let range = members.range();
+        let of_range = matches.peaks.highest(range.start, range.end);
+        let of_range = of_range.filter(|pos| matches.is_match(*pos));
+        let best = of_range.or_else(|| members.others().find(|pos| matches.is_match(*pos)))?;
         lane.event(best)
     }
 }
@@ -94,6 +91,10 @@ impl LaneMatches {
         }
         before.push(count);
         Self { before, peaks: Peaks::new(weights) }
+    }
+
+    fn is_match(&self, pos: usize) -> bool {
+        self.count(pos, pos + 1) > 0
     }
 
     fn count(&self, first: usize, end: usize) -> usize {

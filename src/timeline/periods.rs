@@ -26,6 +26,8 @@ pub struct Band {
     pub side: Option<SideIx>,
     /// Its place, cut to the canvas.
     pub rect: Rect,
+    /// Its days; without an end where it is open.
+    pub days: (f64, f64),
     /// It goes on past the right edge of its band: there is no end.
     pub is_open: bool,
 }
@@ -82,7 +84,8 @@ impl Periods {
         row as f32 * (BAND_HEIGHT + BAND_GAP) + BAND_HEIGHT / 2.0
     }
 
-    /// The days of a period, as its band shows them; without an end where it is open.
+    /// The days of a period, as its band shows them; without an end where it is open. Goes
+    /// through the periods: what is in view has its days in its [`Band`].
     pub fn days(&self, period: usize) -> Option<(f64, f64)> {
         let mut stretches = self.rows.iter().flat_map(|row| &row.stretches);
         stretches.find(|s| s.period == period).map(|s| (s.start, s.end))
@@ -107,7 +110,8 @@ impl Periods {
                 }
                 let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + BAND_HEIGHT));
                 let is_open = stretch.end.is_infinite();
-                bands.push(Band { period: stretch.period, side: row.side, rect, is_open });
+                let days = (stretch.start, stretch.end);
+                bands.push(Band { period: stretch.period, side: row.side, rect, days, is_open });
             }
         }
         bands

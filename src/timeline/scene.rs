@@ -15,7 +15,7 @@ use super::measure::Measure;
 use super::periods::{Band, Periods};
 use super::ticks::{self, Tick};
 use super::view::View;
-use crate::model::{Dataset, EventIx};
+use crate::model::{Dataset, EventIx, one_line};
 
 /// The room above the bands.
 pub const TOP: f32 = 8.0;
@@ -23,6 +23,8 @@ pub const TOP: f32 = 8.0;
 pub const RULER_HEIGHT: f32 = 26.0;
 /// The height of a lane without meetings in view.
 const EMPTY_LANE: f32 = 24.0;
+/// The most characters of a lane's name.
+const MAX_LANE_NAME: usize = 160;
 /// The size of a mark for pointers, in points: larger than it looks.
 const HIT_SIZE: f32 = 20.0;
 
@@ -53,22 +55,34 @@ pub enum Content {
     },
 }
 
-/// Positions of meetings in a lane.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Members {
-    /// All from one to before another.
-    Range(Range<usize>),
-    /// These, in order.
-    List(Vec<usize>),
+/// Positions of meetings in a lane, in order: all of a range, and some before and after
+/// it. However many a mark holds, this is small.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Members {
+    /// Some before the range.
+    before: Vec<usize>,
+    range: Range<usize>,
+    /// Some after the range.
+    after: Vec<usize>,
 }
 
 impl Members {
+    /// All from one position to before another.
+    pub fn all(range: Range<usize>) -> Self {
+        Self { range, ..Self::default() }
+    }
+
+    /// All of a range, and some positions outside of it.
+    pub fn with(range: Range<usize>, mut others: Vec<usize>) -> Self {
+        others.retain(|pos| !range.contains(pos));
+        others.sort_unstable();
+        let after = others.split_off(others.partition_point(|pos| *pos < range.start));
+        Self { before: others, range, after }
+    }
+
     /// How many there are; never none.
     pub fn len(&self) -> usize {
-        match self {
-            Self::Range(range) => range.len(),
-            Self::List(list) => list.len(),
-        }
+        self.before.len() + self.range.len() + self.after.len()
     }
 
     /// Whether there are none, which no mark has.
@@ -76,28 +90,47 @@ impl Members {
         self.len() == 0
     }
 
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = usize> {
+        let before = self.before.iter().copied();
+        before.chain(self.range.clone()).chain(self.after.iter().copied())
+    }
+
+    /// All of a range, of which there may be very many.
+    pub fn range(&self) -> Range<usize> {
+        self.range.clone()
+    }
+
+    /// The few outside of the range.
+    pub fn others(&self) -> impl Iterator<Item = usize> {
+        self.before.iter().chain(&self.after).copied()
+    }
+
+    fn position(&self, number: usize) -> Option<usize> {
+        let Some(number) = number.checked_sub(self.before.len()) else {
+            return self.before.get(number).copied();
+        };
+        match number.checked_sub(self.range.len()) {
+            None => Some(self.range.start + number),
+            Some(number) => self.after.get(number).copied(),
+        }
+    }
+
     /// The meeting of a number among them.
     pub fn event(&self, lane: &Lane, number: usize) -> Option<EventIx> {
-        lane.event(match self {
-            Self::Range(range) => range.start + number,
-            Self::List(list) => *list.get(number)?,
-        })
+        lane.event(self.position(number)?)
     }
 
     /// The middle days of the first and of the last.
     pub fn ends(&self, lane: &Lane) -> Option<(f64, f64)> {
-        let (first, last) = match self {
-            Self::Range(range) => (range.start, range.end.checked_sub(1)?),
-            Self::List(list) => (*list.first()?, *list.last()?),
-        };
+        let (first, last) = (self.position(0)?, self.position(self.len().checked_sub(1)?)?);
         lane.anchor(first).zip(lane.anchor(last))
     }
 
     fn contains(&self, pos: usize) -> bool {
-        match self {
-            Self::Range(range) => range.contains(&pos),
-            Self::List(list) => list.contains(&pos),
-        }
+        self.range.contains(&pos)
+            || self.before.binary_search(&pos).is_ok()
+            || self.after.binary_search(&pos).is_ok()
     }
 }
 
@@ -208,17 +241,11 @@ pub fn header_height(periods: &Periods) -> f32 {
 
 /// Lane heights that fill `height`: lanes without meetings in view are low, the
 /// others share the rest.
-pub fn lane_heights(
-    dataset: &Dataset,
-    lanes: &Lanes,
-    view: &View,
-    width: f32,
-    height: f32,
-) -> Vec<f32> {
+pub fn lane_heights(lanes: &Lanes, view: &View, width: f32, height: f32) -> Vec<f32> {
     let days = (view.start, view.end);
     let is_full = |lane: &Lane| {
         lane.lower_bound(view.end) > lane.lower_bound(view.start)
-            || !lane.reaching_in(dataset, days, 1.0, 1).is_empty()
+            || !lane.reaching_in(days, 1.0, 1).is_empty()
     };
     let full: Vec<bool> = lanes.lanes.iter().map(is_full).collect();
     let full_count = full.iter().filter(|full| **full).count();
@@ -250,7 +277,8 @@ impl Scene {
         for (pos, (lane, height)) in frame.lanes.lanes.iter().zip(frame.heights).enumerate() {
             let bottom = top + height;
             let mark_y = f32::midpoint(top, bottom).round();
-            let row = LaneRow { label: lane.label.clone(), top, bottom, mark_y };
+            let label = one_line(&lane.label, MAX_LANE_NAME);
+            let row = LaneRow { label, top, bottom, mark_y };
             LaneBuilder { frame, lane, pos, row: &row }.build(&mut scene, &mut shown);
             scene.lanes.push(row);
             top = bottom;
@@ -291,13 +319,31 @@ impl Scene {
     /// The mark that stands for a meeting, alone or with others. The meeting's middle
     /// tells where in its lane to look.
     pub fn mark_of(&self, lanes: &Lanes, event: EventIx, middle: f64) -> Option<usize> {
+        // Where it stands in each lane: looked up once, and not for each mark.
+        let places: Vec<Option<usize>> =
+            lanes.lanes.iter().map(|lane| lane.position(event, middle)).collect();
         self.marks.iter().position(|mark| match &mark.content {
             Content::One(one) => *one == event,
-            Content::Many { members, .. } => lanes
-                .lanes
-                .get(mark.lane)
-                .and_then(|lane| lane.position(event, middle))
-                .is_some_and(|pos| members.contains(pos)),
+            Content::Many { members, .. } => {
+                let place = places.get(mark.lane).copied().flatten();
+                place.is_some_and(|pos| members.contains(pos))
+            }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_count_in_order_across_the_range() {
+        let members = Members::with(10..13, vec![20, 3, 11, 7]);
+        assert_eq!(members.iter().collect::<Vec<_>>(), [3, 7, 10, 11, 12, 20]);
+        let numbered: Vec<_> = (0..7).map(|number| members.position(number)).collect();
+        let all = [Some(3), Some(7), Some(10), Some(11), Some(12), Some(20), None];
+        assert_eq!((numbered.as_slice(), members.len()), (&all[..], 6));
+        assert!([3, 7, 12, 20].iter().all(|pos| members.contains(*pos)));
+        assert!([4, 9, 13, 21].iter().all(|pos| !members.contains(*pos)));
     }
 }

@@ -9,9 +9,13 @@ use super::text::{Ink, text_ui};
 use super::tokens::Tokens;
 use super::words::{grouped, shortened};
 use crate::find::{Query, QueryEdit, Vocabulary};
+use crate::model::one_line;
 
 /// The most chips that are shown; what is beyond stands in the search box.
 const MOST: usize = 24;
+
+/// The most characters of a chip.
+const MOST_CHARS: usize = 60;
 
 /// What the chips show.
 pub struct ChipsCtx<'a> {
@@ -44,8 +48,9 @@ pub fn chips_ui(ctx: &ChipsCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
         let label = text_ui(ui, &text, &ink);
         label.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
         for chip in ctx.query.chips(ctx.vocabulary).into_iter().take(MOST) {
-            let name = format!("Take away: {}", chip.label);
-            let response = button_ui(ui, t, Some(Sign::Remove), &chip.label, &name);
+            let label = one_line(&chip.label, MOST_CHARS);
+            let name = format!("Take away: {label}");
+            let response = button_ui(ui, t, Some(Sign::Remove), &label, &name);
             if response.on_hover_text("Take this away").clicked() {
                 let range = ctx.query.terms.get(chip.term).map(|term| term.range.clone());
                 let text = ctx.query.text.clone();

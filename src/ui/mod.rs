@@ -12,6 +12,7 @@ pub mod command;
 pub mod detail;
 pub mod dialogs;
 mod disc;
+mod far;
 pub mod filters;
 pub mod menu;
 pub mod page;

@@ -7,7 +7,7 @@ use super::command::Command;
 use super::page::Page;
 use super::tokens::{Tokens, sans, semibold, size, space};
 use super::words::shortened;
-use crate::model::Dataset;
+use crate::model::{Dataset, one_line};
 
 /// The height of the bar, in points.
 pub const HEIGHT: f32 = 34.0;
@@ -84,11 +84,13 @@ fn tip(command: Command, ui: &Ui) -> String {
 
 /// What a page is about, for its tab.
 fn subject(dataset: &Dataset, page: &Page) -> Option<String> {
-    let name = match page {
+    /// The most characters of it.
+    const MOST: usize = 24;
+    Some(match page {
         Page::Timeline | Page::List | Page::Matrix | Page::Cadence => return None,
-        Page::Thread(issue) => dataset.issues.get(issue.pos())?.name.clone(),
+        Page::Thread(issue) => one_line(&dataset.issues.get(issue.pos())?.name, MOST),
         Page::People(people) => match people.as_slice() {
-            [one] => dataset.people.get(one.pos())?.name.clone(),
+            [one] => one_line(&dataset.people.get(one.pos())?.name, MOST),
             several => format!("{} people", several.len()),
         },
         Page::Accounts(_) => "Accounts".to_owned(),
@@ -96,8 +98,7 @@ fn subject(dataset: &Dataset, page: &Page) -> Option<String> {
             0 | 1 => "Compare".to_owned(),
             count => format!("Compare {count}"),
         },
-    };
-    Some(crate::model::one_line(&name, 24))
+    })
 }
 
 /// A word that is underlined while its page is shown.

@@ -170,28 +170,34 @@ pub(crate) fn cut(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// How many bytes of a text are shown until the rest is asked for.
+/// How many bytes of a text are shown until more is asked for.
 const LONG: usize = 4_000;
+/// How many more are shown at a time: what is laid out within a frame.
+const MORE: usize = 16_000;
 
-/// The part of a text to show, and whether that is all of it. The rest is asked
-/// for with [`show_all_ui`] under the same id.
+/// The part of a text to show, and whether that is all of it. More is asked for with
+/// [`show_more_ui`] under the same id.
 pub(crate) fn shown_part<'a>(ui: &Ui, id: Id, text: &'a str) -> (&'a str, bool) {
-    let is_whole = text.len() <= LONG || ui.data(|data| data.get_temp::<bool>(id)) == Some(true);
-    if is_whole {
+    let most = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(LONG);
+    if text.len() <= most {
         return (text, true);
     }
-    let end = (0..=LONG).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let head = text.get(..end).unwrap_or_default();
+    let head = text.get(..text.floor_char_boundary(most)).unwrap_or_default();
     // Not in the middle of a word, where the text has words.
-    let end = head.rfind(char::is_whitespace).filter(|at| *at > LONG / 2).unwrap_or(end);
-    (text.get(..end).unwrap_or_default(), false)
+    let end = head.rfind(char::is_whitespace).filter(|at| *at > most - LONG / 2);
+    (end.and_then(|end| head.get(..end)).unwrap_or(head), false)
 }
 
-/// The button for the rest of a long text.
-pub(crate) fn show_all_ui(ui: &mut Ui, t: &Tokens, id: Id, bytes: usize) {
-    let name = format!("Show all ({} kB)", grouped(bytes.div_ceil(1_000)));
+/// The button for the rest of a long text; of a very long one, for the next part of it.
+pub(crate) fn show_more_ui(ui: &mut Ui, t: &Tokens, id: Id, bytes: usize) {
+    let shown = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(LONG);
+    let kilobytes = |bytes: usize| grouped(bytes.div_ceil(1_000));
+    let name = match bytes.saturating_sub(shown) {
+        ..=MORE => format!("Show all ({} kB)", kilobytes(bytes)),
+        left => format!("Show {} of {} kB more", kilobytes(MORE), kilobytes(left)),
+    };
     if super::signs::button_ui(ui, t, None, &name, &name).clicked() {
-        ui.data_mut(|data| data.insert_temp(id, true));
+        ui.data_mut(|data| data.insert_temp(id, shown + MORE));
     }
 }
 
@@ -202,7 +208,7 @@ pub(crate) fn long_text_ui(ui: &mut Ui, t: &Tokens, id: Id, text: &str, ink: &In
         text_ui(ui, part, ink);
     } else {
         text_ui(ui, &format!("{part} …"), ink);
-        show_all_ui(ui, t, id, text.len());
+        show_more_ui(ui, t, id, text.len());
     }
 }
 

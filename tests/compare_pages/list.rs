@@ -3,7 +3,7 @@
 use super::*;
 
 struct ListPage {
-    rows: Vec<EventIx>,
+    rows: Listed,
     vague: Option<EventIx>,
     state: ListState,
 }
@@ -23,7 +23,7 @@ impl Show for ListPage {
 }
 
 fn list_harness(rows: Vec<EventIx>, vague: Option<EventIx>) -> Harness<'static, Bench<ListPage>> {
-    let page = ListPage { rows, vague, state: ListState::default() };
+    let page = ListPage { rows: Listed::new(rows), vague, state: ListState::default() };
     harness(open(BUNDLED), page, (WINDOW, Theme::Light))
 }
 
@@ -48,12 +48,12 @@ fn what_only_may_have_been_then_is_told() {
 
 #[test]
 fn a_walk_goes_from_row_to_row() {
-    let rows = [7, 3, 5].map(EventIx);
-    assert_eq!(walked(&rows, None, true), Some(EventIx(7)));
-    assert_eq!(walked(&rows, None, false), Some(EventIx(5)));
-    assert_eq!(walked(&rows, Some(EventIx(3)), true), Some(EventIx(5)));
-    assert_eq!(walked(&rows, Some(EventIx(7)), false), None);
-    assert_eq!(walked(&rows, Some(EventIx(5)), true), None);
+    let list = Listed::new([7, 3, 5].map(EventIx).to_vec());
+    assert_eq!(list.next_to(None, true), Some(EventIx(7)));
+    assert_eq!(list.next_to(None, false), Some(EventIx(5)));
+    assert_eq!(list.next_to(Some(EventIx(3)), true), Some(EventIx(5)));
+    assert_eq!(list.next_to(Some(EventIx(7)), false), None);
+    assert_eq!(list.next_to(Some(EventIx(5)), true), None);
 }
 
 #[test]
@@ -64,6 +64,7 @@ fn pictures_of_the_list() {
         let rows: Vec<EventIx> = document.dataset().by_time().iter().take(40).copied().collect();
         for (what, rows) in [("some", rows), ("none", Vec::new())] {
             let vague = rows.get(2).copied();
+            let rows = Listed::new(rows);
             let page = ListPage { rows, vague, state: ListState::default() };
             let mut harness = harness(open(BUNDLED), page, (WINDOW, theme));
             picture(&mut harness, &format!("list-{what}-{name}"));

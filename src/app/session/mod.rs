@@ -1,11 +1,15 @@
 //! An open dataset, and where in it one is.
 
+mod selected;
 mod shown;
 
 use std::sync::Arc;
 
 use egui::Context;
 
+use self::selected::Selected;
+pub use self::selected::is_light;
+use super::background::let_go;
 use super::filtering::{Answer, Filtering};
 use super::history::History;
 use super::loading::{Origin, Prepared};
@@ -82,8 +86,9 @@ pub struct Session {
     chain: Option<(Chain, Chain)>,
     /// The last change of place, and when it was.
     last_change: Option<(Change, f64)>,
-    /// The selected meeting, read in full.
-    selected: Option<Meeting>,
+    selected: Selected,
+    /// Whom to wake when something is worked out.
+    window: Context,
     glide: Option<Glide>,
     /// The days in the middle of all meetings, to count those in view.
     days: Vec<f64>,
@@ -122,7 +127,8 @@ impl Session {
             place,
             history: History::default(),
             last_change: None,
-            selected: None,
+            selected: Selected::default(),
+            window: window.clone(),
             chain: None,
             glide: None,
             days,
@@ -174,9 +180,8 @@ impl Session {
                 self.view = place.view;
             }
         }
-        if place.selection != self.selected.as_ref().map(|meeting| meeting.ix) {
-            let read = |ix| Meeting::read(&self.document, ix);
-            self.selected = place.selection.and_then(read);
+        if place.selection != self.selected.ix() {
+            self.selected.select(&self.window, &self.document, place.selection);
             self.chain = place.selection.map(|ix| {
                 let whole = Chain::of(self.document.dataset(), ix);
                 let is_own = |link: &&Link| link.steps.abs() == 1;
@@ -192,9 +197,10 @@ impl Session {
         self.place.selection
     }
 
-    /// The selected meeting in full, ready to be shown.
+    /// The selected meeting in full, ready to be shown; a long one some frames after it
+    /// was selected.
     pub fn selected_meeting(&self) -> Option<&Meeting> {
-        self.selected.as_ref()
+        self.selected.meeting()
     }
 
     /// Selects a meeting, or none, and brings it into view if it is not well within

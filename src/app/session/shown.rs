@@ -8,7 +8,7 @@ use egui::Context;
 
 use super::super::filtering::{Answer, PATIENCE};
 use super::super::studies::{Material, Study};
-use super::Session;
+use super::{Session, let_go};
 use crate::analysis::chain::Chain;
 use crate::find::Vocabulary;
 use crate::model::EventIx;
@@ -107,7 +107,7 @@ impl Session {
 
     /// Whether something is still being worked out.
     pub fn is_busy(&self) -> bool {
-        self.filtering.is_busy() || self.studies.is_busy()
+        self.filtering.is_busy() || self.studies.is_busy() || self.selected.is_busy()
     }
 
     /// Keeps what matches, the lanes and the page in step with the place. Tells whether
@@ -118,10 +118,13 @@ impl Session {
         let mut has_new_lanes = false;
         if let Some(answer) = answer {
             has_new_lanes = !Arc::ptr_eq(&self.lanes, &answer.lanes);
-            self.lanes = Arc::clone(&answer.lanes);
-            self.matches.clone_from(&answer.matches);
+            let lanes = std::mem::replace(&mut self.lanes, Arc::clone(&answer.lanes));
+            let matches = std::mem::replace(&mut self.matches, answer.matches.clone());
             self.match_generation += 1;
-            self.answer = Some(answer);
+            let_go((lanes, matches, self.answer.replace(answer)));
+            window.request_repaint();
+        }
+        if self.selected.poll(Duration::ZERO) {
             window.request_repaint();
         }
         self.study_page(window, PATIENCE);

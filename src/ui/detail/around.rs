@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use super::header::at_head;
 use super::prepared::Neighbour;
 use super::{DetailCtx, Meeting};
 use crate::ui::action::Action;
@@ -17,16 +16,15 @@ pub(super) fn around_ui(
     actions: &mut Vec<Action>,
 ) {
     let t = ctx.tokens;
-    let head: Vec<_> = at_head(meeting).map(|neighbour| neighbour.ix).collect();
-    let others = meeting.neighbours.iter().filter(|neighbour| !head.contains(&neighbour.ix));
-    let neighbours: Vec<&Neighbour> = others.collect();
+    let neighbours = &meeting.others;
     if neighbours.is_empty() && meeting.unknown_follows.is_empty() {
         return;
     }
-    let is_after = neighbours.iter().all(|neighbour| !neighbour.is_before);
+    // They stand in the order of time.
+    let is_after = neighbours.first().is_none_or(|neighbour| !neighbour.is_before);
     let is_after = is_after && meeting.unknown_follows.is_empty();
     heading_ui(ui, t, if is_after { "Afterwards" } else { "Before and after" }, None);
-    paged(ui, t, "neighbours", &neighbours, |ui, pos, neighbour| {
+    paged(ui, t, "neighbours", neighbours, |ui, pos, neighbour| {
         if pos > 0 {
             ui.add_space(space::SMALL);
         }

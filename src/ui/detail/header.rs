@@ -2,7 +2,6 @@
 
 use egui::{Sense, Ui, vec2};
 
-use super::prepared::Neighbour;
 use super::{DetailCtx, Meeting};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
@@ -36,17 +35,10 @@ pub(super) fn header_ui(
     before_ui(ctx, meeting, ui, actions);
 }
 
-/// The nearest meetings before it, which stand at its head; the others stand under the
-/// summary.
-pub(super) fn at_head(meeting: &Meeting) -> impl Iterator<Item = &Neighbour> {
-    const MOST: usize = 3;
-    meeting.neighbours.iter().rev().filter(|neighbour| neighbour.is_before).take(MOST)
-}
-
 /// The meetings before it, each in a line: at what level they met last, and how long ago.
 fn before_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui, actions: &mut Vec<Action>) {
     let muted = Ink::caption(ctx.tokens);
-    for (pos, neighbour) in at_head(meeting).enumerate() {
+    for (pos, neighbour) in meeting.before.iter().enumerate() {
         let Some(other) = ctx.document.dataset().event(neighbour.ix) else { continue };
         ui.add_space(if pos == 0 { space::SMALL } else { 0.0 });
         ui.push_id(("before", pos), |ui| {

@@ -47,7 +47,9 @@ use crate::find::Needle;
 use crate::load::Document;
 use crate::model::EventIx;
 use crate::ui::action::Action;
-use crate::ui::tokens::Tokens;
+use crate::ui::text::{Ink, meeting_title, text_ui};
+use crate::ui::tokens::{Tokens, space};
+use crate::ui::words::grouped;
 
 /// What all parts of the pane read.
 pub struct DetailCtx<'a> {
@@ -75,6 +77,20 @@ pub fn meeting_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui, actions: 
         quotes::quotes_ui(ctx, (meeting, is_new), ui, actions);
         outcomes::outcomes_ui(ctx, meeting, ui, actions);
         sources::sources_ui(ctx, meeting, ui, actions);
+    });
+}
+
+/// Stands in for a meeting that is still being read: what is known of it without.
+pub fn reading_ui(ctx: &DetailCtx<'_>, ix: EventIx, ui: &mut Ui) {
+    let t = ctx.tokens;
+    let Some(head) = ctx.document.dataset().event(ix) else { return };
+    Frame::new().inner_margin(Margin::same(20)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        text_ui(ui, &meeting_title(&head.title), &Ink::title(t));
+        text_ui(ui, &head.when.words(), &Ink::body(t));
+        ui.add_space(space::LARGE);
+        let size = grouped(head.text.len().div_ceil(1_000));
+        text_ui(ui, &format!("Reading {size} kB …"), &Ink::body(t).color(t.text_muted));
     });
 }
 

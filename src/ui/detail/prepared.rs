@@ -1,7 +1,8 @@
 //! What the pane shows of a meeting or of a dataset, worked out once: a frame
 //! only paints it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use crate::export::arrange::{Delegation, Numbering, columns, delegations};
 use crate::export::gap::gap;
@@ -14,11 +15,14 @@ pub struct Meeting {
     /// Which one it is.
     pub ix: EventIx,
     /// Everything that its file says of it.
-    pub event: Event,
+    pub event: Arc<Event>,
     pub(super) numbering: Numbering,
     pub(super) delegations: Vec<Delegation>,
     pub(super) columns: Vec<SideIx>,
-    pub(super) neighbours: Vec<Neighbour>,
+    /// The nearest meetings before it, the nearest first: they stand at its head.
+    pub(super) before: Vec<Neighbour>,
+    /// The other ones, in the order of time: they stand under the summary.
+    pub(super) others: Vec<Neighbour>,
     pub(super) unknown_follows: Vec<String>,
 }
 
@@ -32,16 +36,34 @@ impl Meeting {
     /// Prepares a meeting that was read.
     pub fn new(dataset: &Dataset, ix: EventIx, event: Event) -> Self {
         let (neighbours, unknown_follows) = neighbours(dataset, ix, &event);
+        let (before, others) = at_head(neighbours);
         Self {
             ix,
             numbering: Numbering::of(&event),
             delegations: delegations(dataset, &event),
             columns: columns(dataset, &event),
-            neighbours,
+            before,
+            others,
             unknown_follows,
-            event,
+            event: Arc::new(event),
         }
     }
+}
+
+/// How many meetings before it stand at its head.
+const MOST_AT_HEAD: usize = 3;
+
+/// The last of those before it, the nearest first, and the others.
+fn at_head(neighbours: Vec<Neighbour>) -> (Vec<Neighbour>, Vec<Neighbour>) {
+    let before = neighbours.iter().filter(|neighbour| neighbour.is_before).count();
+    let (mut head, mut others, mut number) = (Vec::new(), Vec::new(), 0);
+    for neighbour in neighbours {
+        number += usize::from(neighbour.is_before);
+        let is_near = neighbour.is_before && number + MOST_AT_HEAD > before;
+        if is_near { &mut head } else { &mut others }.push(neighbour);
+    }
+    head.reverse();
+    (head, others)
 }
 
 /// A meeting near the one that is shown.
@@ -62,12 +84,11 @@ fn neighbours(dataset: &Dataset, ix: EventIx, event: &Event) -> (Vec<Neighbour>,
     let around = dataset.around(ix);
     let kind = dataset.kinds.get(event.kind.pos()).map_or("of this kind", |kind| &kind.singular);
     let mut found: BTreeMap<EventIx, Vec<String>> = BTreeMap::new();
-    let mut followed = Vec::new();
+    let mut followed = HashSet::new();
     let mut unknown = Vec::new();
     for id in &event.follows {
         match dataset.event_with_id(id) {
-            Some(other) if !followed.contains(&other) => {
-                followed.push(other);
+            Some(other) if followed.insert(other) => {
                 found.entry(other).or_default().push("followed up here".to_owned());
             }
             Some(_) => {}

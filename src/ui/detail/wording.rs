@@ -17,7 +17,7 @@ use crate::model::{Source, Wording};
 use crate::ui::action::Action;
 use crate::ui::signs::{Sign, quiet_button_ui};
 use crate::ui::text::{
-    DOT, Ink, Pieces, cut, flow, long_text_ui, show_all_ui, shown_part, text_ui,
+    DOT, Ink, Pieces, cut, flow, long_text_ui, show_more_ui, shown_part, text_ui,
 };
 use crate::ui::tokens::space;
 use crate::ui::underline::marked_ui;
@@ -55,7 +55,7 @@ pub(crate) fn words_ui(
     };
     marked_ui(ui, job, marks, Stroke::new(1.5, ctx.tokens.accent));
     if !is_whole {
-        show_all_ui(ui, ctx.tokens, id, text.len());
+        show_more_ui(ui, ctx.tokens, id, text.len());
     }
 }
 

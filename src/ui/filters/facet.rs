@@ -1,5 +1,7 @@
 //! One field of the panel of filters.
 
+use std::collections::HashSet;
+
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
@@ -10,7 +12,7 @@ use crate::ui::action::Action;
 use crate::ui::signs::{Sign, button_ui, paint};
 use crate::ui::text::{Ink, text_ui};
 use crate::ui::tokens::{sans, size, space};
-use crate::ui::words::{capitalised, grouped, shortened};
+use crate::ui::words::{capitalised, counted, grouped, shortened};
 
 /// The height of a value's row, in points.
 const ROW: f32 = 24.0;
@@ -20,6 +22,10 @@ const FEW: usize = 7;
 const PAGE: usize = 200;
 /// With more values than this, a field has a box to search them.
 const MANY: usize = 12;
+/// The most values that are named beside those that are counted.
+const MOST_RARE: usize = 50;
+/// How far beyond the edges of the view values can be reached, in points.
+const BEYOND: f32 = 120.0;
 /// The width of the bars.
 const BAR: f32 = 22.0;
 
@@ -33,6 +39,10 @@ pub struct FacetState {
     search: String,
     /// The positions of the values that are shown, in order, and what they are for.
     order: Vec<usize>,
+    /// What else is called as is sought: too rare to be counted.
+    rare: Vec<FacetValue>,
+    /// The highest count of all values.
+    highest: usize,
     order_for: Option<(u64, bool, String)>,
 }
 
@@ -109,7 +119,29 @@ fn arrange(ctx: &FiltersCtx<'_>, facet: &Facet, state: &mut FacetState) {
     // What one filters by stays in sight.
     order.sort_by_key(|pos| !value(pos).is_some_and(|value| value.is_on || value.is_excluded));
     state.order = order;
+    state.highest = facet.values.iter().map(|value| value.count).max().unwrap_or(1).max(1);
+    state.rare = rare(ctx, facet, sought.trim());
     state.order_for = Some(key);
+}
+
+/// The values that are called so and are too rare to stand among those that are counted.
+fn rare(ctx: &FiltersCtx<'_>, facet: &Facet, sought: &str) -> Vec<FacetValue> {
+    if sought.is_empty() || facet.left_out == 0 {
+        return Vec::new();
+    }
+    let counted: HashSet<&str> = facet.values.iter().map(|value| value.value.as_str()).collect();
+    // Of those that are counted, some may be called so too.
+    let named = ctx.vocabulary.matching(facet.field, sought, MOST_RARE);
+    let rare = named.into_iter().filter(|(value, _)| !counted.contains(value.as_str()));
+    rare.map(|(value, label)| FacetValue {
+        value,
+        label,
+        count: 0,
+        group: None,
+        is_on: false,
+        is_excluded: false,
+    })
+    .collect()
 }
 
 fn values_ui(
@@ -121,7 +153,7 @@ fn values_ui(
 ) {
     let t = ctx.tokens;
     let limit = state.shown.unwrap_or(FEW);
-    let highest = facet.values.iter().map(|value| value.count).max().unwrap_or(1).max(1);
+    let highest = Some(state.highest);
     let values = state.order.iter().filter_map(|pos| facet.values.get(*pos)).take(limit);
     let values: Vec<&FacetValue> = values.collect();
     let is_grouped = state.shown.is_some() && values.iter().any(|value| value.group.is_some());
@@ -138,13 +170,15 @@ fn values_ui(
             value_ui(ctx, facet, (value, highest), ui, actions);
         }
     }
-    if values.is_empty() {
-        let text = if facet.left_out > 0 {
-            format!("Not among the most frequent: type {}: in the search box", facet.field.word())
-        } else {
-            "Nothing is called so".to_owned()
-        };
-        text_ui(ui, &text, &Ink::caption(t));
+    if !state.rare.is_empty() {
+        ui.add_space(space::TIGHT);
+        text_ui(ui, "Rarer ones, not counted", &Ink::caption(t));
+    }
+    for value in &state.rare {
+        value_ui(ctx, facet, (value, None), ui, actions);
+    }
+    if values.is_empty() && state.rare.is_empty() {
+        text_ui(ui, "Nothing is called so", &Ink::caption(t));
     }
     let left = state.order.len().saturating_sub(values.len());
     if left > 0 || state.shown.is_some() {
@@ -152,7 +186,8 @@ fn values_ui(
     }
     if facet.left_out > 0 && state.shown.is_some() && left == 0 {
         let (count, word) = (grouped(facet.left_out), facet.field.word());
-        let text = format!("and {count} rarer ones: type {word}: in the search box");
+        let text =
+            format!("and {count} rarer ones: find them by name, or by {word}: in the search");
         text_ui(ui, &text, &Ink::caption(t));
     }
 }
@@ -206,15 +241,25 @@ fn by_group<'v>(values: &[&'v FacetValue]) -> Vec<(Option<&'v str>, Vec<&'v Face
 fn value_ui(
     ctx: &FiltersCtx<'_>,
     facet: &Facet,
-    (value, highest): (&FacetValue, usize),
+    (value, highest): (&FacetValue, Option<usize>),
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let wanted = vec2(ui.available_width(), ROW);
+    let near = ui.clip_rect().expand2(vec2(0.0, BEYOND));
+    if !near.intersects(Rect::from_min_size(ui.cursor().min, wanted)) {
+        // Far out of view, it takes its room and no more.
+        ui.allocate_space(wanted);
+        return;
+    }
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     let is_on = value.is_on || value.is_excluded;
-    let noun = if value.count == 1 { "meeting" } else { "meetings" };
     let kept_out = if value.is_excluded { ", left out" } else { "" };
-    let name = format!("{}, {} {noun}{kept_out}", shortened(&value.label), grouped(value.count));
+    let label = shortened(&value.label);
+    let name = match highest {
+        Some(_) => format!("{label}, {}{kept_out}", counted(value.count, "meeting", "meetings")),
+        None => format!("{label}, not counted"),
+    };
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, &name));
     if ui.is_rect_visible(rect) {
         paint_value(ctx, facet, value, highest, (ui, &response));
@@ -235,7 +280,7 @@ fn paint_value(
     ctx: &FiltersCtx<'_>,
     facet: &Facet,
     value: &FacetValue,
-    highest: usize,
+    highest: Option<usize>,
     (ui, response): (&Ui, &egui::Response),
 ) {
     let (t, rect) = (ctx.tokens, response.rect);
@@ -265,13 +310,13 @@ fn paint_value(
     let count = painter.text(
         pos2(rect.right(), y),
         Align2::RIGHT_CENTER,
-        grouped(value.count),
+        if highest.is_some() { grouped(value.count) } else { String::new() },
         sans(size::CAPTION),
         t.text_muted,
     );
     // As wide as most counts, so that the bars end at one edge.
     let bar_right = (rect.right() - 26.0).min(count.left() - 6.0);
-    let length = BAR * value.count as f32 / highest as f32;
+    let length = BAR * value.count as f32 / highest.unwrap_or(1) as f32;
     if length > 0.0 {
         let bar = Rect::from_min_max(
             pos2(bar_right - length.max(1.0), y - 2.0),

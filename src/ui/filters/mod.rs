@@ -29,7 +29,7 @@ pub struct FiltersCtx<'a> {
     /// The part of time on the timeline.
     pub view: View,
     /// The names of the first sides, for the colours of people's groups.
-    pub side_names: &'a [String],
+    pub side_names: &'a [&'a str],
     /// The colours.
     pub tokens: &'static Tokens,
 }

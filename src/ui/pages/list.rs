@@ -1,15 +1,16 @@
 //! The result list: what matches, as a table.
 
-use egui::{Align, Button, Label, Layout, Response, RichText, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Button, Id, Label, Layout, Response, RichText, Sense, Ui, WidgetInfo, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::PageCtx;
 use super::empty::empty_ui;
 use super::header::filter_note;
-use crate::analysis::list::{ListOrder, SortBy};
+use crate::analysis::list::{ListOrder, Listed, SortBy};
 use crate::find::Needle;
 use crate::model::{EventHead, EventIx};
 use crate::ui::action::Action;
+use crate::ui::far::Far;
 use crate::ui::search::{Found, snippet_job};
 use crate::ui::shapes::paint_shape;
 use crate::ui::text::cut;
@@ -33,6 +34,8 @@ pub struct ListState {
     /// The selection as it was shown last, to come to it when it changes.
     shown: Option<EventIx>,
     found: Found,
+    /// Which part of the rows the table holds.
+    far: Far,
 }
 
 /// The list's columns.
@@ -51,7 +54,7 @@ pub struct ListCtx<'a> {
     /// What all pages read.
     pub page: &'a PageCtx<'a>,
     /// The meetings, sorted.
-    pub rows: &'a [EventIx],
+    pub rows: &'a Listed,
     /// How they are sorted.
     pub order: ListOrder,
     /// The words that are searched for.
@@ -73,12 +76,12 @@ impl ListCtx<'_> {
 /// Shows the list.
 pub fn list_ui(ctx: &ListCtx<'_>, state: &mut ListState, ui: &mut Ui, actions: &mut Vec<Action>) {
     let selection = ctx.page.selection;
-    let scroll_to = (state.shown != selection)
-        .then(|| ctx.rows.iter().position(|ix| Some(*ix) == selection))
-        .flatten();
+    let scroll_to =
+        (state.shown != selection).then(|| selection.and_then(|ix| ctx.rows.row_of(ix))).flatten();
     state.shown = selection;
     let total = ctx.page.document.dataset().events.len();
-    if ctx.rows.is_empty() {
+    let rows = ctx.rows.rows();
+    if rows.is_empty() {
         empty_ui(ctx.page, "No meeting matches", total > 0, ui, actions);
         return;
     }
@@ -92,6 +95,8 @@ pub fn list_ui(ctx: &ListCtx<'_>, state: &mut ListState, ui: &mut Ui, actions: &
         ..1_000.0 => [26.0, 88.0, 120.0],
         _ => [134.0, 130.0, 200.0],
     };
+    let (ui_ctx, spacing) = (ui.ctx().clone(), ui.spacing().item_spacing.y);
+    let offset = state.far.take_offset();
     let mut table = TableBuilder::new(ui)
         .id_salt("result list")
         .striped(false)
@@ -103,21 +108,36 @@ pub fn list_ui(ctx: &ListCtx<'_>, state: &mut ListState, ui: &mut Ui, actions: &
         .column(Column::exact(widths[1]).clip(true))
         .column(Column::exact(widths[2]).clip(true))
         .columns(Column::exact(56.0), 2);
-    if let Some(row) = scroll_to {
-        table = table.scroll_to_row(row, None);
+    // The table puts its spacing between rows.
+    let step = row_height + spacing;
+    let measures = (f64::from(step) * rows.len() as f64, f64::from(step));
+    let (first, count) = state.far.rows(step, rows.len());
+    match scroll_to.map(|row| (row, row.checked_sub(first).filter(|row| *row < count))) {
+        Some((_, Some(row))) => table = table.scroll_to_row(row, None),
+        Some((row, None)) => {
+            state.far.go_to(row as f64 * f64::from(step), measures);
+            ui_ctx.request_repaint();
+        }
+        None => {}
     }
-    table
+    if let Some(offset) = offset {
+        table = table.vertical_scroll_offset(offset);
+    }
+    let output = table
+        .scroll_bar_visibility(Far::bar(measures.0))
         .header(26.0, |mut header| {
             for (by, name) in COLUMNS {
                 header.col(|ui| column_head_ui(ctx, by, name, ui, actions));
             }
         })
         .body(|body| {
-            body.rows(row_height, ctx.rows.len(), |mut row| {
-                let Some(ix) = ctx.rows.get(row.index()).copied() else { return };
+            body.rows(row_height, count, |mut row| {
+                let Some(ix) = rows.get(first + row.index()).copied() else { return };
                 row_ui(ctx, &mut state.found, (ix, is_narrow), &mut row, actions);
             });
         });
+    let place = (output.inner_rect, output.state.clamped_offset().y);
+    state.far.after(ui, place, measures, Id::unique("result list bar"));
 }
 
 /// What is listed, and in which order where no column says so.
@@ -125,7 +145,7 @@ fn head_ui(ctx: &ListCtx<'_>, total: usize, ui: &mut Ui, actions: &mut Vec<Actio
     let t = ctx.page.tokens;
     ui.horizontal(|ui| {
         ui.add_space(space::TIGHT);
-        let text = match ctx.rows.len() {
+        let text = match ctx.rows.rows().len() {
             shown if shown < total => filter_note(shown, total, "meetings"),
             shown => counted(shown, "meeting", "meetings"),
         };
@@ -249,7 +269,7 @@ fn title_ui(ctx: &ListCtx<'_>, found: &mut Found, (ix, event): (EventIx, &EventH
     let title = RichText::new(shortened(&event.title)).color(t.text);
     let document = ctx.page.document;
     let snippet = if ctx.has_words() {
-        found.snippet(document, ctx.needles, ctx.generation, ix)
+        found.snippet(document, ctx.needles, ctx.generation, (ix, ui))
     } else {
         None
     };
@@ -279,17 +299,4 @@ fn people(ctx: &ListCtx<'_>, event: &EventHead) -> String {
         text.push_str(&format!(" +{}", event.people.len() - MAX_PEOPLE));
     }
     text
-}
-
-/// The row after or before another; the first or last one from none. Goes through the
-/// rows: for a key press, not for each frame.
-pub fn walked(rows: &[EventIx], selection: Option<EventIx>, forward: bool) -> Option<EventIx> {
-    let pos = selection.and_then(|ix| rows.iter().position(|row| *row == ix));
-    let next = match (pos, forward) {
-        (Some(pos), true) => pos + 1,
-        (Some(pos), false) => pos.checked_sub(1)?,
-        (None, true) => 0,
-        (None, false) => rows.len().checked_sub(1)?,
-    };
-    rows.get(next).copied()
 }

@@ -4,14 +4,16 @@
 use egui::{Frame, Margin, Rect, Ui, vec2};
 
 use super::PageCtx;
+use super::reader::Read;
 use crate::export::quote as export;
 use crate::model::{Event, EventIx, Quote};
 use crate::ui::action::Action;
 use crate::ui::detail::{attribution_ui, note_ui, provenance_ui, words_ui};
 use crate::ui::page::Page;
 use crate::ui::signs::{Sign, quiet_button_ui};
-use crate::ui::text::{DOT, Ink, Pieces, bare_link_ui, cut, flow, text_ui};
+use crate::ui::text::{DOT, Ink, Pieces, bare_link_ui, cut, flow, link_ui, text_ui};
 use crate::ui::tokens::space;
+use crate::ui::words::grouped;
 
 /// The bar at the left in the colour of the speaker's side.
 const BAR: f32 = 3.0;
@@ -115,7 +117,27 @@ fn more(quote: &Quote) -> String {
     }
 }
 
-/// The line that stands where a meeting can not be read.
-pub(crate) fn unread_ui(ctx: &PageCtx<'_>, ui: &mut Ui) {
-    text_ui(ui, "This meeting can not be read", &Ink::caption(ctx.tokens));
+/// The line that stands where a meeting is not read, or not yet.
+pub(crate) fn unread_ui(
+    ctx: &PageCtx<'_>,
+    (ix, read): (EventIx, &Read),
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let muted = Ink::caption(ctx.tokens);
+    match read {
+        Read::There(_) => {}
+        Read::Later => {
+            text_ui(ui, "Reading …", &muted);
+        }
+        Read::TooLong(bytes) => {
+            let text = format!("Show the meeting: it has {} kB", grouped(bytes.div_ceil(1_000)));
+            if link_ui(ui, &text, &muted).clicked() {
+                actions.push(Action::Select(ix));
+            }
+        }
+        Read::Failed => {
+            text_ui(ui, "This meeting can not be read", &muted);
+        }
+    }
 }

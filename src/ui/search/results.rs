@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::time::{Duration, Instant};
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
@@ -14,6 +15,7 @@ use crate::find::{Snippet, snippet};
 use crate::load::Document;
 use crate::model::EventIx;
 use crate::ui::action::Action;
+use crate::ui::far::Far;
 use crate::ui::tokens::{Tokens, sans, semibold, size, space};
 use crate::ui::words::{capitalised, grouped, shortened};
 
@@ -30,13 +32,19 @@ const MOST_CHARS: usize = 80;
 /// More snippets than this are not kept.
 const MOST_KEPT: usize = 400;
 /// A meeting with a longer text than this, in bytes, is not read for its snippet.
-const MAX_READ: usize = 1_000_000;
+const MAX_READ: usize = 200_000;
+/// After so long, no further meeting is read within a frame.
+const BUDGET: Duration = Duration::from_millis(4);
 
 /// The snippets of an answer, read when they are seen.
 #[derive(Default)]
 pub struct Found {
     generation: u64,
     len: usize,
+    /// Which part of the rows the list holds.
+    far: Far,
+    /// The frame, and the time that reading took in it.
+    spent: (u64, Duration),
     snippets: HashMap<EventIx, Option<Snippet>>,
 }
 
@@ -57,18 +65,33 @@ impl Found {
         document: &Document,
         needles: &[crate::find::Needle],
         generation: u64,
-        ix: EventIx,
+        (ix, ui): (EventIx, &Ui),
     ) -> Option<&Snippet> {
         if self.generation != generation || self.snippets.len() > MOST_KEPT {
             self.snippets.clear();
+            if self.generation != generation {
+                self.far = Far::default();
+            }
             self.generation = generation;
+        }
+        let frame = ui.cumulative_frame_nr();
+        if self.spent.0 != frame {
+            self.spent = (frame, Duration::ZERO);
+        }
+        if self.spent.1 >= BUDGET && !self.snippets.contains_key(&ix) {
+            // It comes with one of the next frames.
+            ui.request_repaint();
+            return None;
         }
         let read = || {
             let is_small = document.dataset().event(ix)?.text().len() < MAX_READ;
             let event = is_small.then(|| document.event(ix)).flatten()?;
             snippet(document, &event, needles, MOST_CHARS)
         };
-        self.snippets.entry(ix).or_insert_with(read).as_ref()
+        let start = Instant::now();
+        let snippet = self.snippets.entry(ix).or_insert_with(read);
+        self.spent.1 += start.elapsed();
+        snippet.as_ref()
     }
 }
 
@@ -195,7 +218,8 @@ fn completions_ui(
         let is_chosen = state.chosen == Some(pos);
         let wanted = vec2(ui.available_width(), COMPLETION);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
-        let name = format!("Complete: {}, {}", completion.label, completion.detail);
+        let label = shortened(&completion.label);
+        let name = format!("Complete: {label}, {}", completion.detail);
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &name));
         ground(ui, &response, is_chosen, t);
         let y = rect.center().y;
@@ -261,18 +285,26 @@ fn meetings_ui(
     let room = (ui.ctx().content_rect().bottom() - ui.cursor().top() - 60.0).clamp(ROW, LIST);
     let first = state.completions.len();
     let chosen = state.chosen.and_then(|pos| pos.checked_sub(first));
+    let step = ROW + ui.spacing().item_spacing.y;
+    let measures = (f64::from(step) * found.len() as f64, f64::from(step));
+    if let (true, Some(pos)) = (has_walked, chosen) {
+        // Kept in the middle while walking; the area itself stops at its ends.
+        let place = (pos as f64 * measures.1 - f64::from(room) / 2.0).max(0.0);
+        state.found.far.go_to(place, measures);
+    }
+    let (from, held) = state.found.far.rows(step, found.len());
     let mut area = ScrollArea::vertical()
         .id_salt(("found", ctx.generation))
+        .scroll_bar_visibility(Far::bar(measures.0))
         .max_height(room)
         .min_scrolled_height(room.min(found.len() as f32 * (ROW + 2.0)))
         .auto_shrink([false, true]);
-    if let (true, Some(pos)) = (has_walked, chosen) {
-        // Kept in the middle while walking; the area itself stops at its ends.
-        let row = ROW + ui.spacing().item_spacing.y;
-        area = area.vertical_scroll_offset((pos as f32 * row - room / 2.0).max(0.0));
+    if let Some(offset) = state.found.far.take_offset() {
+        area = area.vertical_scroll_offset(offset);
     }
-    area.show_rows(ui, ROW, found.len(), |ui, rows| {
+    let output = area.show_rows(ui, ROW, held, |ui, rows| {
         for pos in rows {
+            let pos = from + pos;
             let Some(ix) = found.get(pos).copied() else { continue };
             if meeting_ui(ctx, state, ix, chosen == Some(pos), ui) {
                 actions.push(Action::Find(ix));
@@ -280,6 +312,8 @@ fn meetings_ui(
             }
         }
     });
+    let place = (output.inner_rect, output.state.clamped_offset().y);
+    state.found.far.after(ui, place, measures, Id::unique("search results bar"));
 }
 
 /// A meeting's row; tells whether it was clicked.
@@ -298,7 +332,7 @@ fn meeting_ui(
     if (ctx.may_be)(ix) {
         when.push_str(" · may have been then");
     }
-    let found = state.found.snippet(ctx.document, ctx.needles, ctx.generation, ix);
+    let found = state.found.snippet(ctx.document, ctx.needles, ctx.generation, (ix, ui));
     let where_words = found.map_or("", |snippet| snippet.place_words.as_str());
     let name = format!("{title}, {when}, {where_words}");
     let is_selected = is_chosen || ctx.selection == Some(ix);

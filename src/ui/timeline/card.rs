@@ -16,7 +16,7 @@ const MAX_PEOPLE: usize = 8;
 const MAX_MEETINGS: usize = 6;
 
 /// A meeting with a longer text than this, in bytes, is not read for its card.
-const MAX_READ: usize = 1_000_000;
+const MAX_READ: usize = 100_000;
 
 /// What a screen reader says of a mark, and a test finds it by.
 pub fn mark_name(ctx: &TimelineCtx<'_>, mark: &Mark) -> String {

@@ -10,6 +10,8 @@ use crate::ui::command::Command;
 
 /// How many points of wheel magnify by e.
 const WHEEL_POINTS: f32 = 240.0;
+/// A narrower band is only seen, in points: nobody means one of hundreds.
+const MIN_BAND: f32 = 4.0;
 /// A box narrower than this, in points, was not meant as one.
 const MIN_BOX: f32 = 6.0;
 
@@ -181,7 +183,7 @@ pub fn bands(
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    for band in &scene.bands {
+    for band in scene.bands.iter().filter(|band| band.rect.width() >= MIN_BAND) {
         let Some(period) = ctx.document.dataset().periods.get(band.period) else { continue };
         let place = band.rect.translate(rect.min.to_vec2());
         let response = ui.interact(place, Id::unique(("period", band.period)), Sense::CLICK);
@@ -189,8 +191,7 @@ pub fn bands(
         let name = format!("Period: {title}, {}", period.when.words());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         if response.double_clicked() {
-            let (start, end) =
-                ctx.periods.days(band.period).unwrap_or((ctx.view.start, ctx.view.end));
+            let (start, end) = band.days;
             let start = start.max(ctx.limits.start);
             show(ctx, View { start, end: end.min(ctx.limits.end) }, true, actions);
         }

@@ -5,6 +5,7 @@ use egui::{Id, Popup, PopupAnchor, Pos2, RichText, ScrollArea, Ui};
 use super::{TimelineCtx, TimelineState};
 use crate::timeline::{Members, View};
 use crate::ui::action::Action;
+use crate::ui::far::Far;
 use crate::ui::tokens::space;
 use crate::ui::words::grouped;
 
@@ -18,6 +19,8 @@ pub struct MarkList {
     at: Pos2,
     /// The view in which the mark stands there: the list goes when that changes.
     view: View,
+    /// Which part of the rows the list holds.
+    far: Far,
     /// A click that opens the list must not close it.
     is_new: bool,
 }
@@ -25,7 +28,7 @@ pub struct MarkList {
 impl MarkList {
     /// Meetings of a lane, to be listed at a point of the screen.
     pub fn new(lane: usize, members: Members, at: Pos2, view: View) -> Self {
-        Self { lane, members, at, view, is_new: true }
+        Self { lane, members, at, view, far: Far::default(), is_new: true }
     }
 }
 
@@ -58,24 +61,30 @@ pub fn list_ui(
         ui.label(
             RichText::new(format!("{} meetings", grouped(count))).color(ctx.tokens.text_muted),
         );
-        ScrollArea::vertical().max_height(ROWS * row_height).show_rows(
-            ui,
-            row_height,
-            count,
-            |ui, rows| {
-                for pos in rows {
-                    let Some(ix) = list.members.event(lane, pos) else { continue };
-                    let Some(event) = ctx.document.dataset().event(ix) else { continue };
-                    let is_selected = ctx.selection == Some(ix);
-                    let title = crate::ui::words::shortened(&event.title);
-                    let text = format!("{title} · {}", event.when.words());
-                    let button = egui::Button::selectable(is_selected, text).truncate();
-                    if ui.add_sized([ui.available_width(), row_height], button).clicked() {
-                        chosen = Some(ix);
-                    }
+        let step = row_height + ui.spacing().item_spacing.y;
+        let measures = (f64::from(step) * count as f64, f64::from(step));
+        let (first, held) = list.far.rows(step, count);
+        let mut area = ScrollArea::vertical()
+            .max_height(ROWS * row_height)
+            .scroll_bar_visibility(Far::bar(measures.0));
+        if let Some(offset) = list.far.take_offset() {
+            area = area.vertical_scroll_offset(offset);
+        }
+        let output = area.show_rows(ui, row_height, held, |ui, rows| {
+            for pos in rows {
+                let Some(ix) = list.members.event(lane, first + pos) else { continue };
+                let Some(event) = ctx.document.dataset().event(ix) else { continue };
+                let is_selected = ctx.selection == Some(ix);
+                let title = crate::ui::words::shortened(&event.title);
+                let text = format!("{title} · {}", event.when.words());
+                let button = egui::Button::selectable(is_selected, text).truncate();
+                if ui.add_sized([ui.available_width(), row_height], button).clicked() {
+                    chosen = Some(ix);
                 }
-            },
-        );
+            }
+        });
+        let place = (output.inner_rect, output.state.clamped_offset().y);
+        list.far.after(ui, place, measures, Id::unique("meetings here bar"));
     });
     let escaped = ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
     let is_outside = response.is_some_and(|shown| shown.response.clicked_elsewhere());

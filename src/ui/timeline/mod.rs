@@ -86,6 +86,8 @@ pub struct TimelineState {
     list: Option<list::MarkList>,
     /// The links of the selected meeting, in their places.
     curves: Option<chain::Curves>,
+    /// The bars of the overview.
+    bars: Option<overview::BarsOf>,
     /// The meeting under the pointer, read in full.
     hovered: Option<(EventIx, Option<Event>)>,
     /// Where the canvas was shown last.
@@ -235,7 +237,7 @@ fn make_scene(ctx: &TimelineCtx<'_>, state: &mut TimelineState, ui: &Ui, rect: R
     let key = (ctx.generation, ctx.view, (rect.width(), rect.height()));
     if state.heights.as_ref().is_none_or(|(of, _)| *of != key) {
         let room = (rect.height() - header_height(ctx.periods)).max(0.0);
-        let heights = lane_heights(dataset, ctx.lanes, &ctx.view, rect.width(), room);
+        let heights = lane_heights(ctx.lanes, &ctx.view, rect.width(), room);
         state.heights = Some((key, heights));
     }
     let targets = state.heights.as_ref().map_or(&[][..], |(_, heights)| heights);

@@ -1,6 +1,8 @@
 //! The strip under the timeline: meetings per quarter, stacked by level, and a
 //! brush over what the timeline shows.
 
+use std::sync::Arc;
+
 use egui::{
     Align2, CursorIcon, FontId, Key, Rect, Role, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
     vec2,
@@ -57,8 +59,7 @@ pub fn overview_ui(
     );
     let item = OverviewItem {
         base: PlotItemBase::new("overview".to_owned()),
-        columns: ctx.overview.columns(&limits, rect.width()),
-        matching: ctx.matches.map(|matches| matches.overview.columns(&limits, rect.width())),
+        bars: bars(ctx, state, rect.width()),
         without_quarter: ctx.overview.without_quarter,
         ticks: ticks(&limits, rect.width(), &FontMeasure(ui)),
         brush,
@@ -73,6 +74,31 @@ pub fn overview_ui(
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, &name));
     drag(ctx, state, &response, brush, ui, actions);
+}
+
+/// The bars, and what they are for: the generations of dataset and filter, and the width.
+pub type BarsOf = ((u64, u64, f32), Arc<Bars>);
+
+/// The bars of the strip.
+pub struct Bars {
+    all: Vec<Column>,
+    /// Of those that match, where there is a filter.
+    matching: Option<Vec<Column>>,
+}
+
+/// The bars, made again only when what they depend on has changed: that goes through all
+/// quarters, not only those in view.
+fn bars(ctx: &TimelineCtx<'_>, state: &mut TimelineState, width: f32) -> Arc<Bars> {
+    let key = (ctx.generation, ctx.match_generation, width);
+    if let Some((of, bars)) = &state.bars
+        && *of == key
+    {
+        return Arc::clone(bars);
+    }
+    let matching = ctx.matches.map(|matches| matches.overview.columns(&ctx.limits, width));
+    let bars = Arc::new(Bars { all: ctx.overview.columns(&ctx.limits, width), matching });
+    state.bars = Some((key, Arc::clone(&bars)));
+    bars
 }
 
 fn drag(
@@ -134,9 +160,7 @@ fn drag(
 /// Paints the strip.
 struct OverviewItem {
     base: PlotItemBase,
-    columns: Vec<Column>,
-    /// Of those that match, where there is a filter.
-    matching: Option<Vec<Column>>,
+    bars: Arc<Bars>,
     without_quarter: usize,
     ticks: Vec<crate::timeline::Tick>,
     brush: Rect,
@@ -152,12 +176,12 @@ impl PlotItem for OverviewItem {
         shapes.push(Shape::rect_filled(self.brush, 5.0, tokens.accent_wash));
         let floor = rect.bottom() - YEARS;
         let height = floor - rect.top() - TOP;
-        let highest = self.columns.iter().map(Column::total).max().unwrap_or(1).max(1);
+        let highest = self.bars.all.iter().map(Column::total).max().unwrap_or(1).max(1);
         let scale = height / highest as f32;
         let place = Place { left: rect.left(), floor, scale };
-        let all = if self.matching.is_some() { OUT_OF_FILTER } else { 1.0 };
-        place.columns(&self.columns, tokens, all, shapes);
-        if let Some(matching) = &self.matching {
+        let all = if self.bars.matching.is_some() { OUT_OF_FILTER } else { 1.0 };
+        place.columns(&self.bars.all, tokens, all, shapes);
+        if let Some(matching) = &self.bars.matching {
             place.columns(matching, tokens, 1.0, shapes);
         }
         shapes.push(Shape::hline(rect.x_range(), floor, line));

@@ -21,6 +21,8 @@ const BAR_HALF: f32 = 3.5;
 const PILL: f32 = 20.0;
 /// How strong the mark of a meeting is that the filter keeps out.
 const DIM: f32 = 0.22;
+/// A narrower band has no room for a name, in points.
+const MIN_BAND_TEXT: f32 = 14.0;
 /// The most characters of a period's name on its band.
 const MAX_BAND_TITLE: usize = 60;
 
@@ -28,8 +30,7 @@ const MAX_BAND_TITLE: usize = 60;
 pub struct SceneItem {
     base: PlotItemBase,
     scene: Arc<Scene>,
-    shapes_of_kinds: Vec<MarkShape>,
-    kind_of_marks: Vec<usize>,
+    shapes_of_marks: Vec<MarkShape>,
     band_titles: Vec<String>,
     selected_mark: Option<usize>,
     selection: Option<EventIx>,
@@ -47,11 +48,13 @@ impl SceneItem {
         label_strengths: Vec<f32>,
     ) -> Self {
         let dataset = ctx.document.dataset();
-        let kind_of = |mark: &Mark| dataset.event(mark.top()).map_or(0, |e| e.kind.pos());
+        let shape_of = |mark: &Mark| {
+            let kind = dataset.event(mark.top()).and_then(|e| dataset.kinds.get(e.kind.pos()));
+            kind.map_or(MarkShape::Disc, |kind| kind.shape)
+        };
         Self {
             base: PlotItemBase::new("meetings".to_owned()),
-            shapes_of_kinds: dataset.kinds.iter().map(|kind| kind.shape).collect(),
-            kind_of_marks: scene.marks.iter().map(kind_of).collect(),
+            shapes_of_marks: scene.marks.iter().map(shape_of).collect(),
             selected_mark: ctx.selection.and_then(|event| {
                 let middle = anchor_of(&dataset.event(event)?);
                 scene.mark_of(ctx.lanes, event, middle)
@@ -107,6 +110,9 @@ impl SceneItem {
         let rect = band.rect.translate(offset);
         let (wash, ink) = (tokens.side_wash(band.side), tokens.side(band.side));
         shapes.push(Shape::rect_filled(rect, 3.0, wash));
+        if rect.width() < MIN_BAND_TEXT {
+            return;
+        }
         let at = (pos2(rect.left() + 6.0, rect.center().y), Align2::LEFT_CENTER);
         let text = self.text(ui, at, title, sans(size::CAPTION), ink);
         let room = if band.is_open { 14.0 } else { 4.0 };
@@ -167,8 +173,7 @@ impl SceneItem {
                     // A mark does not melt into the bars under it.
                     shapes.push(Shape::circle_filled(center, MARK_RADIUS + 2.5, tokens.canvas));
                 }
-                let kind = self.kind_of_marks.get(pos).copied().unwrap_or_default();
-                let shape = self.shapes_of_kinds.get(kind).copied().unwrap_or(MarkShape::Disc);
+                let shape = self.shapes_of_marks.get(pos).copied().unwrap_or(MarkShape::Disc);
                 let look = Look {
                     center,
                     radius: MARK_RADIUS,

@@ -18,12 +18,12 @@ use super::PageCtx;
 use super::columns::Columns;
 use super::header::{PageHeader, header_ui};
 use super::parts::{from_top, full_name, short_name};
-use crate::analysis::accounts::{Accounts, Count, Origin};
+use crate::analysis::accounts::{Account, Accounts, Count, Origin};
 use crate::export::arrange::Numbering;
 use crate::load::Document;
 use crate::model::{Event, EventIx};
 use crate::ui::action::Action;
-use crate::ui::text::{Ink, rule_ui, text_ui};
+use crate::ui::text::{Ink, cut, rule_ui, text_ui};
 use crate::ui::tokens::space;
 use crate::ui::words::counted;
 
@@ -44,6 +44,8 @@ pub struct AccountsPage {
     sides: Lists,
     third_parties: Lists,
     no_source: Lists,
+    /// How much stands in each side's account, and how much in that alone.
+    counts: Vec<(Count, Count)>,
 }
 
 /// Positions of issues, quotes and outcomes among those of the accounts.
@@ -77,8 +79,12 @@ impl AccountsPage {
             quotes: positions(accounts.quotes.iter().map(|one| test(&one.standing))),
             outcomes: positions(accounts.outcomes.iter().map(|one| test(&one.standing))),
         };
+        let count = |account: &Account| {
+            (accounts.count(Origin::Side(account.side)), accounts.count_only(account.side))
+        };
         Some(Self {
             ix,
+            counts: accounts.accounts.iter().map(count).collect(),
             numbering,
             sides: lists(&|standing| !standing.is_in_no_side()),
             third_parties: lists(&|standing| standing.of(Origin::ThirdParties).is_some()),
@@ -97,7 +103,7 @@ fn positions(tests: impl Iterator<Item = bool>) -> Vec<usize> {
 pub fn accounts_ui(ctx: &PageCtx<'_>, page: &AccountsPage, ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let header = PageHeader {
-        title: page.event.title.clone(),
+        title: cut(&page.event.title).into_owned(),
         facts: vec![facts(page)],
         ..PageHeader::default()
     };
@@ -154,18 +160,17 @@ fn heads_ui(ctx: &PageCtx<'_>, page: &AccountsPage, columns: &Columns, ui: &mut 
     let (t, dataset) = (ctx.tokens, ctx.document.dataset());
     ui.add_space(space::SMALL);
     columns.row_ui(ui, |ui, column| {
-        let Some(account) = column.checked_sub(1).and_then(|pos| page.accounts.accounts.get(pos))
-        else {
-            return;
-        };
+        let Some(pos) = column.checked_sub(1) else { return };
+        let account = page.accounts.accounts.get(pos).zip(page.counts.get(pos));
+        let Some((account, (count, only))) = account else { return };
         let side = account.side;
         let ink = Ink { font: crate::ui::tokens::semibold(15.0), ..Ink::reading(t) };
         let name = format!("{} account", short_name(dataset, side));
         text_ui(ui, &name, &ink.color(t.side(Some(side))));
         let ink = Ink { line_height: 16.0, ..Ink::caption(t) };
-        text_ui(ui, &count_words(page.accounts.count(Origin::Side(side))), &ink);
+        text_ui(ui, &count_words(*count), &ink);
         if page.accounts.is_comparable() {
-            let only = count_words(page.accounts.count_only(side));
+            let only = count_words(*only);
             text_ui(ui, &format!("only here: {only}"), &ink);
         }
     });

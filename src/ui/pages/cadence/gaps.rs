@@ -90,7 +90,8 @@ impl CadenceState {
             Item::NoGap | Item::More(..) => 40.0,
             Item::End => 48.0,
         };
-        self.rows = Rows::new(self.items.iter().map(guess).collect());
+        let heights: Vec<f32> = self.items.iter().map(guess).collect();
+        self.rows = Rows::new(&heights);
     }
 }
 

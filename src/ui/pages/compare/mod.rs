@@ -19,7 +19,7 @@ use super::PageCtx;
 use super::columns::Columns;
 use super::header::{PageHeader, header_ui};
 use super::parts::from_top;
-use crate::analysis::comparison::Comparison;
+use crate::analysis::comparison::{ComparedIssue, Comparison};
 use crate::model::{EventIx, IssueIx};
 use crate::ui::action::Action;
 use crate::ui::text::{Ink, rule_ui, text_ui};
@@ -90,7 +90,8 @@ pub fn compare_ui(
 
 fn facts(comparison: &Comparison) -> String {
     let count = comparison.meetings.len();
-    let shared = comparison.issues.iter().filter(|row| row.is_shared()).count();
+    // They are sorted: those that several meetings have come first.
+    let shared = comparison.issues.partition_point(ComparedIssue::is_shared);
     match count {
         0 | 1 => String::new(),
         _ => {

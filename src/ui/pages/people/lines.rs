@@ -13,7 +13,7 @@ use crate::ui::pages::PageCtx;
 use crate::ui::pages::cells::{Cells, line_ui};
 use crate::ui::pages::links::{date_of, kind_of, meeting_ui, person_ui};
 use crate::ui::pages::quote::{QuoteAt, quote_ui, unread_ui};
-use crate::ui::pages::reader::Reader;
+use crate::ui::pages::reader::{Read, Reader};
 use crate::ui::signs::button_ui;
 use crate::ui::text::{Ink, Pieces, cut, heading_ui, link_ui, text_ui};
 use crate::ui::tokens::{semibold, size, space};
@@ -247,9 +247,12 @@ fn said_ui(
             meeting_ui(ctx, said.event, &Ink::body(t), ui, actions);
             ui.add_space(space::SMALL);
         }
-        let Some(event) = reader.get(ctx.document, said.event) else {
-            unread_ui(ctx, ui);
-            return;
+        let event = match reader.get(ctx.document, said.event, ui) {
+            Read::There(event) => event,
+            read => {
+                unread_ui(ctx, (said.event, &read), ui, actions);
+                return;
+            }
         };
         if let Some(quote) = event.quotes.get(said.pos as usize) {
             let at = QuoteAt { ix: said.event, event: &event, quote, names_speaker };

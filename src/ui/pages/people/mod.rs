@@ -6,7 +6,7 @@ mod lines;
 
 use egui::Ui;
 
-use self::items::{Item, Section, items};
+use self::items::{Item, Items, Section};
 use super::PageCtx;
 use super::header::{PageHeader, filter_note, header_ui};
 use super::links::date_of;
@@ -25,7 +25,7 @@ use crate::ui::words::counted;
 pub struct PeopleState {
     /// The view for which the rest holds.
     of: Option<(u64, Vec<PersonIx>)>,
-    items: Vec<Item>,
+    items: Items,
     rows: Rows,
     reader: Reader,
     /// The sections that are shown in full.
@@ -55,29 +55,33 @@ impl PeopleState {
         }
         if self.selection != ctx.selection {
             self.selection = ctx.selection;
-            self.bring(view);
+            self.bring(ctx, view);
         }
         self.reader.begin();
     }
 
     fn list(&mut self, view: &PersonView) {
-        self.items = items(view, &self.unfolded);
-        self.rows = Rows::new(self.items.iter().map(|item| item.guess(view)).collect());
+        self.items = Items::of(view, &self.unfolded);
+        let items = self.items.clone();
+        self.rows = Rows::guessed(items.len(), move |line| items.top(line));
     }
 
     /// Brings the selected meeting into view, if it is on the page.
-    fn bring(&mut self, view: &PersonView) {
+    fn bring(&mut self, ctx: &PageCtx<'_>, view: &PersonView) {
         let Some(selected) = self.selection else { return };
-        if view.meetings.contains(&selected) && !self.unfolded.contains(&Section::Meetings) {
-            let is_listed = self.items.iter().any(|item| item.meeting(view) == Some(selected));
+        let dataset = ctx.document.dataset();
+        let rank = dataset.rank(selected);
+        let pos = view.meetings.partition_point(|one| dataset.rank(*one) < rank);
+        let is_there = view.meetings.get(pos) == Some(&selected);
+        if is_there && !self.unfolded.contains(&Section::Meetings) {
+            let is_listed = self.items.line_of(dataset, view, selected).is_some();
             if !is_listed {
                 self.unfolded.push(Section::Meetings);
                 self.list(view);
             }
         }
-        let row = self.items.iter().position(|item| item.meeting(view) == Some(selected));
-        if let Some(row) = row {
-            self.rows.bring(row);
+        if let Some(line) = self.items.line_of(dataset, view, selected) {
+            self.rows.bring(line);
         }
     }
 }
@@ -98,8 +102,8 @@ pub fn people_ui(
     let mut unfolded = None;
     rows.ui(ui, "people", |ui, pos| {
         let Some(item) = items.get(pos) else { return };
-        if lines::item_ui(ctx, view, (item, reader), ui, actions) {
-            unfolded = item.section();
+        if lines::item_ui(ctx, view, (&item, reader), ui, actions) {
+            unfolded = Item::section(&item);
         }
     });
     if let Some(section) = unfolded {

@@ -14,7 +14,7 @@ use crate::ui::pages::cells::Cells;
 use crate::ui::pages::header::MARGIN;
 use crate::ui::pages::links::{date_of, kind_of, meeting_ui, show_between};
 use crate::ui::pages::quote::{QuoteAt, quote_ui, unread_ui};
-use crate::ui::pages::reader::Reader;
+use crate::ui::pages::reader::{Read, Reader};
 use crate::ui::signs::{SIGN, sign_ui};
 use crate::ui::text::{DOT, Ink, bare_link_ui, cut, flow, long_text_ui, paged, text_ui};
 use crate::ui::tokens::space;
@@ -22,6 +22,10 @@ use crate::ui::words::grouped;
 
 /// How many sides are named in one line at most.
 const MOST_SIDES: usize = 12;
+
+/// More quotes of one meeting than this stand under each other, not in columns: to sort them
+/// by side would go through all of them in each frame.
+const MOST_IN_COLUMNS: usize = 400;
 
 /// A meeting of the thread and where it stands.
 pub(super) struct Row<'a> {
@@ -56,12 +60,12 @@ pub(super) fn entry_ui(row: &Row<'_>, reader: &mut Reader, ui: &mut Ui, actions:
         if !has_note && entry.quotes.is_empty() {
             return;
         }
-        match reader.get(ctx.document, entry.event) {
-            Some(event) => {
+        match reader.get(ctx.document, entry.event, ui) {
+            Read::There(event) => {
                 notes_ui(row, &event, ui);
                 quotes_ui(row, entry, &event, ui, actions);
             }
-            None => unread_ui(ctx, ui),
+            read => unread_ui(ctx, (entry.event, &read), ui, actions),
         }
     });
     cells.end(ui);
@@ -191,7 +195,7 @@ fn quotes_ui(
         return;
     }
     ui.add_space(10.0);
-    if row.columns.speakers.is_empty() {
+    if row.columns.speakers.is_empty() || entry.quotes.len() > MOST_IN_COLUMNS {
         stack_ui(row, entry, (event, &entry.quotes), ui, actions);
         return;
     }

@@ -4,6 +4,8 @@
 mod entry;
 mod layout;
 
+use std::sync::Arc;
+
 use egui::{Frame, Margin, Ui};
 
 use self::entry::entry_ui;
@@ -43,7 +45,7 @@ impl ThreadState {
         let of = (thread.stamp(), thread.issue);
         if self.of != Some(of) {
             let is_same_issue = self.of.is_some_and(|(_, issue)| issue == thread.issue);
-            self.rows = Rows::new(thread.entries.iter().map(guess).collect());
+            self.rows = rows_of(thread);
             match self.top.filter(|_| is_same_issue) {
                 Some(top) => {
                     let rank = dataset.rank(top);
@@ -69,11 +71,20 @@ impl ThreadState {
     }
 }
 
-/// About how high a meeting will be.
-fn guess(entry: &ThreadEntry) -> f32 {
-    let quote = |len: u32| (len.min(4_000) as f32 / 44.0).ceil() * 22.0 + 60.0;
-    let quotes: f32 = entry.quotes.iter().take(60).map(|on| quote(on.len)).sum();
-    76.0 + quotes
+/// The rows of a thread, each about as high as it will be.
+fn rows_of(thread: &Thread) -> Rows {
+    /// A meeting without quotes.
+    const MEETING: f64 = 76.0;
+    /// A quote without words; half a line of it is empty.
+    const QUOTE: f64 = 60.0 + LINE / 2.0;
+    const LINE: f64 = 22.0;
+    const LINE_BYTES: f64 = 44.0;
+    let before = Arc::clone(&thread.said_before);
+    Rows::guessed(thread.entries.len(), move |row| {
+        let said = before.get(row).copied().unwrap_or_default();
+        let words = said.bytes as f64 / LINE_BYTES * LINE;
+        row as f64 * MEETING + f64::from(said.quotes) * QUOTE + words
+    })
 }
 
 /// Shows a thread. Scrolls by itself; the caller gives the whole page, without margins,

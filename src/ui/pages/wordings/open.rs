@@ -15,7 +15,7 @@ const BUDGET: Duration = Duration::from_millis(6);
 /// The wordings of a quote, ready to be shown.
 #[derive(Debug)]
 pub struct OpenWordings {
-    pub(super) event: Event,
+    pub(super) event: Arc<Event>,
     pub(super) quote: Quote,
     pub(super) key: (EventIx, usize),
     /// What each is called: "Main wording".
@@ -28,7 +28,12 @@ pub struct OpenWordings {
 impl OpenWordings {
     /// Reads the wordings of a meeting's quote; `None` where there is no such quote.
     pub fn read(document: &Document, ix: EventIx, quote: usize) -> Option<Self> {
-        let event = document.event(ix)?;
+        Self::of(&Arc::new(document.event(ix)?), ix, quote)
+    }
+
+    /// The wordings of a quote of a meeting that was read.
+    pub fn of(event: &Arc<Event>, ix: EventIx, quote: usize) -> Option<Self> {
+        let event = Arc::clone(event);
         let key = (ix, quote);
         let quote = event.quotes.get(quote)?.clone();
         let mut names = vec!["Main wording".to_owned()];

@@ -1,5 +1,7 @@
 //! The palette: a field in which a few letters find a meeting or a command.
 
+mod find;
+
 use egui::{Id, Key, Modal, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::action::Action;
@@ -7,20 +9,10 @@ use super::command::{Command, Environment};
 use super::page::Page;
 use super::tokens::{Tokens, size, space};
 use super::words::shortened;
-use crate::find::fold;
-use crate::model::{Dataset, EventIx, IssueIx, LocalName, PersonIx};
+use crate::model::{Dataset, EventIx, IssueIx, PersonIx};
+pub use find::{Found, Sought};
+use find::{MAX_MEETINGS, Words};
 
-/// The most meetings that are listed.
-const MAX_MEETINGS: usize = 30;
-/// The most meetings that a keystroke looks at. The search box looks at all of them, and
-/// at their words, but not between two keystrokes.
-const MAX_LOOKED_AT: usize = 200_000;
-/// The most issues, and the most people, that a keystroke looks at.
-const MAX_NAMES_LOOKED_AT: usize = 50_000;
-/// The most names of one of them.
-const MAX_NAMES_OF_ONE: usize = 32;
-/// The most issues, and the most people, that are listed.
-const MAX_NAMES: usize = 6;
 /// Rows that are seen at once.
 const MAX_ROWS_SEEN: f32 = 10.5;
 /// The height of a row, in points.
@@ -34,11 +26,11 @@ pub struct PaletteState {
     query: String,
     chosen: usize,
     is_new: bool,
+    /// Enter was pressed before what was typed was found.
+    wants_enter: bool,
     hits: Vec<Hit>,
-    /// Whether there are more meetings than are listed.
-    has_more: bool,
-    /// What the hits were found for.
-    hits_for: Option<(String, u64)>,
+    /// What the hits were made of.
+    found: Option<Found>,
 }
 
 /// Something that the palette found.
@@ -58,71 +50,34 @@ impl PaletteState {
         *self = Self { is_open: true, is_new: true, ..Self::default() };
     }
 
-    fn find(&mut self, ctx: &PaletteCtx<'_>) {
-        let PaletteCtx { env, dataset, views, generation } = ctx;
-        let key = (self.query.clone(), *generation);
-        if self.hits_for.as_ref() == Some(&key) {
+    /// Finds what is typed now, unless that is what is shown. Until it is found, what was
+    /// found before stays.
+    fn find(&mut self, ctx: &mut PaletteCtx<'_>) {
+        let sought = Sought { text: self.query.clone(), generation: ctx.generation };
+        if self.found.as_ref().is_some_and(|found| found.sought == sought) {
             return;
         }
-        // As in the search box: without regard to case, accents and kinds of dashes.
-        let query = fold(&self.query);
-        let words: Vec<&str> = query.split_whitespace().collect();
-        let has_all = |text: &str| {
-            let text = fold(text);
-            words.iter().all(|word| text.contains(*word))
-        };
+        let Some(found) = (ctx.find)(&sought) else { return };
+        let words = Words::of(&found.sought.text);
         let commands = Command::all()
-            .filter(|command| *command != Command::Palette && command.is_available(env))
-            .filter(|command| has_all(command.text()))
+            .filter(|command| *command != Command::Palette && command.is_available(ctx.env))
+            .filter(|command| words.are_in(command.text()))
             .map(Hit::Command);
-        let meetings = dataset
-            .by_time()
-            .iter()
-            .take(MAX_LOOKED_AT)
-            .filter(|ix| {
-                dataset.event(**ix).is_some_and(|event| {
-                    has_all(&format!("{} {} {}", event.title, event.when.words(), event.when))
-                })
-            })
-            .take(MAX_MEETINGS + 1)
-            .map(|ix| Hit::Meeting(*ix));
-        let issues = dataset
-            .issues
-            .iter()
-            .take(MAX_NAMES_LOOKED_AT)
-            .enumerate()
-            .filter(|(_, issue)| has_all(&names(&issue.name, &issue.names, &[])));
-        let issues = issues.map(|(pos, _)| Hit::Issue(IssueIx::from_pos(pos)));
-        let people = dataset
-            .people
-            .iter()
-            .take(MAX_NAMES_LOOKED_AT)
-            .enumerate()
-            .filter(|(_, person)| has_all(&names(&person.name, &person.names, &person.aka)));
-        let people = people.map(|(pos, _)| Hit::Person(PersonIx::from_pos(pos)));
-        let named: Vec<Hit> = if words.is_empty() {
-            Vec::new()
-        } else {
-            issues.take(MAX_NAMES).chain(people.take(MAX_NAMES)).collect()
-        };
-        let views = views.iter().enumerate().filter(|(_, name)| has_all(name));
+        let views = ctx.views.iter().enumerate().filter(|(_, name)| words.are_in(name));
         let views = views.map(|(pos, _)| Hit::View(pos));
-        // Without a word, the commands are what there is to learn.
-        let mut meetings: Vec<Hit> = if words.is_empty() { Vec::new() } else { meetings.collect() };
-        self.has_more = meetings.len() > MAX_MEETINGS;
-        meetings.truncate(MAX_MEETINGS);
-        self.hits = views.chain(named).chain(meetings).chain(commands).collect();
-        self.hits_for = Some(key);
+        let issues = found.issues.iter().map(|ix| Hit::Issue(*ix));
+        let people = found.people.iter().map(|ix| Hit::Person(*ix));
+        let meetings = found.meetings.iter().map(|ix| Hit::Meeting(*ix));
+        let hits = views.chain(issues).chain(people).chain(meetings).chain(commands);
+        self.hits = hits.collect();
+        self.found = Some(found);
         self.chosen = 0;
     }
-}
 
-/// The names of something, to look words up in.
-fn names(name: &str, local: &[LocalName], aka: &[String]) -> String {
-    let local = local.iter().map(|local| local.name.as_str());
-    let all = std::iter::once(name).chain(local).chain(aka.iter().map(String::as_str));
-    let all: Vec<&str> = all.take(MAX_NAMES_OF_ONE).collect();
-    all.join(" ")
+    /// Whether what is shown is what was typed last.
+    fn is_answered(&self) -> bool {
+        self.found.as_ref().is_some_and(|found| found.sought.text == self.query)
+    }
 }
 
 /// What the palette finds things in.
@@ -135,11 +90,14 @@ pub struct PaletteCtx<'a> {
     pub views: &'a [String],
     /// Changes with the dataset and its views.
     pub generation: u64,
+    /// Finds in the background: what was found, once it is there. Asked again in each
+    /// frame until then.
+    pub find: &'a mut dyn FnMut(&Sought) -> Option<Found>,
 }
 
 /// Shows the palette, if it is open.
 pub fn palette_ui(
-    ctx: &PaletteCtx<'_>,
+    ctx: &mut PaletteCtx<'_>,
     state: &mut PaletteState,
     ui: &mut Ui,
     actions: &mut Vec<Action>,
@@ -163,7 +121,8 @@ pub fn palette_ui(
     if up {
         state.chosen = state.chosen.saturating_sub(1);
     }
-    let mut run = enter.then(|| state.hits.get(state.chosen).copied()).flatten();
+    state.wants_enter |= enter;
+    let mut run = None;
     let area = Modal::default_area(Id::unique("palette"))
         .anchor(egui::Align2::CENTER_TOP, vec2(0.0, 84.0));
     let response = Modal::new(Id::unique("palette")).area(area).show(ui, |ui| {
@@ -181,8 +140,16 @@ pub fn palette_ui(
             response.request_focus();
         }
         state.find(ctx);
+        // Not before the answer is that to what was typed.
+        if state.is_answered() && std::mem::take(&mut state.wants_enter) {
+            run = state.hits.get(state.chosen).copied();
+        }
         ui.add_space(space::TIGHT);
         let tokens = Tokens::of(ui);
+        if state.hits.is_empty() && !state.is_answered() {
+            ui.label(RichText::new("Searching …").color(tokens.text_muted));
+            return;
+        }
         if state.hits.is_empty() {
             let text = format!(
                 "Nothing is called “{}”. Fewer letters find more; so does a year, such as 1998.",
@@ -193,7 +160,7 @@ pub fn palette_ui(
         }
         // As high as its rows, also after it was lower for another query; and from the top.
         let rows = (state.hits.len() as f32).min(MAX_ROWS_SEEN);
-        let query = (&state.query, generation);
+        let query = state.found.as_ref().map(|found| (&found.sought.text, generation));
         let list = ScrollArea::vertical()
             .id_salt(query)
             .min_scrolled_height(rows * ROW)
@@ -210,7 +177,7 @@ pub fn palette_ui(
                     run = Some(*hit);
                 }
             }
-            if state.has_more {
+            if state.found.as_ref().is_some_and(|found| found.has_more) {
                 let text = format!("The first {MAX_MEETINGS} meetings; another word finds fewer");
                 ui.label(RichText::new(text).color(tokens.text_muted));
             }
