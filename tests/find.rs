@@ -50,7 +50,7 @@ fn find(query: &Query) -> Found {
 
 fn ids(set: &EventSet) -> Vec<&'static str> {
     let events = set.iter().filter_map(|ix| bundled().document.dataset().event(ix));
-    events.map(|event| &*event.id).collect()
+    events.map(|event| event.id).collect()
 }
 
 /// Query, how many meetings, and in the order of the file the first two and the last.

@@ -109,7 +109,7 @@ fn adversarial_shapes_have_too_much_of_something() {
     assert!(long.dataset().events.iter().all(|event| event.title.len() as u64 >= PLENTY));
 
     let same = opened(&plan(Shape::SameTitle));
-    assert!(same.dataset().events.iter().all(|event| &*event.title == "Talks"));
+    assert!(same.dataset().events.iter().all(|event| event.title == "Talks"));
 
     let one_day = opened(&plan(Shape::OneDay));
     let mut days: Vec<_> = one_day.dataset().events.iter().map(|it| it.when.span()).collect();

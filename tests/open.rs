@@ -249,6 +249,6 @@ fn the_result_does_not_depend_on_the_threads() {
     assert!(one.dataset().events.iter().eq(other.dataset().events.iter()));
     assert_eq!(one.dataset().people[1].name, "Person 2916");
     let ids: std::collections::HashSet<&str> =
-        one.dataset().events.iter().map(|event| event.id.as_ref()).collect();
+        one.dataset().events.iter().map(|event| event.id).collect();
     assert_eq!(ids.len(), 20_000);
 }

@@ -103,8 +103,8 @@ impl Cadence {
         walk(dataset, cancelled, |ix, head| {
             let place = places.get(&head.kind).copied();
             let Some(place) = place.filter(|_| matches.contains(ix)) else { return };
-            years.add(&head.when, place);
-            quarters.add(&head.when, place);
+            years.add(head.when, place);
+            quarters.add(head.when, place);
             for pos in [0, place as usize + 1] {
                 if let Some(series) = series.get_mut(pos) {
                     series.add(dataset, ix, meetings);

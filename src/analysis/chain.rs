@@ -39,7 +39,7 @@ impl Chain {
         let mut chain = Self { event, links: Vec::new(), is_cut: false };
         let followed = |ix: EventIx| {
             let head = dataset.event(ix);
-            head.map_or(&[][..], |head| &head.follows).iter().copied()
+            head.map_or(&[][..], |head| head.follows).iter().copied()
         };
         chain.follow(event, followed, |here, next, steps| Link {
             from: next,

@@ -111,7 +111,7 @@ pub fn sorted(
         SortBy::Match => ranked.to_vec(),
         SortBy::Date => in_time.to_vec(),
         SortBy::Title => {
-            let key = |ix: &EventIx| head(ix).map_or_else(TextKey::default, |e| text_key(&e.title));
+            let key = |ix: &EventIx| head(ix).map_or_else(TextKey::default, |e| text_key(e.title));
             by_key(in_time, key)
         }
         SortBy::Place => by_key(in_time, |ix| {

@@ -59,11 +59,11 @@ impl Silences {
                 after: last.event,
                 before: event,
                 pos,
-                length: between(&last.when, &when)?,
+                length: between(&last.when, when)?,
                 others: between_all.saturating_sub(pos - last.pos - 1),
             })
         });
-        if self.last.as_ref().is_none_or(|last| ends_later(&last.when, &when)) {
+        if self.last.as_ref().is_none_or(|last| ends_later(&last.when, when)) {
             self.last = Some(Last { event, when: *when, pos, among_all });
         }
         silence

@@ -122,7 +122,7 @@ impl<'a> Brief<'a> {
 
     /// The same of a meeting of which the head is known.
     pub fn head_facts(&self, head: &EventHead) -> Line {
-        self.facts(&head.when, head.kind, place_name(self.dataset, head))
+        self.facts(head.when, head.kind, place_name(self.dataset, head))
     }
 
     /// A meeting in a running text: "Anchorage talks (18–19 March 2021)".
@@ -152,7 +152,7 @@ impl<'a> Brief<'a> {
 /// Where a meeting was, as far as its head tells; empty where that is unknown.
 pub(super) fn place_name<'a>(dataset: &'a Dataset, head: &'a EventHead) -> &'a str {
     let place = head.place.and_then(|place| dataset.places.get(place.pos()));
-    place.map_or(&*head.country, |place| place)
+    place.map_or(head.country, |place| place)
 }
 
 /// "1 meeting", "2 meetings".

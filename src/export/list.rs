@@ -30,7 +30,7 @@ fn row(dataset: &Dataset, head: &EventHead) -> Vec<Line> {
         head.people.iter().map(|person| person_name(dataset, *person)).collect();
     vec![
         plain(head.when.words()),
-        plain(&*head.title),
+        plain(head.title),
         plain(kind),
         plain(place_name(dataset, head)),
         plain(people.join(", ")),

@@ -132,7 +132,7 @@ impl Writer<'_> {
         let mut items = Vec::new();
         for id in &self.event.follows {
             let title = dataset.event_with_id(id).and_then(|ix| dataset.event(ix));
-            let name = title.map_or(id.as_str(), |event| &event.title);
+            let name = title.map_or(id.as_str(), |event| event.title);
             items.push(plain(format!("Follows: {name}")));
         }
         let neighbours = [
@@ -141,7 +141,7 @@ impl Writer<'_> {
         ];
         for (other, label, is_before) in neighbours {
             let Some(other) = other.and_then(|other| dataset.event(other)) else { continue };
-            let gap = gap(&here.when, &other.when, is_before);
+            let gap = gap(here.when, other.when, is_before);
             let gap = if gap.is_empty() { gap } else { format!(" — {gap}") };
             items.push(plain(format!("{label}: {}{gap}", other.title)));
         }

@@ -215,7 +215,7 @@ impl LaneBuilder<'_> {
         Some(Wish {
             mark: pos,
             event: mark.top(),
-            title: Title::of(&event.title),
+            title: Title::of(event.title),
             more: mark.matching - 1,
             importance: dataset.importance(&event),
             x: mark.center.x,

@@ -25,7 +25,7 @@ fn all(document: &Document) -> EventSet {
 }
 
 fn id(document: &Document, ix: EventIx) -> &str {
-    &document.dataset().event(ix).expect("it is there").id
+    document.dataset().event(ix).expect("it is there").id
 }
 
 fn ids(document: &Document, events: &[EventIx]) -> Vec<String> {

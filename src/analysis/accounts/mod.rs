@@ -223,7 +223,7 @@ pub(super) fn is_head_comparable(dataset: &Dataset, head: &EventHead) -> bool {
     let raised = head.issues.iter().flat_map(|raised| raised.by.iter().copied());
     let others = raised.chain(head.accounts.iter().copied());
     let concerned = concerned(dataset, head.people.iter().copied(), others);
-    is_comparable(&concerned, &head.accounts)
+    is_comparable(&concerned, head.accounts)
 }
 
 fn is_comparable(concerned: &[SideIx], with_account: &[SideIx]) -> bool {

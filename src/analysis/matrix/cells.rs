@@ -46,8 +46,8 @@ impl Reader<'_> {
     /// The sides that count: those that raised it, or in whose account it stands.
     pub fn of<'r>(&self, raised: &Raised<'r>) -> &'r [SideIx] {
         match self.choice.meaning {
-            MatrixMeaning::RaisedBy => &raised.by,
-            MatrixMeaning::Accounts => &raised.accounts,
+            MatrixMeaning::RaisedBy => raised.by,
+            MatrixMeaning::Accounts => raised.accounts,
         }
     }
 

@@ -96,7 +96,7 @@ fn meetings(
             return None;
         }
         arranged.add(ColumnKey::Meeting(*ix), [*ix]);
-        let year = dataset.event(*ix).and_then(|head| year_of(&head.when));
+        let year = dataset.event(*ix).and_then(|head| year_of(head.when));
         arranged.under(year.map_or_else(|| YEAR_UNKNOWN.to_owned(), year_words), None);
     }
     Some(arranged)
@@ -109,7 +109,7 @@ fn years(dataset: &Dataset, order: &[EventIx], cancelled: &dyn Fn() -> bool) -> 
         if number % CHECK == 0 && cancelled() {
             return None;
         }
-        match dataset.event(*ix).and_then(|head| year_of(&head.when)) {
+        match dataset.event(*ix).and_then(|head| year_of(head.when)) {
             Some(year) => years.entry(year).or_default().push(*ix),
             None => unknown.push(*ix),
         }
@@ -167,7 +167,7 @@ fn periods(dataset: &Dataset, order: &[EventIx], cancelled: &dyn Fn() -> bool) -
                 return None;
             }
             let Some(head) = dataset.event(*ix) else { continue };
-            let list = place_in(&stretches, &head.when).and_then(|place| members.get_mut(place));
+            let list = place_in(&stretches, head.when).and_then(|place| members.get_mut(place));
             list.unwrap_or(&mut outside).push(*ix);
         }
         let name = side.and_then(|side| dataset.sides.get(side.pos())).map(|side| &side.name);

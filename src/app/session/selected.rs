@@ -17,7 +17,7 @@ const LIGHT: usize = 100_000;
 
 /// Whether a meeting is read, and written out, in much less time than a frame has.
 pub fn is_light(dataset: &Dataset, ix: EventIx) -> bool {
-    dataset.event(ix).is_none_or(|head| head.text.len() <= LIGHT)
+    dataset.event(ix).is_none_or(|head| head.text().len() <= LIGHT)
 }
 
 /// The selected meeting, as far as it is read.

@@ -73,7 +73,7 @@ impl Session {
     /// What the page is called.
     pub fn page_title(&self) -> String {
         let dataset = self.document.dataset();
-        let title = |ix: EventIx| dataset.event(ix).map_or("", |event| &event.title);
+        let title = |ix: EventIx| dataset.event(ix).map_or("", |event| event.title);
         match &self.place.page {
             Page::Timeline | Page::List => dataset.title.clone(),
             Page::Matrix => "Who raised what".to_owned(),

@@ -120,7 +120,7 @@ impl TextIndex {
     pub fn of_names(dataset: &Dataset, cancelled: &dyn Fn() -> bool) -> Option<Self> {
         let chunks = chunks(dataset, cancelled, |chunk, ix| {
             if let Some(event) = dataset.event(ix) {
-                chunk.add_title(ix, &event.title);
+                chunk.add_title(ix, event.title);
             }
         })?;
         Some(Self { chunks, entities: Entities::of(dataset), is_partial: true })

@@ -53,7 +53,7 @@ fn neighbour_ui(
         (false, false) => Sign::Right,
     };
     row_ui(ctx, sign, ui, |ui| {
-        if link_ui(ui, &meeting_title(&other.title), &Ink::body(t))
+        if link_ui(ui, &meeting_title(other.title), &Ink::body(t))
             .on_hover_text(other.when.words())
             .clicked()
         {

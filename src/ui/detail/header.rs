@@ -44,7 +44,7 @@ fn before_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui, actions: &mut 
         ui.push_id(("before", pos), |ui| {
             flow(ui, |ui| {
                 // The title first, so that the lines can be told apart at their left edge.
-                if link_ui(ui, &meeting_title(&other.title), &muted)
+                if link_ui(ui, &meeting_title(other.title), &muted)
                     .on_hover_text(other.when.words())
                     .clicked()
                 {

@@ -86,10 +86,10 @@ pub fn reading_ui(ctx: &DetailCtx<'_>, ix: EventIx, ui: &mut Ui) {
     let Some(head) = ctx.document.dataset().event(ix) else { return };
     Frame::new().inner_margin(Margin::same(20)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        text_ui(ui, &meeting_title(&head.title), &Ink::title(t));
+        text_ui(ui, &meeting_title(head.title), &Ink::title(t));
         text_ui(ui, &head.when.words(), &Ink::body(t));
         ui.add_space(space::LARGE);
-        let size = grouped(head.text.len().div_ceil(1_000));
+        let size = grouped(head.text().len().div_ceil(1_000));
         text_ui(ui, &format!("Reading {size} kB …"), &Ink::body(t).color(t.text_muted));
     });
 }

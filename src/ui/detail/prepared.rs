@@ -113,7 +113,7 @@ fn neighbours(dataset: &Dataset, ix: EventIx, event: &Event) -> (Vec<Neighbour>,
         .filter_map(|(other_ix, roles)| {
             let (here, other) = (here?, dataset.event(other_ix)?);
             let is_before = is_before(dataset, other_ix, ix);
-            let gap = gap(&here.when, &other.when, is_before);
+            let gap = gap(here.when, other.when, is_before);
             let is_followed = followed.contains(&other_ix);
             Some(Neighbour { ix: other_ix, roles, gap, is_before, is_followed })
         })

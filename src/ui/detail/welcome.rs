@@ -109,7 +109,7 @@ fn range_ui(
 /// A meeting's title as a link to it.
 fn select_ui(ctx: &DetailCtx<'_>, ix: EventIx, ink: &Ink, ui: &mut Ui, actions: &mut Vec<Action>) {
     let Some(event) = ctx.document.dataset().event(ix) else { return };
-    if link_ui(ui, &meeting_title(&event.title), ink).clicked() {
+    if link_ui(ui, &meeting_title(event.title), ink).clicked() {
         actions.push(Action::Select(ix));
     }
 }

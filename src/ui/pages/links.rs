@@ -12,7 +12,7 @@ use crate::ui::text::{Ink, bare_link_ui, cut, link_ui, meeting_title};
 
 /// A meeting's title.
 pub(crate) fn title_of<'a>(ctx: &PageCtx<'a>, ix: EventIx) -> std::borrow::Cow<'a, str> {
-    let title = ctx.document.dataset().event(ix).map_or("", |head| &*head.title);
+    let title = ctx.document.dataset().event(ix).map_or("", |head| head.title);
     meeting_title(title)
 }
 

@@ -240,7 +240,7 @@ fn row_ui(
     row.col(|ui| number_ui(event.quote_count as usize, ui, muted));
     let response = row.response();
     let perhaps = if may_be { PERHAPS } else { "" };
-    let name = format!("{}, {when}{perhaps}", shortened(&event.title));
+    let name = format!("{}, {when}{perhaps}", shortened(event.title));
     response.widget_info(|| WidgetInfo::selected(egui::Role::Row, true, is_selected, &name));
     if response.clicked() {
         actions.push(Action::Select(ix));
@@ -266,7 +266,7 @@ fn number_ui(number: usize, ui: &mut Ui, muted: impl Fn(&str) -> RichText) {
 
 fn title_ui(ctx: &ListCtx<'_>, found: &mut Found, (ix, event): (EventIx, &EventHead), ui: &mut Ui) {
     let t = ctx.page.tokens;
-    let title = RichText::new(shortened(&event.title)).color(t.text);
+    let title = RichText::new(shortened(event.title)).color(t.text);
     let document = ctx.page.document;
     let snippet = if ctx.has_words() {
         found.snippet(document, ctx.needles, ctx.generation, (ix, ui))

@@ -73,7 +73,7 @@ impl Reader {
             kept.frame = self.frame;
             return Read::There(Arc::clone(&kept.event));
         }
-        let len = document.dataset().event(ix).map_or(0, |head| head.text.len());
+        let len = document.dataset().event(ix).map_or(0, |head| head.text().len());
         if len > MAX_READ {
             return Read::TooLong(len);
         }

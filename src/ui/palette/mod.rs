@@ -211,7 +211,7 @@ fn hit_row(
         Hit::Meeting(ix) => ctx
             .dataset
             .event(ix)
-            .map_or_else(Default::default, |event| (shortened(&event.title), event.when.words())),
+            .map_or_else(Default::default, |event| (shortened(event.title), event.when.words())),
         Hit::Issue(ix) => {
             let issue = ctx.dataset.issues.get(ix.pos());
             (issue.map_or_else(String::new, |issue| shortened(&issue.name)), "issue".to_owned())

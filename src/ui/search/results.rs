@@ -327,7 +327,7 @@ fn meeting_ui(
     let t = ctx.tokens;
     let Some(event) = ctx.document.dataset().event(ix) else { return false };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-    let title = shortened(&event.title);
+    let title = shortened(event.title);
     let mut when = event.when.words();
     if (ctx.may_be)(ix) {
         when.push_str(" · may have been then");

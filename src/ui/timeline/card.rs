@@ -23,7 +23,7 @@ pub fn mark_name(ctx: &TimelineCtx<'_>, mark: &Mark) -> String {
     let dataset = ctx.document.dataset();
     let Some(event) = dataset.event(mark.top()) else { return String::new() };
     let kind = dataset.kinds.get(event.kind.pos()).map_or("", |kind| kind.singular.as_str());
-    let title = shortened(&event.title);
+    let title = shortened(event.title);
     match mark.content {
         Content::One(_) if mark.is_dim() => {
             format!("{title}, {}, {kind}, does not match", event.when.words())
@@ -81,7 +81,7 @@ pub fn card_ui(ctx: &TimelineCtx<'_>, state: &mut TimelineState, mark: &Mark, re
 fn meeting_card(ctx: &TimelineCtx<'_>, head: &EventHead, event: Option<&Event>, ui: &mut Ui) {
     let dataset = ctx.document.dataset();
     ui.spacing_mut().item_spacing.y = space::TIGHT;
-    ui.label(RichText::new(shortened(&head.title)).font(serif_semibold(size::QUOTE)));
+    ui.label(RichText::new(shortened(head.title)).font(serif_semibold(size::QUOTE)));
     let kind = dataset.kinds.get(head.kind.pos()).map_or("", |kind| kind.singular.as_str());
     ui.label(RichText::new(format!("{} · {kind}", head.when.words())).color(ctx.tokens.text_muted));
     let place = event.and_then(|event| event.place.as_ref()).and_then(|place| place.name.as_ref());
@@ -129,7 +129,7 @@ fn group_card(ctx: &TimelineCtx<'_>, mark: &Mark, members: &Members, ui: &mut Ui
     for number in 0..shown {
         let event = members.event(lane, number).and_then(|ix| ctx.document.dataset().event(ix));
         if let Some(event) = event {
-            ui.label(shortened(&event.title));
+            ui.label(shortened(event.title));
         }
     }
     let hint = match super::interact::apart(ctx, mark) {

@@ -75,7 +75,7 @@ pub fn list_ui(
                 let Some(ix) = list.members.event(lane, first + pos) else { continue };
                 let Some(event) = ctx.document.dataset().event(ix) else { continue };
                 let is_selected = ctx.selection == Some(ix);
-                let title = crate::ui::words::shortened(&event.title);
+                let title = crate::ui::words::shortened(event.title);
                 let text = format!("{title} · {}", event.when.words());
                 let button = egui::Button::selectable(is_selected, text).truncate();
                 if ui.add_sized([ui.available_width(), row_height], button).clicked() {

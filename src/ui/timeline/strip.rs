@@ -193,7 +193,7 @@ fn mark_words(ctx: &TimelineCtx<'_>, name: &str, mark: &ThreadMark) -> String {
     let dataset = ctx.document.dataset();
     let event = dataset.event(mark.event);
     let (title, when) =
-        event.map_or_else(Default::default, |event| (shortened(&event.title), event.when.words()));
+        event.map_or_else(Default::default, |event| (shortened(event.title), event.when.words()));
     let name = shortened(name);
     if mark.count == 1 {
         return format!("{name} at {title}, {when}: {}", tally_words(dataset, &mark.tally, 1));

@@ -84,7 +84,7 @@ fn meeting_ui(
     ui.allocate_ui(egui::vec2(ui.available_width(), ROW), |ui| {
         ui.set_height(ROW);
         ui.vertical(|ui| {
-            let title = crate::ui::words::shortened(&event.title);
+            let title = crate::ui::words::shortened(event.title);
             if link_ui(ui, &title, &Ink::body(t)).clicked() {
                 actions.push(Action::Select(ix));
                 is_chosen = true;

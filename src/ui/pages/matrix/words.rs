@@ -24,7 +24,7 @@ pub(super) fn column_words(dataset: &Dataset, matrix: &Matrix, column: usize) ->
     };
     match key {
         ColumnKey::Meeting(ix) => dataset.event(ix).map_or_else(String::new, |event| {
-            format!("{}, {}", shortened(&event.title), event.when.words())
+            format!("{}, {}", shortened(event.title), event.when.words())
         }),
         ColumnKey::Year(year) => crate::date::year_words(year),
         ColumnKey::YearUnknown => "year unknown".to_owned(),
