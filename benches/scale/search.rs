@@ -81,6 +81,8 @@ impl Stage {
         let passed = || since.elapsed().as_secs_f64() * 1e3;
         hand.text(query);
         self.frame(&mut hand);
+        let typed = self.app.session().map(|session| session.place().query.as_str());
+        assert_eq!(typed, Some(query), "the field has the focus");
         self.run_until(|app| is_answered(app, query));
         let first = passed();
         self.run_until(|app| is_answered(app, query) && !is_partial(app) && !app.is_busy());
@@ -108,6 +110,10 @@ fn is_partial(app: &ReadoutApp) -> bool {
 pub fn run(file: PathBuf) {
     let mut stage = Stage::new(file);
     stage.run_until(|app| app.session().is_some() && !app.is_loading());
+    // What stood over the window while it read has the keys until it is gone.
+    for _ in 0..3 {
+        stage.frame(&mut Hand::default());
+    }
     // As soon as the file is open, whatever is still being made of it.
     let early = stage.ask(COMMON);
     tell("search_early_first_ms", early.first);
