@@ -25,7 +25,7 @@ const LINES_AROUND: usize = 5;
 pub struct ProblemsState {
     /// Which problem's part of the file is shown.
     chosen: usize,
-    /// That part, since finding it counts the lines of the file.
+    /// That part.
     excerpt: Option<(usize, Excerpt)>,
 }
 
@@ -83,7 +83,7 @@ pub fn problems_ui(
         ui.vertical(|ui| {
             let Some(problem) = problems.get(state.chosen) else { return };
             if state.excerpt.as_ref().is_none_or(|(of, _)| *of != state.chosen) {
-                let part = excerpt(document.text(), problem.offset.clone(), LINES_AROUND);
+                let part = part_of(document.text(), problem);
                 state.excerpt = Some((state.chosen, part));
             }
             if let Some((_, excerpt)) = &state.excerpt {
@@ -91,6 +91,31 @@ pub fn problems_ui(
             }
         });
     });
+}
+
+/// How far before a problem its surroundings are looked for, in bytes.
+const MOST_BEFORE: usize = 64_000;
+
+/// The lines around a problem. Only what is near it is looked at, however long the file
+/// is: in which line it stands is known.
+fn part_of(text: &str, problem: &Problem) -> Excerpt {
+    let Range { start, end } = problem.offset;
+    let from = text.floor_char_boundary(start.saturating_sub(MOST_BEFORE).min(text.len()));
+    let before = text.get(from..start).unwrap_or_default();
+    // Whole lines, unless a single one is that long.
+    let skipped = if from == 0 { None } else { before.find('\n') };
+    let from = from + skipped.map_or(0, |at| at + 1);
+    let to = text.floor_char_boundary(end.saturating_add(MOST_BEFORE).min(text.len()));
+    let near = text.get(from..to.max(from)).unwrap_or_default();
+    let mut part =
+        excerpt(near, start.saturating_sub(from)..end.saturating_sub(from), LINES_AROUND);
+    let before = text.get(from..start).unwrap_or_default();
+    let line = 1 + before.bytes().filter(|byte| *byte == b'\n').count();
+    let shift = problem.place.line.saturating_sub(line);
+    for line in &mut part.lines {
+        line.number += shift;
+    }
+    part
 }
 
 fn list_ui(
@@ -181,4 +206,26 @@ fn parts(text: &str, bad: Option<Range<usize>>) -> Vec<(&str, bool)> {
         (part(bad.start..bad.end), true),
         (part(bad.end..text.len()), false),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{Job, read_bytes};
+
+    #[test]
+    fn what_is_near_a_problem_is_as_if_the_whole_file_were_looked_through() {
+        let event = |n: usize| {
+            let start = if n % 1_000 == 7 { "2001-13" } else { "2001-03" };
+            format!("{{\"title\": \"会 {n}\",\n \"start\": \"{start}\"}}")
+        };
+        let events: Vec<String> = (0..6_000).map(event).collect();
+        let text = format!("{{\"events\": [{}]}}", events.join(",\n"));
+        let document = read_bytes(text.into_bytes(), &Job::new()).expect("it opens");
+        assert_eq!(document.problems().len(), 6);
+        for problem in document.problems().iter() {
+            let whole = excerpt(document.text(), problem.offset.clone(), LINES_AROUND);
+            assert_eq!(part_of(document.text(), problem), whole);
+        }
+    }
 }

@@ -241,10 +241,10 @@ mod tests {
         let mut rows = Rows::new(&heights);
         for _ in 0..2 {
             let mut top = 0.0;
-            for row in 0..37 {
+            for (row, height) in heights.iter().enumerate() {
                 assert!((rows.top(row) - top).abs() < 1e-6, "{row}");
                 assert_eq!(rows.row_at(top), row);
-                top += f64::from(heights[row]);
+                top += f64::from(*height);
                 assert_eq!(rows.row_at(top - 0.01), row);
             }
             assert_eq!(rows.row_at(top + 99.0), 36);
