@@ -7,11 +7,13 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use egui::Context;
+use rayon::prelude::*;
 
 use super::background::let_go;
 use crate::find::Vocabulary;
 use crate::load::{self, Document, Job, OpenError};
-use crate::timeline::{LaneChoice, Lanes, Overview, Periods, anchor_of};
+use crate::model::{Dataset, EventIx};
+use crate::timeline::{LaneChoice, Lanes, Overview, Periods, anchor_of_days};
 use crate::ui::detail::Introduction;
 
 /// Where a dataset comes from.
@@ -72,18 +74,34 @@ impl Prepared {
     /// Makes what is shown of a dataset.
     pub fn new(document: Document, choice: LaneChoice) -> Self {
         let dataset = document.dataset();
-        let mut days: Vec<f64> = dataset.events.iter().map(|event| anchor_of(&event)).collect();
-        days.sort_unstable_by(f64::total_cmp);
+        let ((lanes, days), ((vocabulary, introduction), overview)) = rayon::join(
+            || (Lanes::new(dataset, choice), days(dataset)),
+            || {
+                rayon::join(
+                    || (Vocabulary::of(dataset), Introduction::of(dataset)),
+                    || Overview::new(dataset),
+                )
+            },
+        );
         Self {
-            lanes: Arc::new(Lanes::new(dataset, choice)),
-            overview: Overview::new(dataset),
+            lanes: Arc::new(lanes),
+            overview,
             periods: Periods::new(dataset),
-            vocabulary: Arc::new(Vocabulary::of(dataset)),
-            introduction: Introduction::of(dataset),
+            vocabulary: Arc::new(vocabulary),
+            introduction,
             days,
             document: Arc::new(document),
         }
     }
+}
+
+/// The days in the middle of all meetings, in order.
+fn days(dataset: &Dataset) -> Vec<f64> {
+    let span = |pos: usize| dataset.events.span(EventIx::from_pos(pos));
+    let middles = (0..dataset.events.len()).into_par_iter().filter_map(span).map(anchor_of_days);
+    let mut days: Vec<f64> = middles.collect();
+    days.par_sort_unstable_by(f64::total_cmp);
+    days
 }
 
 /// A file that is being read. Dropped, it stops the reading, and what that still

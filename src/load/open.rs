@@ -18,7 +18,8 @@ pub(super) const BYTES: (usize, usize) = (0, 100);
 /// is larger than 16 GiB; if it is not UTF-8, not JSON, or has no list of events;
 /// if the job is cancelled.
 pub fn read_file(path: &Path, job: &Job) -> Result<Document, OpenError> {
-    read_bytes(bytes::read_path(path, job)?, job)
+    let bytes = bytes::read_path(path, job)?;
+    read_bytes(bytes, job)
 }
 
 /// Reads the bytes of a file.

@@ -7,7 +7,7 @@ use super::events::Events;
 use super::head::EventHead;
 use super::id_index::IdIndex;
 use super::ids::{EventIx, KindIx, SideIx};
-use super::kind::Kind;
+use super::kind::{Kind, Level};
 use crate::date::{Day, Span};
 
 /// Where a meeting took place, seen from the sides.
@@ -162,10 +162,17 @@ impl Dataset {
 
     /// A meeting's claim to room on the screen: first its level, then the number
     /// of its quotes and issues.
-    pub fn importance(&self, event: &EventHead<'_>) -> u32 {
-        let level = self.kinds.get(event.kind.pos()).map_or(1, Kind::weight);
-        let said = event.quote_count.min(0xffff) + event.issues.len().min(0xffff) as u32;
-        (level << 20) | said.min(0xf_ffff)
+    pub fn importance(&self, ix: EventIx) -> u32 {
+        let kind = self.events.kind(ix).and_then(|kind| self.kinds.get(kind.pos()));
+        let level = kind.map_or(1, Kind::weight);
+        let (quotes, issues) = self.events.sizes(ix);
+        (level << 20) | (quotes.min(0xffff) + issues.min(0xffff)).min(0xf_ffff)
+    }
+
+    /// The level of a meeting.
+    pub fn level(&self, ix: EventIx) -> Level {
+        let kind = self.events.kind(ix).and_then(|kind| self.kinds.get(kind.pos()));
+        kind.map_or(Level::Others, |kind| kind.level)
     }
 }
 

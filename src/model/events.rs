@@ -226,6 +226,13 @@ impl Events {
         self.rows.get(ix.pos()).map(|row| row.kind)
     }
 
+    /// How many quotes and how many issues a meeting has.
+    pub fn sizes(&self, ix: EventIx) -> (u32, u32) {
+        let from = ix.pos().checked_sub(1).and_then(|before| self.rows.get(before));
+        let from = from.map_or(0, |row| row.ends.issues);
+        self.rows.get(ix.pos()).map_or((0, 0), |row| (row.quote_count, row.ends.issues - from))
+    }
+
     /// The id of a meeting; empty for an index of other meetings.
     pub fn id(&self, ix: EventIx) -> &str {
         self.rows.get(ix.pos()).map_or("", |row| self.short_text(row, row.id, OWN_ID))

@@ -217,7 +217,7 @@ impl LaneBuilder<'_> {
             event: mark.top(),
             title: Title::of(event.title),
             more: mark.matching - 1,
-            importance: dataset.importance(&event),
+            importance: dataset.importance(mark.top()),
             x: mark.center.x,
             half_width,
             row,

@@ -5,7 +5,10 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use super::peak::Peaks;
+use crate::date::Span;
 use crate::model::{Dataset, EventHead, EventIx, KindIx, PlaceClass};
 
 /// What lanes stand for.
@@ -65,16 +68,22 @@ struct Stretch {
 }
 
 impl Lane {
-    fn new(label: String, mut events: Vec<EventIx>, dataset: &Dataset) -> Self {
-        let anchor = |ix: EventIx| dataset.event(ix).map_or(0.0, |event| anchor_of(&event));
-        events.sort_by(|a, b| anchor(*a).total_cmp(&anchor(*b)).then(a.cmp(b)));
-        let anchors: Vec<Anchor> = events.iter().map(|ix| anchor(*ix)).collect();
-        let weights =
-            events.iter().map(|ix| dataset.event(*ix).map_or(0, |e| dataset.importance(&e)));
+    fn new(label: String, events: Vec<EventIx>, dataset: &Dataset) -> Self {
+        let span = |ix: EventIx| dataset.events.span(ix).unwrap_or(Span { start: 0, end: 0 });
+        // The days first: to look them up at each comparison takes most of the time.
+        let mut keys: Vec<(i64, EventIx, Span)> = events
+            .par_iter()
+            .map(|ix| {
+                let span = span(*ix);
+                (i64::from(span.start) + i64::from(span.end), *ix, span)
+            })
+            .collect();
+        keys.par_sort_unstable();
+        let anchors: Vec<Anchor> = keys.iter().map(|(_, _, span)| anchor_of_days(*span)).collect();
+        let weights = keys.par_iter().map(|(_, ix, _)| dataset.importance(*ix));
         let peaks = Peaks::new(weights.collect());
         let mut classes: HashMap<u32, LengthClass> = HashMap::new();
-        for (pos, ix) in events.iter().enumerate() {
-            let Some(span) = dataset.event(*ix).map(|event| event.when.span()) else { continue };
+        for (pos, (_, _, span)) in keys.iter().enumerate() {
             let days = span.end - span.start;
             if days > 1 {
                 let class = classes
@@ -89,6 +98,7 @@ impl Lane {
         for class in &mut long {
             class.stretches.sort_unstable();
         }
+        let events = keys.into_iter().map(|(_, ix, _)| ix).collect();
         Self { label, events, anchors, peaks, long }
     }
 
@@ -165,7 +175,11 @@ impl Lane {
 
 /// The day in the middle of a meeting, with fractions.
 pub fn anchor_of(event: &EventHead) -> f64 {
-    let span = event.when.span();
+    anchor_of_days(event.when.span())
+}
+
+/// The day in the middle of some days, with fractions.
+pub fn anchor_of_days(span: Span) -> f64 {
     f64::midpoint(f64::from(span.start), f64::from(span.end))
 }
 
@@ -192,8 +206,10 @@ impl Lanes {
             let all = (0..dataset.events.len()).map(EventIx::from_pos).collect();
             named.push((String::new(), all));
         }
-        let lanes =
-            named.into_iter().map(|(label, events)| Lane::new(label, events, dataset)).collect();
+        let lanes = named
+            .into_par_iter()
+            .map(|(label, events)| Lane::new(label, events, dataset))
+            .collect();
         Self { choice, lanes }
     }
 }
@@ -202,9 +218,10 @@ type Named = Vec<(String, Vec<EventIx>)>;
 
 fn by_kind(dataset: &Dataset) -> Named {
     let mut events: Vec<Vec<EventIx>> = vec![Vec::new(); dataset.kinds.len()];
-    for (pos, event) in dataset.events.iter().enumerate() {
-        if let Some(lane) = events.get_mut(event.kind.pos()) {
-            lane.push(EventIx::from_pos(pos));
+    for ix in (0..dataset.events.len()).map(EventIx::from_pos) {
+        let kind = dataset.events.kind(ix);
+        if let Some(lane) = kind.and_then(|kind| events.get_mut(kind.pos())) {
+            lane.push(ix);
         }
     }
     let mut kinds: Vec<KindIx> = (0..dataset.kinds.len()).map(KindIx::from_pos).collect();

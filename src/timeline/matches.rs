@@ -1,5 +1,7 @@
 //! Which meetings the filter lets through, lane by lane, ready to be asked by time.
 
+use rayon::prelude::*;
+
 use super::lanes::{Lane, LaneChoice, Lanes};
 use super::overview::Overview;
 use super::peak::Peaks;
@@ -34,10 +36,14 @@ impl Matches {
     pub fn new(dataset: &Dataset, lanes: &Lanes, set: EventSet) -> Self {
         let choice = lanes.choice;
         let of_lane = |lane: &Lane| LaneMatches::new(dataset, lane, &set);
-        let lanes = lanes.lanes.iter().map(of_lane).collect();
-        let overview = Overview::of(dataset, &set);
-        let in_time = dataset.by_time().iter().copied();
-        let by_time = in_time.filter(|ix| set.contains(*ix)).collect();
+        let in_time = dataset.by_time().par_iter().copied();
+        let (lanes, (overview, by_time)) = rayon::join(
+            || lanes.lanes.par_iter().map(of_lane).collect(),
+            || {
+                let by_time = in_time.filter(|ix| set.contains(*ix)).collect();
+                (Overview::of(dataset, &set), by_time)
+            },
+        );
         Self { set, by_time, overview, choice, lanes }
     }
 
@@ -86,8 +92,7 @@ impl LaneMatches {
             before.push(count);
             let is_in = set.contains(*ix);
             count += u32::from(is_in);
-            let weight = dataset.event(*ix).filter(|_| is_in);
-            weights.push(weight.map_or(0, |event| dataset.importance(&event) + 1));
+            weights.push(if is_in { dataset.importance(*ix) + 1 } else { 0 });
         }
         before.push(count);
         Self { before, peaks: Peaks::new(weights) }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::lanes::anchor_of;
+use super::lanes::anchor_of_days;
 use super::view::View;
 use crate::date::{day_from_ymd, ymd_from_day};
-use crate::model::{Dataset, EventIx, EventSet, Level};
+use crate::model::{Dataset, EventSet, Level};
 
 /// Counts by level: leaders, ministers, others.
 pub type Counts = [u32; Level::ALL.len()];
@@ -51,17 +51,16 @@ impl Overview {
     pub fn of(dataset: &Dataset, set: &EventSet) -> Self {
         let mut quarters: BTreeMap<i32, Counts> = BTreeMap::new();
         let mut without_quarter = 0;
-        for event in set.iter().filter_map(|ix: EventIx| dataset.event(ix)) {
-            let span = event.when.span();
+        for ix in set.iter() {
+            let Some(span) = dataset.events.span(ix) else { continue };
             if span.end - span.start > QUARTER_DAYS {
                 without_quarter += 1;
                 continue;
             }
-            let (year, month, _) = ymd_from_day(anchor_of(&event).floor() as i32);
+            let (year, month, _) = ymd_from_day(anchor_of_days(span).floor() as i32);
             let quarter = i32::from(year) * 4 + i32::from(month - 1) / 3;
-            let level = dataset.kinds.get(event.kind.pos()).map_or(Level::Others, |k| k.level);
             let counts = quarters.entry(quarter).or_default();
-            if let Some(slot) = counts.get_mut(level as usize) {
+            if let Some(slot) = counts.get_mut(dataset.level(ix) as usize) {
                 *slot += 1;
             }
         }

@@ -81,7 +81,7 @@ fn ranked(hits: Vec<Hit>, dataset: &Dataset) -> Vec<Hit> {
     let mut keyed: Vec<_> = hits
         .into_iter()
         .map(|hit| {
-            let importance = dataset.event(hit.event).map_or(0, |event| dataset.importance(&event));
+            let importance = dataset.importance(hit.event);
             (Reverse(hit.score), Reverse(importance), dataset.rank(hit.event), hit)
         })
         .collect();
