@@ -87,14 +87,20 @@ impl Far {
         (total, step): (f64, f64),
         id: Id,
     ) {
-        let at = self.base + f64::from(offset);
+        self.follow(offset, (total, step));
+        if total > MOST {
+            let at = self.base + f64::from(offset);
+            self.bar_ui(ui, (place, at), (total, step), id);
+        }
+    }
+
+    /// Moves the part along where its end is near. For an area with its own bar, which then
+    /// tells of the part alone.
+    pub fn follow(&mut self, offset: f32, (total, step): (f64, f64)) {
         let is_near_start = self.base > 0.0 && f64::from(offset) < MOST * 0.25;
         let is_near_end = self.base + MOST < total && f64::from(offset) > MOST * 0.75;
         if self.offset.is_none() && (is_near_start || is_near_end) {
-            self.go_to(at, (total, step));
-        }
-        if total > MOST {
-            self.bar_ui(ui, (place, at), (total, step), id);
+            self.go_to(self.base + f64::from(offset), (total, step));
         }
     }
 

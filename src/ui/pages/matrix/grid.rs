@@ -40,7 +40,15 @@ pub(super) fn grid_ui(
     actions: &mut Vec<Action>,
 ) {
     let dataset = ctx.document.dataset();
-    let layout = Layout::new(dataset, matrix, ui.available_width());
+    let is_at_end = begins_at_end(ctx, matrix, state);
+    let width = ui.available_width();
+    let mut layout = Layout::new(dataset, matrix, width, &mut state.far);
+    if is_at_end {
+        let room = f64::from((width - layout.left).max(0.0));
+        let place = (layout.measures().0 - room).max(0.0);
+        state.far.go_to(place, layout.measures());
+        layout = Layout::new(dataset, matrix, width, &mut state.far);
+    }
     let grid = Grid { ctx, matrix, layout, id: ui.scope_id().with("matrix") };
     grid.clamp(&mut state.cursor);
     let legend = Legend::new(dataset, matrix, ui);
@@ -48,15 +56,19 @@ pub(super) fn grid_ui(
     ui.spacing_mut().scroll.fade.strength = 0.0;
     let height = (ui.available_height() - legend.height() - space::SMALL).max(HEAD * 3.0);
     let mut area = ScrollArea::both().id_salt("matrix cells").auto_shrink(false).max_height(height);
-    if begins_at_end(ctx, matrix, state) {
-        area =
-            area.horizontal_scroll_offset((grid.layout.size().x - ui.available_width()).max(0.0));
+    if is_at_end {
+        let end = grid.layout.size().x - ui.available_width();
+        state.far.take_offset();
+        area = area.horizontal_scroll_offset(end.max(0.0));
+    } else if let Some(offset) = state.far.take_offset() {
+        area = area.horizontal_scroll_offset(offset);
     }
-    area.show_viewport(ui, |ui, viewport| {
+    let output = area.show_viewport(ui, |ui, viewport| {
         ui.set_min_size(grid.layout.size());
         let parts = Parts::new(&grid.layout, ui.max_rect().min, viewport);
         grid.field_ui(&parts, viewport, state, ui, actions);
     });
+    state.far.follow(output.state.clamped_offset().x, grid.layout.measures());
     ui.add_space(space::SMALL);
     legend.ui(ctx.tokens, matrix, ui);
 }
@@ -106,7 +118,7 @@ impl Grid<'_> {
             state.revealed = self.ctx.selection;
             let column = state.revealed.and_then(|ix| self.matrix.column_of(self.dataset(), ix));
             if column.is_some() {
-                self.reveal(ui, parts, Cursor { row: None, column });
+                self.reveal(ui, parts, Cursor { row: None, column }, &mut state.far);
             }
         }
         self.stripes(ui, parts, state, response.has_focus());

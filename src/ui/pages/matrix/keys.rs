@@ -8,6 +8,7 @@ use super::grid::{Cursor, Grid};
 use super::layout::{HEAD, Parts, ROW};
 use crate::analysis::matrix::ColumnKey;
 use crate::ui::action::Action;
+use crate::ui::far::Far;
 use crate::ui::page::Page;
 
 impl Grid<'_> {
@@ -45,9 +46,10 @@ impl Grid<'_> {
         }
         if is_home {
             // The heads stay in view anyway: the first column comes to stand beside them.
-            self.reveal(ui, parts, Cursor { column: Some(0), ..*cursor });
+            let first = Cursor { column: Some(0), ..*cursor };
+            self.reveal(ui, parts, first, &mut state.far);
         } else if *cursor != before {
-            self.reveal(ui, parts, *cursor);
+            self.reveal(ui, parts, *cursor, &mut state.far);
         }
         if pressed(Key::Enter) + pressed(Key::Space) > 0 {
             self.follow(*cursor, state, actions);
@@ -55,7 +57,16 @@ impl Grid<'_> {
     }
 
     /// Scrolls so that the cell is seen beside the heads that lie over the others.
-    pub fn reveal(&self, ui: &Ui, parts: &Parts, cursor: Cursor) {
+    pub fn reveal(&self, ui: &Ui, parts: &Parts, cursor: Cursor, far: &mut Far) {
+        let beyond = cursor.column.filter(|column| !self.layout.held.contains(column));
+        if let Some(column) = beyond {
+            // With the next frame, about in the middle.
+            let middle = f64::from(parts.body.width()) / 2.0;
+            let place = column as f64 * f64::from(self.layout.column) - middle;
+            far.go_to(place.max(0.0), self.layout.measures());
+            ui.request_repaint();
+            return;
+        }
         let offset = parts.origin.to_vec2();
         let cell = self.layout.cell(cursor.row.unwrap_or(0), cursor.column.unwrap_or(0));
         let mut rect = cell.translate(offset);

@@ -6,6 +6,7 @@ use egui::{Pos2, Rect, pos2, vec2};
 
 use crate::analysis::matrix::{Matrix, MatrixColumns, MatrixMeaning, MatrixOrder, MatrixRow};
 use crate::model::{Dataset, SideIx};
+use crate::ui::far::Far;
 use crate::ui::words::shortened;
 
 /// The height of a row.
@@ -105,10 +106,12 @@ pub(super) struct Layout {
     pub column: f32,
     pub rows: usize,
     pub columns: usize,
+    /// The columns that the scroll area holds: all but of very many.
+    pub held: Range<usize>,
 }
 
 impl Layout {
-    pub fn new(dataset: &Dataset, matrix: &Matrix, width: f32) -> Self {
+    pub fn new(dataset: &Dataset, matrix: &Matrix, width: f32, far: &mut Far) -> Self {
         let column = match matrix.choice.columns {
             MatrixColumns::Meetings => 28.0,
             MatrixColumns::Years => 48.0,
@@ -121,26 +124,36 @@ impl Layout {
             totals.truncate(1);
         }
         let left = name + totals.len() as f32 * TOTAL + 8.0;
-        Self { name, totals, left, column, rows: matrix.rows.len(), columns: matrix.columns.len() }
+        let (rows, columns) = (matrix.rows.len(), matrix.columns.len());
+        let (first, count) = far.rows(column, columns);
+        Self { name, totals, left, column, rows, columns, held: first..first + count }
+    }
+
+    /// How wide all columns are, and one, as [`Far`] asks for it.
+    pub fn measures(&self) -> (f64, f64) {
+        let column = f64::from(self.column);
+        (column * self.columns as f64, column)
     }
 
     /// The size of all of it.
     pub fn size(&self) -> egui::Vec2 {
         vec2(
-            self.left + self.columns as f32 * self.column + END,
+            self.left + self.held.len() as f32 * self.column + END,
             HEAD + self.rows as f32 * ROW + END,
         )
     }
 
     /// Where a cell stands, seen from the upper left corner of all of it.
     pub fn cell(&self, row: usize, column: usize) -> Rect {
-        let min = pos2(self.left + column as f32 * self.column, HEAD + row as f32 * ROW);
+        // Far before what is held, a column stands as far at the left as need be.
+        let column = column as f32 - self.held.start as f32;
+        let min = pos2(self.left + column * self.column, HEAD + row as f32 * ROW);
         Rect::from_min_size(min, vec2(self.column, ROW))
     }
 
     /// The first column that is not cut at the left, `from` points from the beginning.
     pub fn first_whole_column(&self, from: f32) -> usize {
-        (from / self.column).ceil().max(0.0) as usize
+        self.held.start + (from / self.column).ceil().max(0.0) as usize
     }
 
     /// The rows in view.
@@ -150,7 +163,8 @@ impl Layout {
 
     /// The columns in view.
     pub fn columns_in(&self, view: Rect) -> Range<usize> {
-        visible(view.left(), view.width() - self.left, self.column, self.columns)
+        let held = visible(view.left(), view.width() - self.left, self.column, self.held.len());
+        self.held.start + held.start..self.held.start + held.end
     }
 }
 
@@ -198,5 +212,26 @@ mod tests {
         assert_eq!(visible(26.0 * 500_000.0, 100.0, 26.0, 1_000_000), 500_000..500_004);
         assert_eq!(visible(0.0, -5.0, 26.0, 7), 0..0);
         assert_eq!(visible(9_999.0, 100.0, 26.0, 7), 7..7);
+    }
+
+    #[test]
+    fn of_a_million_columns_each_stands_beside_the_next() {
+        let (column, columns, left) = (28.0, 1_000_000, 200.0);
+        let layout_of = |far: &mut Far| {
+            let (first, count) = far.rows(column, columns);
+            let held = first..first + count;
+            Layout { name: 150.0, totals: Vec::new(), left, column, rows: 9, columns, held }
+        };
+        let mut far = Far::default();
+        let layout = layout_of(&mut far);
+        assert!(layout.size().x < 1_100_000.0 && layout.held.start == 0);
+        far.go_to(777_777.0 * f64::from(column), layout.measures());
+        let layout = layout_of(&mut far);
+        let offset = far.take_offset().expect("it goes there");
+        let view = Rect::from_min_size(pos2(offset, 0.0), vec2(900.0, 500.0));
+        assert_eq!(layout.columns_in(view).start, 777_777);
+        let (one, next) = (layout.cell(0, 777_777), layout.cell(0, 777_778));
+        assert_eq!(next.left() - one.left(), layout.column);
+        assert_eq!(layout.first_whole_column(offset), 777_777);
     }
 }

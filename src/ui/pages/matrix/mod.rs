@@ -33,6 +33,7 @@ use super::header::{PageHeader, filter_note, header_ui};
 use super::switch::switch_ui;
 use crate::analysis::matrix::{Matrix, MatrixChoice, MatrixColumns, MatrixMeaning, MatrixOrder};
 use crate::ui::action::Action;
+use crate::ui::far::Far;
 use crate::ui::tokens::space;
 use crate::ui::words::counted;
 
@@ -47,6 +48,8 @@ pub struct MatrixState {
     revealed: Option<crate::model::EventIx>,
     /// The columns for which it was decided where the page begins.
     placed: Option<MatrixColumns>,
+    /// Which part of the columns the scroll area holds.
+    far: Far,
 }
 
 /// Shows the matrix. The caller gives the whole page, without margins.
