@@ -133,12 +133,8 @@ impl Work {
             Arc::new(Lanes::new(dataset, self.asked.lanes))
         };
         let query = Query::parse(&self.asked.query, vocabulary);
-        let index = match self.index {
-            Some(index) => index,
-            None if query.has_words() => Arc::new(TextIndex::of_names(dataset, cancelled)?),
-            None => Arc::default(),
-        };
-        let found = Found::of(&query, &index, dataset, vocabulary, cancelled)?;
+        let index = self.index.unwrap_or_else(|| Arc::new(TextIndex::empty(dataset)));
+        let found = Found::of(&query, &index, &self.document, vocabulary, cancelled)?;
         let matches =
             (!query.is_empty()).then(|| Arc::new(Matches::new(dataset, &lanes, found.set)));
         let ranked = found.ranked.iter().map(|hit| hit.event);

@@ -206,7 +206,7 @@ mod tests {
         let vocabulary = Vocabulary::of(data);
         let index = TextIndex::new(&document, &never).expect("not cancelled");
         let query = crate::find::Query::parse("", &vocabulary);
-        let found = crate::find::Found::of(&query, &index, data, &vocabulary, &never);
+        let found = crate::find::Found::of(&query, &index, &document, &vocabulary, &never);
         let facets = found.expect("not cancelled").facets;
         let people = facets.of(Field::Person).expect("people");
         assert_eq!((people.values.len(), people.left_out), (1000, 200));
