@@ -37,6 +37,8 @@ struct Wanted<'s> {
     within: &'s EventSet,
     sought: Vec<Sought<'s>>,
     masks: Masks,
+    /// Whether any name in the tables has any of the words.
+    may_be_in_entities: bool,
     /// The bits of the words that must be there, and of those that must not.
     required: u32,
     excluded: u32,
@@ -76,11 +78,13 @@ impl TextIndex {
             let (ranked, set) = (Vec::new(), within.clone());
             return (!cancelled()).then_some(Hits { ranked, set, is_partial: false });
         }
+        let masks = self.tables(dataset).entities.masks(needles, dataset);
         let wanted = Wanted {
             dataset,
             within,
             sought: needles.iter().map(Sought::of).collect(),
-            masks: self.tables(dataset).entities.masks(needles, dataset),
+            may_be_in_entities: !masks.are_empty(),
+            masks,
             required,
             excluded,
         };
@@ -128,37 +132,34 @@ impl Wanted<'_> {
         for (bit, sought) in self.sought.iter().enumerate() {
             sought.mark(1 << bit, Inside { block, file }, scratch);
         }
-        if self.required != 0 && scratch.texts.is_empty() && self.masks.are_empty() {
+        if self.required != 0 && scratch.texts.is_empty() && !self.may_be_in_entities {
             return Vec::new();
         }
+        let meetings = meetings(number, self.dataset).map(EventIx::from_pos);
+        let mut texts = scratch.texts.iter().zip(&scratch.masks);
+        let mut next = texts.next();
         let mut refs = self.masks.ask_for_refs().then(|| block.refs());
-        let mut texts = scratch.texts.iter().zip(&scratch.masks).peekable();
-        let found = meetings(number, self.dataset).zip(0..).filter_map(|(pos, meeting)| {
+        let mut keys = Vec::new();
+        for ((ix, meeting), importance) in meetings.zip(0..).zip(&block.importance) {
             let mut sum = Sum { required: self.required, ..Sum::default() };
-            while let Some((text, mask)) = texts.next_if(|(text, _)| text.meeting == meeting) {
+            while let Some((text, mask)) = next.filter(|(text, _)| text.meeting == meeting) {
                 sum.add(*mask, text.place);
+                next = texts.next();
             }
             if let Some(refs) = &mut refs {
                 self.add_refs(refs, &mut sum);
             }
-            self.key(EventIx::from_pos(pos), sum)
-        });
-        found.collect()
-    }
-
-    /// What was found in a meeting, if all is there.
-    fn key(&self, ix: EventIx, mut sum: Sum) -> Option<Key> {
-        let may_be_in_entities = !self.masks.are_empty();
-        if !may_be_in_entities && !self.is_there(&sum) || !self.within.contains(ix) {
-            return None;
+            if self.may_be_in_entities
+                && let Some(head) = self.dataset.event(ix)
+            {
+                self.add_entities(&head, &mut sum);
+            }
+            if self.is_there(&sum) && self.within.contains(ix) {
+                let rank = self.dataset.rank(ix).unwrap_or_default();
+                keys.push(Key::new(sum.score(), *importance, rank, ix));
+            }
         }
-        let head = self.dataset.event(ix)?;
-        if may_be_in_entities {
-            self.add_entities(&head, &mut sum);
-        }
-        let rank = self.dataset.rank(ix).unwrap_or_default();
-        let importance = || self.dataset.importance(&head);
-        self.is_there(&sum).then(|| Key::new(sum.score(), importance(), rank, ix))
+        keys
     }
 
     fn is_there(&self, sum: &Sum) -> bool {

@@ -23,9 +23,11 @@ struct Run<'n> {
     /// None where it can not stand so in the file.
     in_file: Option<Finder>,
     in_kept: memmem::Finder<'n>,
+    /// Where it stands in what is looked for.
+    at: usize,
     len: usize,
-    /// Its first and last character, if it is all that is looked for.
-    ends: Option<(char, char)>,
+    /// The first and last character of what is looked for.
+    ends: (char, char),
 }
 
 /// What is worked with, block after block.
@@ -85,20 +87,43 @@ impl<'n> Sought<'n> {
             if at < start {
                 // An id or a name of a member: nothing counts before the next text.
                 from = start;
-            } else if let Some((first, last)) = run.ends {
-                let Some(text) = inside.file.get(start..end) else { return };
-                let (at, after) = (at - start, at - start + run.len);
-                let is_it =
-                    begins(text, at, first) && (!self.needle.is_phrase || ends(text, after, last));
-                if is_it {
-                    scratch.set(number, bit);
-                }
-                from = if is_it { end } else { start + at + 1 };
             } else {
-                self.look(bit, number, inside, scratch);
-                from = end;
+                let Some(text) = inside.file.get(start..end) else { return };
+                let is_it = self.is_at(text, at - start, run);
+                match is_it {
+                    Some(true) => scratch.set(number, bit),
+                    Some(false) => {}
+                    None => self.look(bit, number, inside, scratch),
+                }
+                from = if let Some(false) = is_it { at + 1 } else { end };
             }
         }
+    }
+
+    /// Whether it is at a place of a text as the file has it, seen from its longest run.
+    /// None where that is to be seen only from the folded text.
+    fn is_at(&self, text: &str, at: usize, run: &Run<'_>) -> Option<bool> {
+        let wanted = self.needle.folded.as_bytes();
+        let is_single = run.at == 0 && run.len == wanted.len();
+        let Some(start) = at.checked_sub(run.at) else {
+            // Folding makes ASCII only shorter: there is no room.
+            return is_plain(text.as_bytes().get(..at)?).then_some(false);
+        };
+        if !is_single {
+            // An escape may begin somewhat before.
+            let end = (start + wanted.len() + 1).min(text.len());
+            let around = text.as_bytes().get(start.saturating_sub(6)..end)?;
+            if !is_plain(around) {
+                return None;
+            }
+            let there = text.as_bytes().get(start..start + wanted.len());
+            if !there.is_some_and(|there| there.eq_ignore_ascii_case(wanted)) {
+                return Some(false);
+            }
+        }
+        let (first, last) = run.ends;
+        let end = start + wanted.len();
+        Some(begins(text, start, first) && (!self.needle.is_phrase || ends(text, end, last)))
     }
 
     fn mark_kept(
@@ -109,7 +134,7 @@ impl<'n> Sought<'n> {
         scratch: &mut Scratch,
     ) {
         let kept = &inside.block.kept;
-        let is_single = self.run.as_ref().is_some_and(|run| run.ends.is_some());
+        let is_single = self.run.as_ref().is_some_and(|run| run.len == self.needle.folded.len());
         let mut from = 0;
         while let Some(at) = kept.text().as_bytes().get(from..).and_then(|rest| finder.find(rest)) {
             let at = from + at;
@@ -156,14 +181,17 @@ impl<'n> Sought<'n> {
 
 impl<'n> Run<'n> {
     fn of(needle: &'n Needle) -> Option<Self> {
-        let runs = needle.folded.split(|c: char| !c.is_alphanumeric());
+        let folded = &*needle.folded;
+        let runs = folded.split(|c: char| !c.is_alphanumeric());
         let run = runs.max_by_key(|run| run.len()).filter(|run| !run.is_empty())?;
         let is_in_file = run.chars().all(|c| class(c) == Class::Word);
         Some(Self {
             in_file: is_in_file.then(|| Finder::new(run.as_bytes())),
             in_kept: memmem::Finder::new(run),
+            // It is a part of it.
+            at: run.as_ptr().addr() - folded.as_ptr().addr(),
             len: run.len(),
-            ends: run.chars().next().zip(run.chars().next_back()).filter(|_| run == needle.folded),
+            ends: folded.chars().next().zip(folded.chars().next_back())?,
         })
     }
 }
@@ -188,6 +216,13 @@ impl Scratch {
             *mask |= bit;
         }
     }
+}
+
+/// Whether a stretch of a text as the file has it is folded byte by byte: ASCII, without
+/// escapes and without several spaces in a row.
+fn is_plain(bytes: &[u8]) -> bool {
+    let is_changed = |byte: &u8| matches!(byte, b'\\' | b'`' | 0..b' ' | 0x7f..);
+    !bytes.iter().any(is_changed) && memchr::memmem::find(bytes, b"  ").is_none()
 }
 
 /// Whether a word may begin at a place of a text as the file has it, seen from its first
