@@ -17,7 +17,7 @@ pub struct Found {
     pub set: EventSet,
     /// The same, the best first; empty where the query has no words that must be there.
     pub ranked: Vec<Hit>,
-    /// How many meetings have each value of each field; not counted where `is_partial`.
+    /// How many meetings have each value of each field; where `is_partial`, only the total.
     pub facets: Facets,
     /// Whether not all meetings were searched for the words yet.
     pub is_partial: bool,
@@ -36,8 +36,8 @@ impl Found {
         Self::of_telling(query, index, (document, vocabulary), cancelled, &mut |_| {})
     }
 
-    /// As [`Found::of`]. Where the words take longer than a moment, `so_far` is called once,
-    /// with what was found by then.
+    /// As [`Found::of`]. Where the words that must be there take longer than a moment,
+    /// `so_far` is called once, with what was found by then.
     pub fn of_telling(
         query: &Query,
         index: &TextIndex,
@@ -55,7 +55,13 @@ impl Found {
         let all = EventSet::all(dataset.events.len());
         let mut tell = |hits| {
             let passes = |ix| filter.lets_through(ix, dataset, vocabulary);
-            so_far(Self::within(hits, &passes, dataset, filter.clone()));
+            let mut found = Self::within(hits, &passes, dataset, filter.clone());
+            found.facets.total = found.set.len();
+            let is_something = !found.set.is_empty();
+            if is_something {
+                so_far(found);
+            }
+            is_something
         };
         let needles = query.needles();
         let hits = index.search_telling(&needles, &all, document, cancelled, &mut tell)?;

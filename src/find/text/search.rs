@@ -54,18 +54,18 @@ impl TextIndex {
         document: &Document,
         cancelled: &dyn Fn() -> bool,
     ) -> Option<Hits> {
-        self.search_telling(needles, within, document, cancelled, &mut |_| {})
+        self.search_telling(needles, within, document, cancelled, &mut |_| true)
     }
 
-    /// As [`TextIndex::search`]. Where that takes longer than a moment, `so_far` is called
-    /// once, with what was found by then.
+    /// As [`TextIndex::search`]. Where that takes longer than a moment, and words must be
+    /// there, `so_far` is called with what was found by then, until it is content.
     pub fn search_telling(
         &self,
         needles: &[Needle],
         within: &EventSet,
         document: &Document,
         cancelled: &dyn Fn() -> bool,
-        so_far: &mut dyn FnMut(Hits),
+        so_far: &mut dyn FnMut(Hits) -> bool,
     ) -> Option<Hits> {
         let (start, dataset) = (Instant::now(), document.dataset());
         let needles = needles.get(..MOST_NEEDLES).unwrap_or(needles);
@@ -89,7 +89,8 @@ impl TextIndex {
             excluded,
         };
         let mut keys: Vec<Key> = Vec::new();
-        let (mut rest, mut next, mut is_told) = (&*self.blocks, 0, false);
+        let (mut rest, mut next) = (&*self.blocks, 0);
+        let (mut is_told, mut tell_after) = (false, EARLY);
         while !rest.is_empty() {
             if cancelled() {
                 return None;
@@ -102,9 +103,11 @@ impl TextIndex {
             });
             found.collect::<Vec<_>>().iter().for_each(|found| keys.extend(found));
             (rest, next) = (after, next + some.len());
-            if !is_told && !rest.is_empty() && start.elapsed() >= EARLY {
-                is_told = true;
-                so_far(wanted.hits(keys.clone(), true));
+            let may_tell = !is_told && !keys.is_empty() && required != 0 && !rest.is_empty();
+            if may_tell && start.elapsed() >= tell_after {
+                is_told = so_far(wanted.hits(keys.clone(), true));
+                // What is told in vain costs little of the whole.
+                tell_after = 2 * start.elapsed();
             }
         }
         Some(wanted.hits(keys, false))
