@@ -5,6 +5,7 @@
 //! `cargo bench --bench find`; with `READOUT_BENCH_EVENTS=1000000` in the environment also
 //! at that size, and with `READOUT_BENCH_FILE` on a file.
 
+use std::cell::Cell;
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -89,6 +90,16 @@ fn at_size(criterion: &mut Criterion, name: &str, document: &Document) {
         });
         group.bench_function(BenchmarkId::new("search", text), |bench| {
             bench.iter(|| index.search(black_box(&needles), &all, document, &never));
+        });
+        group.bench_function(BenchmarkId::new("first results", text), |bench| {
+            bench.iter(|| {
+                let is_told = Cell::new(false);
+                let told = || is_told.get();
+                index.search_telling(&needles, &all, document, &told, &mut |hits| {
+                    is_told.set(true);
+                    !black_box(hits).ranked.is_empty()
+                })
+            });
         });
         group.bench_function(BenchmarkId::new("all of it", text), |bench| {
             bench.iter(|| Found::of(&query, &index, document, &vocabulary, &never));

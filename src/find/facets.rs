@@ -213,6 +213,12 @@ impl Counter {
     /// Counts the values of the mentions that all other fields ask for.
     fn mentions(&mut self, filter: &Filter, codes: Codes<'_>, (pos, event): (usize, &EventHead)) {
         let field = self.field;
+        if !filter.asks_of_mentions() {
+            for raised in &event.issues {
+                codes.of_mention(field, raised, |code| self.add(code, stamp(pos)));
+            }
+            return;
+        }
         if filter.is_meeting_out(codes, event, field) {
             return;
         }
@@ -290,6 +296,8 @@ fn group(field: Field, code: usize, dataset: &Dataset) -> Option<String> {
 struct YearCounter {
     days: Option<Span>,
     first: i16,
+    /// The first day of each year, and of the one after the last.
+    starts: Vec<i32>,
     /// How many more meetings there are in each year than in the one before.
     steps: Vec<i64>,
 }
@@ -300,7 +308,8 @@ impl YearCounter {
         let (first, last) = days.map_or((0, 0), years);
         // The last step is behind the last year.
         let len = usize::try_from(i32::from(last) - i32::from(first) + 2).unwrap_or_default();
-        Self { days, first, steps: vec![0; len] }
+        let starts = (first..=last.saturating_add(1)).filter_map(|year| day_from_ymd(year, 1, 1));
+        Self { days, first, starts: starts.collect(), steps: vec![0; len] }
     }
 
     fn add(&mut self, event: &EventHead) {
@@ -308,13 +317,17 @@ impl YearCounter {
         let Some(span) = self.days.and_then(|days| days.intersection(&span)) else {
             return;
         };
-        let (first, last) = years(span);
-        for (year, step) in [(i32::from(first), 1), (i32::from(last) + 1, -1)] {
-            let pos = usize::try_from(year - i32::from(self.first)).ok();
-            if let Some(slot) = pos.and_then(|pos| self.steps.get_mut(pos)) {
+        let last = self.year_of(span.end.saturating_sub(1)) + 1;
+        for (pos, step) in [(self.year_of(span.start), 1), (last, -1)] {
+            if let Some(slot) = self.steps.get_mut(pos) {
                 *slot += step;
             }
         }
+    }
+
+    /// In which of the years a day is.
+    fn year_of(&self, day: i32) -> usize {
+        self.starts.partition_point(|start| *start <= day).saturating_sub(1)
     }
 
     fn facet(&self, filter: &Filter, title: &'static str) -> Facet {

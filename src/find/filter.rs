@@ -189,6 +189,11 @@ impl Filter {
         (!is_asked || asked.peek().is_some()) && !asked.any(|it| self.is_out(codes, it, None))
     }
 
+    /// Whether it asks anything of mentions.
+    pub(super) fn asks_of_mentions(&self) -> bool {
+        self.clauses.iter().any(|clause| clause.field.is_of_mention())
+    }
+
     /// Whether a mention is asked for by all fields of mentions but one.
     pub(super) fn is_asked(&self, codes: Codes<'_>, it: &Raised, but: Option<Field>) -> bool {
         self.of_mentions(but).all(|clause| !clause.has_on || clause.is_on(codes, it))

@@ -117,8 +117,8 @@ impl TextIndex {
 impl Wanted<'_> {
     fn hits(&self, keys: Vec<Key>, is_partial: bool) -> Hits {
         let mut set = EventSet::none(self.dataset.events.len());
-        keys.iter().for_each(|key| set.insert(key.event()));
-        let ranked = if self.required == 0 { Vec::new() } else { ranked(keys) };
+        keys.iter().for_each(|key| set.insert(key.event(self.dataset)));
+        let ranked = if self.required == 0 { Vec::new() } else { ranked(keys, self.dataset) };
         Hits { ranked, set, is_partial }
     }
 
@@ -159,7 +159,7 @@ impl Wanted<'_> {
             }
             if self.is_there(&sum) && self.within.contains(ix) {
                 let rank = self.dataset.rank(ix).unwrap_or_default();
-                keys.push(Key::new(sum.score(), *importance, rank, ix));
+                keys.push(Key::new(sum.score(), *importance, rank));
             }
         }
         keys
@@ -180,13 +180,19 @@ impl Wanted<'_> {
     }
 
     fn add_entities(&self, head: &EventHead, sum: &mut Sum) {
-        head.people.iter().for_each(|person| self.add_person(person.0, sum));
-        for raised in &head.issues {
-            sum.add(of(&self.masks.issues, raised.issue.0), Place::Issue);
+        // What asks for nothing is not looked up.
+        let masks = &self.masks;
+        if !masks.people.is_empty() || !masks.notes.is_empty() {
+            head.people.iter().for_each(|person| self.add_person(person.0, sum));
         }
-        sum.add(of(&self.masks.kinds, head.kind.0), Place::Kind);
+        if !masks.issues.is_empty() {
+            for raised in &head.issues {
+                sum.add(of(&masks.issues, raised.issue.0), Place::Issue);
+            }
+        }
+        sum.add(of(&masks.kinds, head.kind.0), Place::Kind);
         if let Some(place) = head.place {
-            sum.add(of(&self.masks.places, place.0), Place::Venue);
+            sum.add(of(&masks.places, place.0), Place::Venue);
         }
     }
 
