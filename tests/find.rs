@@ -39,10 +39,10 @@ fn parse(text: &str) -> Query {
 fn find(query: &Query) -> Found {
     let Bundled { document, vocabulary, index } = bundled();
     let data = document.dataset();
-    let found = Found::of(query, index, data, vocabulary, &|| false).expect("not cancelled");
+    let found = Found::of(query, index, document, vocabulary, &|| false).expect("not cancelled");
     // Words within a filter are a filter within words.
     let within = found.filter.matches(data, vocabulary, &|| false).expect("not cancelled");
-    let hits = index.search(&query.needles(), &within, data, &|| false).expect("not cancelled");
+    let hits = index.search(&query.needles(), &within, document, &|| false).expect("not cancelled");
     assert_eq!((&found.set, &found.ranked), (&hits.set, &hits.ranked));
     assert_eq!(found.facets.total, found.set.len());
     found
@@ -191,16 +191,19 @@ fn counts_of_the_bundled_dataset() {
 }
 
 #[test]
-fn the_best_comes_first_and_says_where() {
+fn the_best_comes_first() {
     let document = &bundled().document;
     let best = |text: &str| {
         let hits = find(&parse(text));
         let hit = *hits.ranked.first().expect("something is found");
-        (document.dataset().event(hit.event).expect("it is there").id.to_string(), hit.found)
+        document.event(hit.event).expect("it is there")
     };
-    assert_eq!(best("anchorage"), ("2021-03-anchorage".to_owned(), Spot::Title));
-    let (_, found) = best("Deng Xiaoping");
-    assert!(matches!(found, Spot::Title | Spot::Person(_)), "{found:?}");
+    assert_eq!(best("anchorage").id, "2021-03-anchorage");
+    let event = best("Deng Xiaoping");
+    let people = event.participants.iter().map(|it| it.person);
+    let people = people.chain(event.quotes.iter().filter_map(|quote| quote.speaker));
+    let mut names = people.map(|person| document.dataset().people[person.pos()].name.as_str());
+    assert!(event.title.contains("Deng Xiaoping") || names.any(|name| name == "Deng Xiaoping"));
     let ranked = find(&parse("taiwan")).ranked;
     assert!(ranked.windows(2).all(|pair| pair[0].score >= pair[1].score));
 }
@@ -297,19 +300,19 @@ fn chips_and_completions() {
 }
 
 #[test]
-fn until_all_is_read_titles_and_names_are_found() {
+fn before_all_is_known_the_same_is_found() {
     let Bundled { document, index, .. } = bundled();
-    let data = document.dataset();
-    let names = TextIndex::of_names(data, &|| false).expect("not cancelled");
-    assert!(names.is_partial() && !index.is_partial());
-    let find = |text: &str| {
-        let all = EventSet::all(data.events.len());
-        names.search(&parse(text).needles(), &all, data, &|| false).expect("not cancelled")
-    };
-    let (anchorage, wang) = (find("anchorage"), find("王毅"));
-    assert!(anchorage.is_partial && ids(&anchorage.set).contains(&"2021-03-anchorage"));
-    assert_eq!(wang.set.len(), 35);
-    assert_eq!(find("soybeans").set.len(), 0);
+    let empty = TextIndex::empty(document.dataset());
+    let all = EventSet::all(document.dataset().events.len());
+    let never = || false;
+    for text in ["anchorage", "王毅", "soybeans", "\"one china\" -taiwan", "-the"] {
+        let find = |index: &TextIndex| {
+            index.search(&parse(text).needles(), &all, document, &never).expect("not cancelled")
+        };
+        assert_eq!(find(&empty), find(index), "{text}");
+    }
+    assert!(empty.fill(document, &never));
+    assert_eq!(empty.byte_len(), index.byte_len());
 }
 
 #[test]
@@ -321,8 +324,9 @@ fn what_is_cancelled_ends_with_nothing() {
     assert_eq!(filter.matches(data, vocabulary, &stop), None);
     assert_eq!(Facets::count(&filter, None, data, vocabulary, &stop), None);
     assert!(TextIndex::new(document, &stop).is_none());
+    assert!(!TextIndex::empty(data).fill(document, &stop));
     let all = EventSet::all(data.events.len());
-    assert_eq!(index.search(&query.needles(), &all, data, &stop), None);
+    assert_eq!(index.search(&query.needles(), &all, document, &stop), None);
 }
 
 #[test]

@@ -248,7 +248,7 @@ proptest! {
         let filter = Filter::of(&query, &vocabulary);
         let set = filter.matches(data, &vocabulary, &|| false).expect("not cancelled");
         let needles = query.needles();
-        let hits = index.search(&needles, &set, data, &|| false).expect("not cancelled");
+        let hits = index.search(&needles, &set, &document, &|| false).expect("not cancelled");
         for ix in (0..data.events.len()).map(EventIx::from_pos) {
             let passes = naive::passes((&document, &vocabulary), ix, &query);
             prop_assert_eq!(set.contains(ix), passes, "{}", text);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -32,8 +32,16 @@ pub enum Waited<T> {
 
 #[derive(Debug)]
 struct Running<T> {
-    result: Receiver<Option<T>>,
+    told: Receiver<Told<T>>,
     is_cancelled: Arc<AtomicBool>,
+}
+
+/// What a piece of work tells.
+enum Told<T> {
+    /// What there is so far.
+    SoFar(T),
+    /// What came of it; nothing more follows.
+    End(Option<T>),
 }
 
 impl<T> Running<T> {
@@ -66,24 +74,37 @@ impl<T: Send + 'static> Latest<T> {
         window: &Context,
         work: impl FnOnce(Cancelled<'_>) -> Option<T> + Send + 'static,
     ) {
+        self.start_telling(window, |cancelled, _| work(cancelled));
+    }
+
+    /// As [`Latest::start`], for work that calls with what there is so far before it ends.
+    pub fn start_telling(
+        &mut self,
+        window: &Context,
+        work: impl FnOnce(Cancelled<'_>, &mut dyn FnMut(T)) -> Option<T> + Send + 'static,
+    ) {
         self.stop();
         let is_cancelled = Arc::new(AtomicBool::new(false));
-        let (sender, result) = sync_channel(1);
+        let (sender, told) = channel();
         let (flag, window) = (Arc::clone(&is_cancelled), window.clone());
         let run = move || {
-            let result = work(&|| flag.load(Ordering::Relaxed));
-            // Nobody may be waiting any more.
-            if sender.send(result).is_ok() {
-                window.request_repaint();
-            }
+            let tell = |told| {
+                // Nobody may be waiting any more.
+                if sender.send(told).is_ok() {
+                    window.request_repaint();
+                }
+            };
+            let mut so_far = |result| tell(Told::SoFar(result));
+            let result = work(&|| flag.load(Ordering::Relaxed), &mut so_far);
+            tell(Told::End(result));
         };
         self.running = match thread::Builder::new().name(self.name.to_owned()).spawn(run) {
-            Ok(_) => Some(Running { result, is_cancelled }),
+            Ok(_) => Some(Running { told, is_cancelled }),
             Err(error) => {
                 log::error!("no thread to {}: {error}", self.name);
                 // Its sender is gone: who waits is told that nothing comes.
-                let (_, result) = sync_channel(1);
-                Some(Running { result, is_cancelled })
+                let (_, told) = channel();
+                Some(Running { told, is_cancelled })
             }
         };
     }
@@ -102,7 +123,8 @@ impl<T: Send + 'static> Latest<T> {
         self.running.is_some()
     }
 
-    /// The result, if it is there within `patience`; once.
+    /// The newest result, if one is there within `patience`; once. Work that tells what
+    /// there is so far may still be under way then.
     pub fn poll(&mut self, patience: Duration) -> Option<T> {
         match self.wait(patience) {
             Waited::Done(result) => Some(result),
@@ -111,23 +133,33 @@ impl<T: Send + 'static> Latest<T> {
     }
 
     /// The same for who must tell work that is under way from work that gave nothing.
-    pub fn wait(&mut self, patience: Duration) -> Waited<T> {
-        let Some(running) = &self.running else { return Waited::Pending };
-        let result = match running.result.recv_timeout(patience) {
-            Ok(result) => result,
-            Err(RecvTimeoutError::Timeout) => return Waited::Pending,
-            Err(RecvTimeoutError::Disconnected) => {
-                log::error!("the thread to {} ended without a result", self.name);
-                None
-            }
-        };
-        self.running = None;
-        result.map_or(Waited::Nothing, Waited::Done)
+    pub fn wait(&mut self, mut patience: Duration) -> Waited<T> {
+        let mut newest = Waited::Pending;
+        while let Some(running) = &self.running {
+            let result = match running.told.recv_timeout(patience) {
+                Ok(Told::SoFar(result)) => {
+                    newest = Waited::Done(result);
+                    patience = Duration::ZERO;
+                    continue;
+                }
+                Ok(Told::End(result)) => result,
+                Err(RecvTimeoutError::Timeout) => break,
+                Err(RecvTimeoutError::Disconnected) => {
+                    log::error!("the thread to {} ended without a result", self.name);
+                    None
+                }
+            };
+            self.running = None;
+            newest = result.map_or(Waited::Nothing, Waited::Done);
+        }
+        newest
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc::sync_channel;
+
     use super::*;
 
     const PATIENCE: Duration = Duration::from_secs(10);
@@ -149,6 +181,27 @@ mod tests {
         assert!(was_told.recv_timeout(PATIENCE).is_ok());
         assert!(!latest.is_busy());
         assert_eq!(latest.poll(Duration::ZERO), None);
+    }
+
+    #[test]
+    fn what_there_is_so_far_arrives_before_the_end_and_never_after_it() {
+        let (go_on, may_go_on) = sync_channel::<()>(1);
+        let mut latest = Latest::new("tell in a test");
+        latest.start_telling(&Context::default(), move |_, tell| {
+            tell(1);
+            may_go_on.recv().ok()?;
+            tell(2);
+            Some(3)
+        });
+        assert_eq!(latest.poll(PATIENCE), Some(1));
+        assert!(latest.is_busy());
+        assert_eq!(latest.wait(Duration::ZERO), Waited::Pending);
+        go_on.send(()).expect("the thread waits");
+        let mut last = None;
+        while latest.is_busy() {
+            last = latest.poll(PATIENCE).or(last);
+        }
+        assert_eq!(last, Some(3));
     }
 
     #[test]

@@ -21,8 +21,6 @@ pub const PATIENCE: Duration = Duration::from_millis(5);
 struct Asked {
     query: String,
     lanes: LaneChoice,
-    /// Whether all texts could be searched, and not only titles and names.
-    has_index: bool,
 }
 
 /// What matches, and everything that is shown of it.
@@ -37,7 +35,8 @@ pub struct Answer {
     pub matches: Option<Arc<Matches>>,
     /// The best matches first; none where no words are searched for.
     pub ranked: Option<Arc<[EventIx]>>,
-    /// Whether words were looked for only in titles and names.
+    /// Whether not all meetings were searched for the words yet. Then there are no
+    /// `matches`, and no counts but the total of what was found so far.
     pub is_partial: bool,
     /// What the fields ask for.
     pub filter: Filter,
@@ -49,8 +48,8 @@ pub struct Answer {
 pub struct Filtering {
     document: Arc<Document>,
     vocabulary: Arc<Vocabulary>,
-    index: Option<Arc<TextIndex>>,
-    indexing: Latest<TextIndex>,
+    index: Arc<TextIndex>,
+    indexing: Latest<()>,
     working: Latest<Answer>,
     asked: Option<Asked>,
 }
@@ -60,10 +59,11 @@ impl Filtering {
     pub fn start(window: &Context, document: &Arc<Document>, vocabulary: &Arc<Vocabulary>) -> Self {
         let mut indexing = Latest::new("index texts");
         let (document, vocabulary) = (Arc::clone(document), Arc::clone(vocabulary));
-        let indexed = Arc::clone(&document);
-        indexing.start(window, move |cancelled| TextIndex::new(&indexed, cancelled));
+        let index = Arc::new(TextIndex::empty(document.dataset()));
+        let (indexed, filled) = (Arc::clone(&document), Arc::clone(&index));
+        indexing.start(window, move |cancelled| filled.fill(&indexed, cancelled).then_some(()));
         let working = Latest::new("filter");
-        Self { document, vocabulary, index: None, indexing, working, asked: None }
+        Self { document, vocabulary, index, indexing, working, asked: None }
     }
 
     /// What can be asked for.
@@ -80,31 +80,20 @@ impl Filtering {
         query: &str,
         patience: Duration,
     ) -> Option<Answer> {
-        if let Some(index) = self.indexing.poll(Duration::ZERO) {
-            self.index = Some(Arc::new(index));
-        }
-        let has_index = self.index.is_some();
-        let wanted = Asked { query: query.to_owned(), lanes: lanes.1, has_index };
-        // The texts matter only to who asks for words; an answer without any stands.
-        let is_answered = self.asked.as_mut().is_some_and(|asked| {
-            let is_same = asked.query == wanted.query && asked.lanes == wanted.lanes;
-            if is_same && asked.has_index != has_index && !has_words(query, &self.vocabulary) {
-                // Looked at once, not in each frame.
-                asked.has_index = has_index;
-            }
-            *asked == wanted
-        });
-        if is_answered {
+        // A search before all is indexed finds the same.
+        self.indexing.poll(Duration::ZERO);
+        let wanted = Asked { query: query.to_owned(), lanes: lanes.1 };
+        if self.asked.as_ref() == Some(&wanted) {
             return self.working.poll(Duration::ZERO);
         }
         let work = Work {
             document: Arc::clone(&self.document),
             vocabulary: Arc::clone(&self.vocabulary),
-            index: self.index.clone(),
+            index: Arc::clone(&self.index),
             lanes: Arc::clone(lanes.0),
             asked: wanted.clone(),
         };
-        self.working.start(window, move |cancelled| work.answer(cancelled));
+        self.working.start_telling(window, move |cancelled, tell| work.answer(cancelled, tell));
         self.asked = Some(wanted);
         self.working.poll(patience)
     }
@@ -119,43 +108,45 @@ impl Filtering {
 struct Work {
     document: Arc<Document>,
     vocabulary: Arc<Vocabulary>,
-    index: Option<Arc<TextIndex>>,
+    index: Arc<TextIndex>,
     lanes: Arc<Lanes>,
     asked: Asked,
 }
 
 impl Work {
-    fn answer(self, cancelled: Cancelled<'_>) -> Option<Answer> {
+    fn answer(self, cancelled: Cancelled<'_>, tell: &mut dyn FnMut(Answer)) -> Option<Answer> {
         let (dataset, vocabulary) = (self.document.dataset(), &*self.vocabulary);
-        let lanes = if self.lanes.choice == self.asked.lanes {
-            self.lanes
+        let query = Query::parse(&self.asked.query, vocabulary);
+        let is_same = self.lanes.choice == self.asked.lanes;
+        let mut so_far = |found| {
+            // Other lanes take their time: then all comes at once.
+            if is_same {
+                tell(answer(&query, Arc::clone(&self.lanes), None, found));
+            }
+        };
+        let source = (&*self.document, vocabulary);
+        let mut found = Found::of_telling(&query, &self.index, source, cancelled, &mut so_far)?;
+        let lanes = if is_same {
+            Arc::clone(&self.lanes)
         } else {
             Arc::new(Lanes::new(dataset, self.asked.lanes))
         };
-        let query = Query::parse(&self.asked.query, vocabulary);
-        let index = match self.index {
-            Some(index) => index,
-            None if query.has_words() => Arc::new(TextIndex::of_names(dataset, cancelled)?),
-            None => Arc::default(),
-        };
-        let found = Found::of(&query, &index, dataset, vocabulary, cancelled)?;
-        let matches =
-            (!query.is_empty()).then(|| Arc::new(Matches::new(dataset, &lanes, found.set)));
-        let ranked = found.ranked.iter().map(|hit| hit.event);
-        let ranked = (!found.ranked.is_empty()).then(|| ranked.collect());
-        (!cancelled()).then_some(Answer {
-            needles: query.needles(),
-            query,
-            lanes,
-            matches,
-            ranked,
-            is_partial: found.is_partial,
-            filter: found.filter,
-            facets: found.facets,
-        })
+        let set = std::mem::take(&mut found.set);
+        let matches = (!query.is_empty()).then(|| Arc::new(Matches::new(dataset, &lanes, set)));
+        (!cancelled()).then(|| answer(&query, lanes, matches, found))
     }
 }
 
-fn has_words(query: &str, vocabulary: &Vocabulary) -> bool {
-    !query.is_empty() && Query::parse(query, vocabulary).has_words()
+fn answer(query: &Query, lanes: Arc<Lanes>, matches: Option<Arc<Matches>>, found: Found) -> Answer {
+    let ranked = found.ranked.iter().map(|hit| hit.event);
+    Answer {
+        needles: query.needles(),
+        query: query.clone(),
+        lanes,
+        matches,
+        ranked: (!found.ranked.is_empty()).then(|| ranked.collect()),
+        is_partial: found.is_partial,
+        filter: found.filter,
+        facets: found.facets,
+    }
 }

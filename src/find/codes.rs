@@ -6,7 +6,7 @@
 use super::field::{Field, Has};
 use super::query::{RENDERINGS, STANCES, Value};
 use super::vocabulary::Vocabulary;
-use crate::model::{Dataset, EventHead, EventIx, Feature, Raised};
+use crate::model::{Dataset, EventHead, Feature, Raised};
 
 /// What the codes of a meeting are worked out from.
 #[derive(Clone, Copy)]
@@ -145,10 +145,7 @@ impl Codes<'_> {
             Has::Outcomes => Feature::Outcomes,
             Has::Background => Feature::Background,
             Has::Follows => return event.follows.iter().any(|other| other.pos() != pos),
-            Has::Followed => {
-                let mut followers = self.dataset.followers(EventIx::from_pos(pos));
-                return followers.any(|other| other.pos() != pos);
-            }
+            Has::Followed => return self.vocabulary.is_followed(pos),
         };
         event.features.contains(feature)
     }

@@ -6,6 +6,8 @@
 
 use std::cmp::Reverse;
 
+use rayon::prelude::*;
+
 use super::codes::{self, Codes};
 use super::field::Field;
 use super::filter::{Fails, Filter, STEP};
@@ -97,36 +99,27 @@ impl Facets {
         cancelled: &dyn Fn() -> bool,
     ) -> Option<Self> {
         let codes = Codes { dataset, vocabulary };
-        let mut total = 0;
-        let mut years = YearCounter::of(dataset);
-        let mut counters = FACETS.map(|(field, _)| Counter::new(field, vocabulary));
-        for (pos, event) in dataset.events.iter().enumerate() {
-            if pos % STEP == 0 && cancelled() {
+        let len = dataset.events.len();
+        // One for each core that has enough to do.
+        let count = rayon::current_num_threads().min(len.div_ceil(STEP)).max(1);
+        let new = || Counters::new(dataset, vocabulary);
+        let mut workers: Vec<Counters> = std::iter::repeat_with(new).take(count).collect();
+        let mut first = 0;
+        while first < len {
+            if cancelled() {
                 return None;
             }
-            if words.is_some_and(|words| !words.contains(EventIx::from_pos(pos))) {
-                continue;
-            }
-            let fails = filter.fails(codes, (pos, &event));
-            if fails == Fails::Several {
-                continue;
-            }
-            let is_in = filter.mentions_pass(codes, &event);
-            total += usize::from(fails == Fails::None && is_in);
-            for counter in &mut counters {
-                let is_meant = fails == Fails::None || fails == Fails::Only(counter.field);
-                match counter.field {
-                    field if field.is_of_mention() => {
-                        if fails == Fails::None {
-                            counter.mentions(filter, codes, (pos, &event));
-                        }
-                    }
-                    _ if !is_in || !is_meant => {}
-                    Field::Year => years.add(&event),
-                    _ => counter.event(codes, (pos, &event)),
-                }
-            }
+            let starts = (first..).step_by(STEP);
+            workers.par_iter_mut().zip(starts.take(count).collect::<Vec<_>>()).for_each(
+                |(worker, start)| {
+                    let meetings = start..(start + STEP).min(len);
+                    meetings.for_each(|pos| worker.add(filter, words, codes, pos));
+                },
+            );
+            first += STEP * count;
         }
+        let sum = workers.into_iter().reduce(Counters::with).unwrap_or_else(new);
+        let Counters { counters, years, total } = sum;
         let facets = counters.iter().zip(FACETS).map(|(counter, (field, title))| match field {
             Field::Year => years.facet(filter, title),
             _ => counter.facet(filter, title, codes),
@@ -137,6 +130,62 @@ impl Facets {
     /// The values of a field.
     pub fn of(&self, field: Field) -> Option<&Facet> {
         self.facets.iter().find(|facet| facet.field == field)
+    }
+}
+
+/// The counts of all fields.
+struct Counters {
+    counters: [Counter; FACETS.len()],
+    years: YearCounter,
+    total: usize,
+}
+
+impl Counters {
+    fn new(dataset: &Dataset, vocabulary: &Vocabulary) -> Self {
+        let counters = FACETS.map(|(field, _)| Counter::new(field, vocabulary));
+        Self { counters, years: YearCounter::of(dataset), total: 0 }
+    }
+
+    /// Counts a meeting.
+    fn add(&mut self, filter: &Filter, words: Option<&EventSet>, codes: Codes<'_>, pos: usize) {
+        let ix = EventIx::from_pos(pos);
+        if words.is_some_and(|words| !words.contains(ix)) {
+            return;
+        }
+        let Some(event) = codes.dataset.event(ix) else { return };
+        let fails = filter.fails(codes, (pos, &event));
+        if fails == Fails::Several {
+            return;
+        }
+        let is_in = filter.mentions_pass(codes, &event);
+        self.total += usize::from(fails == Fails::None && is_in);
+        for counter in &mut self.counters {
+            let is_meant = fails == Fails::None || fails == Fails::Only(counter.field);
+            match counter.field {
+                field if field.is_of_mention() => {
+                    if fails == Fails::None {
+                        counter.mentions(filter, codes, (pos, &event));
+                    }
+                }
+                _ if !is_in || !is_meant => {}
+                Field::Year => self.years.add(&event),
+                _ => counter.event(codes, (pos, &event)),
+            }
+        }
+    }
+
+    /// The counts of different meetings added up.
+    fn with(mut self, other: Self) -> Self {
+        for (counter, other) in self.counters.iter_mut().zip(&other.counters) {
+            for (count, more) in counter.counts.iter_mut().zip(&other.counts) {
+                *count += more;
+            }
+        }
+        for (step, more) in self.years.steps.iter_mut().zip(&other.years.steps) {
+            *step += more;
+        }
+        self.total += other.total;
+        self
     }
 }
 
@@ -164,6 +213,12 @@ impl Counter {
     /// Counts the values of the mentions that all other fields ask for.
     fn mentions(&mut self, filter: &Filter, codes: Codes<'_>, (pos, event): (usize, &EventHead)) {
         let field = self.field;
+        if !filter.asks_of_mentions() {
+            for raised in &event.issues {
+                codes.of_mention(field, &raised, |code| self.add(code, stamp(pos)));
+            }
+            return;
+        }
         if filter.is_meeting_out(codes, event, field) {
             return;
         }
@@ -241,6 +296,8 @@ fn group(field: Field, code: usize, dataset: &Dataset) -> Option<String> {
 struct YearCounter {
     days: Option<Span>,
     first: i16,
+    /// The first day of each year, and of the one after the last.
+    starts: Vec<i32>,
     /// How many more meetings there are in each year than in the one before.
     steps: Vec<i64>,
 }
@@ -251,21 +308,26 @@ impl YearCounter {
         let (first, last) = days.map_or((0, 0), years);
         // The last step is behind the last year.
         let len = usize::try_from(i32::from(last) - i32::from(first) + 2).unwrap_or_default();
-        Self { days, first, steps: vec![0; len] }
+        let starts = (first..=last.saturating_add(1)).filter_map(|year| day_from_ymd(year, 1, 1));
+        Self { days, first, starts: starts.collect(), steps: vec![0; len] }
     }
 
     fn add(&mut self, event: &EventHead) {
-        let span = reach(event.when);
+        let span = reach(&event.when);
         let Some(span) = self.days.and_then(|days| days.intersection(&span)) else {
             return;
         };
-        let (first, last) = years(span);
-        for (year, step) in [(i32::from(first), 1), (i32::from(last) + 1, -1)] {
-            let pos = usize::try_from(year - i32::from(self.first)).ok();
-            if let Some(slot) = pos.and_then(|pos| self.steps.get_mut(pos)) {
+        let last = self.year_of(span.end.saturating_sub(1)) + 1;
+        for (pos, step) in [(self.year_of(span.start), 1), (last, -1)] {
+            if let Some(slot) = self.steps.get_mut(pos) {
                 *slot += step;
             }
         }
+    }
+
+    /// In which of the years a day is.
+    fn year_of(&self, day: i32) -> usize {
+        self.starts.partition_point(|start| *start <= day).saturating_sub(1)
     }
 
     fn facet(&self, filter: &Filter, title: &'static str) -> Facet {

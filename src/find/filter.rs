@@ -8,6 +8,7 @@
 //! for Taiwan without dispute.
 
 use fixedbitset::FixedBitSet;
+use rayon::prelude::*;
 
 use super::codes::{self, Codes};
 use super::field::Field;
@@ -16,8 +17,11 @@ use super::vocabulary::Vocabulary;
 use crate::date::Span;
 use crate::model::{Dataset, EventHead, EventIx, EventSet, Raised};
 
-/// How many meetings are looked at before it is asked whether that is still wanted.
+/// How many meetings are looked at in one go.
 pub(super) const STEP: usize = 4096;
+
+/// How many times that before it is asked whether it is still wanted.
+const AT_ONCE: usize = 16;
 
 /// What the fields of a query ask for. Filters that ask for the same values are equal,
 /// however the query has them.
@@ -116,20 +120,34 @@ impl Filter {
         vocabulary: &Vocabulary,
         cancelled: &dyn Fn() -> bool,
     ) -> Option<EventSet> {
-        let codes = Codes { dataset, vocabulary };
         if self.is_empty() {
             return (!cancelled()).then(|| EventSet::all(dataset.events.len()));
         }
         let mut set = EventSet::none(dataset.events.len());
-        for (pos, event) in dataset.events.iter().enumerate() {
-            if pos % STEP == 0 && cancelled() {
+        let firsts: Vec<usize> = (0..dataset.events.len()).step_by(STEP).collect();
+        for some in firsts.chunks(AT_ONCE) {
+            if cancelled() {
                 return None;
             }
-            if self.passes(codes, (pos, &event)) {
-                set.insert(EventIx::from_pos(pos));
-            }
+            let passing = some.par_iter().map(|first| {
+                let meetings = (*first..first + STEP).map(EventIx::from_pos);
+                meetings.filter(|ix| self.lets_through(*ix, dataset, vocabulary)).collect()
+            });
+            let passing: Vec<Vec<EventIx>> = passing.collect();
+            passing.iter().flatten().for_each(|ix| set.insert(*ix));
         }
         Some(set)
+    }
+
+    /// Whether it lets a meeting through.
+    pub(super) fn lets_through(
+        &self,
+        ix: EventIx,
+        dataset: &Dataset,
+        vocabulary: &Vocabulary,
+    ) -> bool {
+        let codes = Codes { dataset, vocabulary };
+        dataset.event(ix).is_some_and(|event| self.passes(codes, (ix.pos(), &event)))
     }
 
     fn passes(&self, codes: Codes<'_>, event: (usize, &EventHead)) -> bool {
@@ -171,6 +189,11 @@ impl Filter {
         (!is_asked || asked.peek().is_some()) && !asked.any(|it| self.is_out(codes, &it, None))
     }
 
+    /// Whether it asks anything of mentions.
+    pub(super) fn asks_of_mentions(&self) -> bool {
+        self.clauses.iter().any(|clause| clause.field.is_of_mention())
+    }
+
     /// Whether a mention is asked for by all fields of mentions but one.
     pub(super) fn is_asked(&self, codes: Codes<'_>, it: &Raised, but: Option<Field>) -> bool {
         self.of_mentions(but).all(|clause| !clause.has_on || clause.is_on(codes, it))
@@ -178,7 +201,7 @@ impl Filter {
 
     /// Whether a mention is left out by stance or by who raised it, but for one field.
     pub(super) fn is_out(&self, codes: Codes<'_>, it: &Raised, but: Option<Field>) -> bool {
-        self.of_mentions(but).any(|clause| !clause.is_of_meeting() && clause.is_out(codes, it))
+        self.of_mentions(but).any(|clause| !clause.is_of_meeting() && clause.is_out(codes, &it))
     }
 
     /// Whether a meeting is left out by an issue or group, but for one field.
@@ -215,7 +238,7 @@ impl Filter {
     /// Whether a meeting that the filter lets through may also have been at another
     /// time than it asks for: its date is imprecise, and reaches beyond.
     pub fn may_be(&self, event: &EventHead) -> bool {
-        let span = reach(event.when);
+        let span = reach(&event.when);
         let is_within = |on: &Span| on.start <= span.start && span.end <= on.end;
         let is_asked = !self.years.on.is_empty() || !self.years.out.is_empty();
         let is_sure = self.years.on.is_empty() || self.years.on.iter().any(is_within);
@@ -245,7 +268,7 @@ impl Clause {
 
 impl Years {
     fn pass(&self, event: &EventHead) -> bool {
-        let span = reach(event.when);
+        let span = reach(&event.when);
         let overlaps = |spans: &[Span]| spans.iter().any(|it| it.overlaps(&span));
         (self.on.is_empty() || overlaps(&self.on)) && !overlaps(&self.out)
     }

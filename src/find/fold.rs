@@ -151,8 +151,43 @@ fn is_unspaced(c: char) -> bool {
         | 0x20000..=0x3ffff)
 }
 
+/// What becomes of a character when a text is folded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A letter or digit that stays as it is, but for the case of an ASCII letter.
+    Word,
+    /// It becomes something that is no letter and no digit, or a space.
+    Between,
+    /// Anything else: other letters, or nothing at all.
+    Changes,
+}
+
+/// What becomes of a character, whatever stands around it.
+pub(super) fn class(c: char) -> Class {
+    if c.is_ascii() {
+        return if c.is_ascii_alphanumeric() { Class::Word } else { Class::Between };
+    }
+    if c.is_whitespace() || c.is_control() {
+        return Class::Between;
+    }
+    if is_combining_mark(c) {
+        return Class::Changes;
+    }
+    let (mut count, mut is_same, mut has_letter) = (0, true, false);
+    let is_space = parts(c, &mut |part| {
+        count += 1;
+        is_same &= part == c;
+        has_letter |= part.is_alphanumeric();
+    });
+    match has_letter {
+        true if count == 1 && is_same && !is_space => Class::Word,
+        false if count > 0 || is_space => Class::Between,
+        _ => Class::Changes,
+    }
+}
+
 /// Whether two characters in a row belong to one word.
-fn is_joined(before: Option<char>, after: Option<char>) -> bool {
+pub(super) fn is_joined(before: Option<char>, after: Option<char>) -> bool {
     let is_letter = |c: char| c.is_alphanumeric() && !is_unspaced(c);
     before.is_some_and(is_letter) && after.is_some_and(is_letter)
 }

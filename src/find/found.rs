@@ -3,9 +3,10 @@
 use super::facets::Facets;
 use super::filter::Filter;
 use super::query::Query;
-use super::text::{Hit, TextIndex};
+use super::text::{Hit, Hits, TextIndex};
 use super::vocabulary::Vocabulary;
-use crate::model::{Dataset, EventSet};
+use crate::load::Document;
+use crate::model::{Dataset, EventIx, EventSet};
 
 /// All that a query finds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,9 +17,9 @@ pub struct Found {
     pub set: EventSet,
     /// The same, the best first; empty where the query has no words that must be there.
     pub ranked: Vec<Hit>,
-    /// How many meetings have each value of each field.
+    /// How many meetings have each value of each field; where `is_partial`, only the total.
     pub facets: Facets,
-    /// Whether words were looked for only in titles and names.
+    /// Whether not all meetings were searched for the words yet.
     pub is_partial: bool,
 }
 
@@ -28,25 +29,63 @@ impl Found {
     pub fn of(
         query: &Query,
         index: &TextIndex,
-        dataset: &Dataset,
+        document: &Document,
         vocabulary: &Vocabulary,
         cancelled: &dyn Fn() -> bool,
     ) -> Option<Self> {
-        let filter = Filter::of(query, vocabulary);
-        let within = filter.matches(dataset, vocabulary, cancelled)?;
+        Self::of_telling(query, index, (document, vocabulary), cancelled, &mut |_| {})
+    }
+
+    /// As [`Found::of`]. Where the words that must be there take longer than a moment,
+    /// `so_far` is called once, with what was found by then.
+    pub fn of_telling(
+        query: &Query,
+        index: &TextIndex,
+        (document, vocabulary): (&Document, &Vocabulary),
+        cancelled: &dyn Fn() -> bool,
+        so_far: &mut dyn FnMut(Self),
+    ) -> Option<Self> {
+        let (filter, dataset) = (Filter::of(query, vocabulary), document.dataset());
         if !query.has_words() {
+            let set = filter.matches(dataset, vocabulary, cancelled)?;
             let facets = Facets::count(&filter, None, dataset, vocabulary, cancelled)?;
-            let (ranked, is_partial) = (Vec::new(), false);
-            return Some(Self { filter, set: within, ranked, facets, is_partial });
+            return Some(Self { filter, set, facets, ..Self::default() });
         }
         // The counts of a field need the words' meetings also where that field forbids them.
         let all = EventSet::all(dataset.events.len());
-        let hits = index.search(&query.needles(), &all, dataset, cancelled)?;
+        let mut tell = |hits| {
+            let passes = |ix| filter.lets_through(ix, dataset, vocabulary);
+            let mut found = Self::within(hits, &passes, dataset, filter.clone());
+            found.facets.total = found.set.len();
+            let is_something = !found.set.is_empty();
+            if is_something {
+                so_far(found);
+            }
+            is_something
+        };
+        let needles = query.needles();
+        let hits = index.search_telling(&needles, &all, document, cancelled, &mut tell)?;
         let facets = Facets::count(&filter, Some(&hits.set), dataset, vocabulary, cancelled)?;
+        let within = filter.matches(dataset, vocabulary, cancelled)?;
+        let found = Self::within(hits, &|ix| within.contains(ix), dataset, filter);
+        Some(Self { facets, ..found })
+    }
+
+    /// What was found of what a filter lets through.
+    fn within(
+        mut hits: Hits,
+        passes: &dyn Fn(EventIx) -> bool,
+        dataset: &Dataset,
+        filter: Filter,
+    ) -> Self {
+        let is_partial = hits.is_partial;
+        if filter.is_empty() {
+            let (set, ranked) = (hits.set, hits.ranked);
+            return Self { filter, set, ranked, is_partial, ..Self::default() };
+        }
         let mut set = EventSet::none(dataset.events.len());
-        hits.set.iter().filter(|ix| within.contains(*ix)).for_each(|ix| set.insert(ix));
-        let mut ranked = hits.ranked;
-        ranked.retain(|hit| within.contains(hit.event));
-        Some(Self { filter, set, ranked, facets, is_partial: hits.is_partial })
+        hits.set.iter().filter(|ix| passes(*ix)).for_each(|ix| set.insert(ix));
+        hits.ranked.retain(|hit| set.contains(hit.event));
+        Self { filter, set, ranked: hits.ranked, is_partial, ..Self::default() }
     }
 }

@@ -22,7 +22,7 @@
 //! let index = TextIndex::new(&document, &never).expect("not cancelled");
 //! // For each query, at once and then on a worker thread:
 //! let query = Query::parse("teng hsiao-ping kind:summit year:1975-12", &vocabulary);
-//! let found = Found::of(&query, &index, data, &vocabulary, &never).expect("not cancelled");
+//! let found = Found::of(&query, &index, &document, &vocabulary, &never).expect("not cancelled");
 //! assert_eq!((found.ranked.len(), found.facets.total), (1, 1));
 //! assert!(found.filter.may_be(&data.event(found.ranked[0].event).expect("a meeting of it")));
 //! assert_eq!(query.toggled(Field::Kind, "summit", &vocabulary), "teng hsiao-ping year:1975-12");

@@ -42,6 +42,11 @@ impl Names {
         self.lines.push((start, entry));
     }
 
+    /// Bytes in memory.
+    pub fn byte_len(&self) -> usize {
+        self.text.len() + self.lines.len() * size_of::<(u32, u32)>()
+    }
+
     /// The entries with a name that is so, each once, sorted.
     pub fn find(&self, words: &str, part: Part) -> Vec<u32> {
         let mut entries = Vec::new();

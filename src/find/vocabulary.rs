@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::field::Field;
 use super::table::{NONE, Table};
 use crate::date::ymd_from_day;
-use crate::model::Dataset;
+use crate::model::{Dataset, EventIx, EventSet};
 
 /// The names that the fields of a query may have as values. Worked out once for a
 /// dataset: to be called where it may take a while.
@@ -22,6 +22,8 @@ pub struct Vocabulary {
     pub(super) years: Vec<(i16, u32)>,
     /// The country of each meeting, as an entry of the table.
     country_of: Vec<u32>,
+    /// The meetings that others follow.
+    followed: EventSet,
     /// The group of each issue, as an entry of the table.
     group_of: Vec<Option<u32>>,
 }
@@ -62,7 +64,10 @@ impl Vocabulary {
         let first_time = |last: &mut Vec<usize>, entry: usize, pos: usize| {
             last.get_mut(entry).is_some_and(|last| std::mem::replace(last, pos) != pos)
         };
+        self.followed = EventSet::none(dataset.events.len());
         for (pos, event) in dataset.events.iter().enumerate() {
+            let others = event.follows.iter().filter(|other| other.pos() != pos);
+            others.for_each(|other| self.followed.insert(*other));
             for raised in &event.issues {
                 self.issues.count(raised.issue.0);
                 if let Some(group) = self.group_of(raised.issue.pos())
@@ -108,6 +113,11 @@ impl Vocabulary {
     /// The group of an issue, as an entry of the table of groups.
     pub(super) fn group_of(&self, issue: usize) -> Option<u32> {
         self.group_of.get(issue).copied().flatten()
+    }
+
+    /// Whether another meeting follows one.
+    pub(super) fn is_followed(&self, event: usize) -> bool {
+        self.followed.contains(EventIx::from_pos(event))
     }
 
     /// The country of a meeting, as an entry of the table of countries.
@@ -206,7 +216,7 @@ mod tests {
         let vocabulary = Vocabulary::of(data);
         let index = TextIndex::new(&document, &never).expect("not cancelled");
         let query = crate::find::Query::parse("", &vocabulary);
-        let found = crate::find::Found::of(&query, &index, data, &vocabulary, &never);
+        let found = crate::find::Found::of(&query, &index, &document, &vocabulary, &never);
         let facets = found.expect("not cancelled").facets;
         let people = facets.of(Field::Person).expect("people");
         assert_eq!((people.values.len(), people.left_out), (1000, 200));

@@ -27,7 +27,7 @@ pub struct ChipsCtx<'a> {
     pub matching: usize,
     /// How many there are.
     pub total: usize,
-    /// Whether only titles and names were searched so far.
+    /// Whether not all meetings were searched yet.
     pub is_partial: bool,
     /// Whether the query is being typed: then nothing is called wrong yet.
     pub is_typing: bool,
@@ -41,7 +41,7 @@ pub fn chips_ui(ctx: &ChipsCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
         ui.spacing_mut().interact_size.y = 0.0;
-        let so_far = if ctx.is_partial { ", in titles and names so far" } else { "" };
+        let so_far = if ctx.is_partial { " so far" } else { "" };
         let text =
             format!("{} of {} meetings match{so_far}", grouped(ctx.matching), grouped(ctx.total));
         let ink = Ink { line_height: 22.0, ..Ink::caption_strong(t) };

@@ -176,41 +176,47 @@ pub fn passes(
     (!is_asked || !asked.is_empty()) && !is_out
 }
 
-/// Every text that a meeting can be found by.
-fn texts(document: &Document, event: &Event) -> Vec<String> {
+/// Every place where words may be found in a meeting: its weight, and its texts.
+fn places(document: &Document, event: &Event) -> Vec<(u32, Vec<String>)> {
     let data = document.dataset();
-    let mut texts = vec![event.title.clone()];
-    texts.extend(event.summary.clone().into_iter().chain(event.background.clone()));
+    let mut places = vec![(12, vec![event.title.clone()])];
+    let mut add = |weight: u32, texts: Vec<String>| places.push((weight, texts));
+    event.summary.iter().for_each(|text| add(6, vec![text.clone()]));
+    event.background.iter().for_each(|text| add(5, vec![text.clone()]));
     for wording in wordings(event) {
-        texts.push(wording.text.clone());
-        texts.extend(wording.note.clone());
+        add(7, vec![wording.text.clone()]);
+        wording.note.iter().for_each(|text| add(3, vec![text.clone()]));
     }
-    texts.extend(event.outcomes.iter().map(|outcome| outcome.text.clone()));
-    texts.extend(event.participants.iter().filter_map(|it| it.role.clone()));
+    event.outcomes.iter().for_each(|outcome| add(4, vec![outcome.text.clone()]));
+    event.participants.iter().filter_map(|it| it.role.clone()).for_each(|it| add(3, vec![it]));
     let attributed = wordings(event).filter_map(|wording| wording.attributed_to);
     for person in people(event).into_iter().chain(attributed) {
         let person = &data.people[person.pos()];
-        texts.push(person.name.clone());
-        texts.extend(person.names.iter().map(|it| it.name.clone()));
-        texts.extend(person.aka.iter().cloned().chain(person.note.clone()));
+        let mut names = vec![person.name.clone()];
+        names.extend(person.names.iter().map(|it| it.name.clone()));
+        names.extend(person.aka.iter().cloned());
+        add(11, names);
+        add(1, person.note.clone().into_iter().collect());
     }
     for mention in &event.issues {
         let issue = &data.issues[mention.issue.pos()];
-        texts.extend(mention.note.clone().into_iter().chain(issue.group.clone()));
-        texts.push(issue.name.clone());
-        texts.extend(issue.names.iter().map(|it| it.name.clone()));
+        mention.note.iter().for_each(|text| add(3, vec![text.clone()]));
+        let mut names = vec![issue.name.clone()];
+        names.extend(issue.names.iter().map(|it| it.name.clone()));
+        names.extend(issue.group.clone());
+        add(10, names);
     }
     let kind = &data.kinds[event.kind.pos()];
     if !kind.id.is_empty() {
-        texts.extend([kind.label.clone(), kind.singular.clone()]);
+        add(9, vec![kind.label.clone(), kind.singular.clone()]);
     }
-    texts.extend(event.place.as_ref().and_then(|place| place.name.clone()));
+    add(8, event.place.as_ref().and_then(|place| place.name.clone()).into_iter().collect());
     for source in sources(event) {
         let source = &data.sources[source.pos()];
-        texts.push(source.title.clone());
-        texts.extend(source.publisher.clone().into_iter().chain(source.via.clone()));
+        let more = [&source.publisher, &source.via].into_iter().flatten().cloned();
+        add(2, std::iter::once(source.title.clone()).chain(more).collect());
     }
-    texts
+    places
 }
 
 fn is_in(text: &str, needle: &Needle) -> bool {
@@ -230,6 +236,31 @@ fn is_in(text: &str, needle: &Needle) -> bool {
 /// Whether a meeting has the words of a query.
 pub fn has_words(document: &Document, ix: EventIx, query: &Query) -> bool {
     let event = document.event(ix).expect("a meeting of it");
-    let texts = texts(document, &event);
+    let texts: Vec<String> =
+        places(document, &event).into_iter().flat_map(|(_, texts)| texts).collect();
     query.needles().iter().all(|it| texts.iter().any(|text| is_in(text, it)) != it.excluded)
+}
+
+/// How well a meeting with the words of a query fits: the weights of the best place of
+/// each word, and more where all of them are in one place.
+pub fn score(document: &Document, ix: EventIx, query: &Query) -> u32 {
+    let event = document.event(ix).expect("a meeting of it");
+    let mut needles = query.needles();
+    needles.retain(|needle| !needle.excluded);
+    let mut best = vec![0; needles.len()];
+    let mut together = 0;
+    for (weight, texts) in places(document, &event) {
+        let mut count = 0;
+        for (needle, best) in needles.iter().zip(&mut best) {
+            if texts.iter().any(|text| is_in(text, needle)) {
+                *best = weight.max(*best);
+                count += 1;
+            }
+        }
+        if count == needles.len() {
+            together = weight.max(together);
+        }
+    }
+    let sum: u32 = best.iter().sum();
+    if together > 0 { 100_000 + 1_000 * together + sum } else { sum }
 }

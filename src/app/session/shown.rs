@@ -116,7 +116,14 @@ impl Session {
         let (lanes, query) = ((&self.lanes, lanes), self.place.query.as_str());
         let answer = self.filtering.keep_up(window, lanes, query, PATIENCE);
         let mut has_new_lanes = false;
-        if let Some(answer) = answer {
+        if let Some(mut answer) = answer {
+            if answer.is_partial {
+                // The rest stays as it is until all is known.
+                answer.matches.clone_from(&self.matches);
+                if let Some(before) = self.answer.take() {
+                    answer.facets.facets = before.facets.facets;
+                }
+            }
             has_new_lanes = !Arc::ptr_eq(&self.lanes, &answer.lanes);
             let lanes = std::mem::replace(&mut self.lanes, Arc::clone(&answer.lanes));
             let matches = std::mem::replace(&mut self.matches, answer.matches.clone());

@@ -15,7 +15,8 @@ pub(super) struct Entities {
     pub sources: Names,
 }
 
-/// For each entity, which of the words it has: one bit for each.
+/// For each entity, which of the words it has: one bit for each. Tables in which no entity
+/// has any are empty.
 pub(super) struct Masks {
     pub people: Vec<u32>,
     pub notes: Vec<u32>,
@@ -71,6 +72,12 @@ impl Entities {
         it
     }
 
+    /// How many bytes the names have.
+    pub fn byte_len(&self) -> usize {
+        let names = [&self.people, &self.notes, &self.issues, &self.kinds, &self.places];
+        names.into_iter().chain([&self.sources]).map(Names::byte_len).sum()
+    }
+
     /// Which entities have which of the words.
     pub fn masks(&self, needles: &[Needle], dataset: &Dataset) -> Masks {
         let masks = |names: &Names, len: usize| {
@@ -83,6 +90,9 @@ impl Entities {
                     }
                 });
             }
+            if masks.iter().all(|mask| *mask == 0) {
+                masks.clear();
+            }
             masks
         };
         Masks {
@@ -93,5 +103,18 @@ impl Entities {
             places: masks(&self.places, dataset.places.len()),
             sources: masks(&self.sources, dataset.sources.len()),
         }
+    }
+}
+
+impl Masks {
+    /// Whether no entity has any of the words.
+    pub fn are_empty(&self) -> bool {
+        let tables = [&self.issues, &self.kinds, &self.places];
+        tables.into_iter().all(Vec::is_empty) && !self.ask_for_refs()
+    }
+
+    /// Whether it counts which sources a meeting has, and to whom words are given.
+    pub fn ask_for_refs(&self) -> bool {
+        [&self.people, &self.notes, &self.sources].into_iter().any(|table| !table.is_empty())
     }
 }

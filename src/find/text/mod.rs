@@ -1,23 +1,35 @@
 //! Search in all texts of a dataset.
+//!
+//! No text is kept twice: words are looked for in the bytes of the file. Where its texts
+//! stand there is known for each meeting, in a few bytes; words that the file shows
+//! otherwise than they are compared, such as those with accents, are kept folded. What
+//! meetings refer to by id is looked up in the tables.
 
-mod chunk;
+mod block;
 mod entities;
+mod finder;
+mod kept;
+mod numbers;
+mod own;
+mod place;
+mod rank;
 mod search;
 mod segments;
+mod sought;
+mod tables;
+
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use self::chunk::Chunk;
-use self::entities::Entities;
+use self::block::{BLOCK, Block};
 pub(super) use self::entities::{issue_names, kind_names, person_names, source_names};
 pub(super) use self::segments::{entity_spots, segments};
+use self::tables::Tables;
 use crate::load::Document;
 use crate::model::{Dataset, EventIx, EventSet, IssueIx, PersonIx, SourceIx};
 
-/// How many meetings make a chunk.
-const CHUNK: usize = 256;
-
-/// How many chunks are worked on before it is asked whether that is still wanted.
+/// How many blocks are read before it is asked whether that is still wanted.
 const AT_ONCE: usize = 16;
 
 /// Where words were found.
@@ -53,26 +65,6 @@ pub enum Spot {
     PersonNote(PersonIx),
 }
 
-impl Spot {
-    /// How much it says that words were found there.
-    pub(super) fn weight(self) -> u32 {
-        match self {
-            Self::Title => 12,
-            Self::Person(_) => 11,
-            Self::Issue(_) => 10,
-            Self::Kind => 9,
-            Self::Place => 8,
-            Self::Quote(..) => 7,
-            Self::Summary => 6,
-            Self::Background => 5,
-            Self::Outcome(_) => 4,
-            Self::Role(_) | Self::IssueNote(_) | Self::QuoteNote(..) => 3,
-            Self::Source(_) => 2,
-            Self::PersonNote(_) => 1,
-        }
-    }
-}
-
 /// A meeting that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
@@ -80,8 +72,6 @@ pub struct Hit {
     pub event: EventIx,
     /// How well it fits; more is better.
     pub score: u32,
-    /// Where it fits best.
-    pub found: Spot,
 }
 
 /// The meetings that were found.
@@ -91,73 +81,71 @@ pub struct Hits {
     pub ranked: Vec<Hit>,
     /// All of them.
     pub set: EventSet,
-    /// Whether only titles and names were looked at.
+    /// Whether not all meetings were looked at yet.
     pub is_partial: bool,
 }
 
-/// All texts of a dataset, folded.
+/// Where all texts of a dataset stand. What is not known yet when it is asked for is
+/// found out then: to search before all is known only takes longer.
 #[derive(Debug, Default)]
 pub struct TextIndex {
-    chunks: Vec<Chunk>,
-    entities: Entities,
-    is_partial: bool,
+    blocks: Box<[OnceLock<Block>]>,
+    tables: OnceLock<Tables>,
 }
 
 impl TextIndex {
-    /// The index of all texts; none where it was cancelled. It reads each meeting in
-    /// full, on all cores: for a worker thread.
+    /// An index in which nothing is known yet.
+    pub fn empty(dataset: &Dataset) -> Self {
+        let count = dataset.events.len().div_ceil(BLOCK);
+        Self { blocks: (0..count).map(|_| OnceLock::new()).collect(), tables: OnceLock::new() }
+    }
+
+    /// The index of all texts; none where it was cancelled. It reads all of the file, on
+    /// all cores: for a worker thread.
     pub fn new(document: &Document, cancelled: &dyn Fn() -> bool) -> Option<Self> {
-        let dataset = document.dataset();
-        let chunks = chunks(dataset, cancelled, |chunk, ix| {
-            if let Some(event) = document.event(ix) {
-                chunk.add(ix, &event);
-            }
-        })?;
-        Some(Self { chunks, entities: Entities::of(dataset), is_partial: false })
+        let index = Self::empty(document.dataset());
+        index.fill(document, cancelled).then_some(index)
     }
 
-    /// An index of titles and names only, which takes much less time.
-    pub fn of_names(dataset: &Dataset, cancelled: &dyn Fn() -> bool) -> Option<Self> {
-        let chunks = chunks(dataset, cancelled, |chunk, ix| {
-            if let Some(event) = dataset.event(ix) {
-                chunk.add_title(ix, event.title);
-            }
-        })?;
-        Some(Self { chunks, entities: Entities::of(dataset), is_partial: true })
-    }
-
-    /// Whether only titles and names are in it.
-    pub fn is_partial(&self) -> bool {
-        self.is_partial
-    }
-
-    /// How many bytes of text are in it.
-    pub fn byte_len(&self) -> usize {
-        self.chunks.iter().map(Chunk::byte_len).sum()
-    }
-}
-
-/// Reads the meetings in chunks, on all cores.
-fn chunks(
-    dataset: &Dataset,
-    cancelled: &dyn Fn() -> bool,
-    add: impl Fn(&mut Chunk, EventIx) + Sync,
-) -> Option<Vec<Chunk>> {
-    let firsts: Vec<usize> = (0..dataset.events.len()).step_by(CHUNK).collect();
-    let mut chunks = Vec::with_capacity(firsts.len());
-    for some in firsts.chunks(AT_ONCE) {
+    /// Finds out what is not known yet of the document that it is of. Tells whether all is
+    /// known: not where it was cancelled.
+    pub fn fill(&self, document: &Document, cancelled: &dyn Fn() -> bool) -> bool {
         if cancelled() {
-            return None;
+            return false;
         }
-        chunks.par_extend(some.par_iter().map(|first| {
-            let last = first.saturating_add(CHUNK).min(dataset.events.len());
-            let mut chunk = Chunk::of(*first..last);
-            for pos in *first..last {
-                add(&mut chunk, EventIx::from_pos(pos));
+        self.tables(document.dataset());
+        let blocks: Vec<(usize, &OnceLock<Block>)> = self.blocks.iter().enumerate().collect();
+        for some in blocks.chunks(AT_ONCE) {
+            if cancelled() {
+                return false;
             }
-            chunk.close();
-            chunk
-        }));
+            some.par_iter().for_each(|(number, block)| {
+                self.known(*number, block, document);
+            });
+        }
+        !cancelled()
     }
-    (!cancelled()).then_some(chunks)
+
+    /// How many bytes it takes, beside the document.
+    pub fn byte_len(&self) -> usize {
+        let tables = self.tables.get().map_or(0, Tables::byte_len);
+        self.blocks.iter().filter_map(OnceLock::get).map(Block::byte_len).sum::<usize>() + tables
+    }
+
+    fn tables(&self, dataset: &Dataset) -> &Tables {
+        self.tables.get_or_init(|| Tables::of(dataset))
+    }
+
+    /// What is known of the block with a number.
+    fn known<'b>(
+        &self,
+        number: usize,
+        block: &'b OnceLock<Block>,
+        document: &Document,
+    ) -> &'b Block {
+        block.get_or_init(|| {
+            let dataset = document.dataset();
+            Block::of(block::meetings(number, dataset), document, &self.tables(dataset).ids)
+        })
+    }
 }

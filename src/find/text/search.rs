@@ -1,15 +1,19 @@
 //! Which meetings have the words, and how well they fit.
 
-use std::cmp::Reverse;
+use std::time::{Duration, Instant};
 
-use memchr::memmem::Finder;
 use rayon::prelude::*;
 
-use super::chunk::InChunk;
+use super::block::{Block, meetings};
 use super::entities::Masks;
-use super::{AT_ONCE, Hit, Hits, Spot, TextIndex};
+use super::numbers::Numbers;
+use super::place::Place;
+use super::rank::{Key, ranked};
+use super::sought::{Inside, Scratch, Sought};
+use super::{Hits, TextIndex};
 use crate::find::query::Needle;
-use crate::model::{Dataset, EventHead, EventSet};
+use crate::load::Document;
+use crate::model::{Dataset, EventHead, EventIx, EventSet};
 
 /// How many words are looked for at once: one bit of a mask for each.
 const MOST_NEEDLES: usize = 32;
@@ -19,12 +23,22 @@ const MOST_NEEDLES: usize = 32;
 const TOGETHER: u32 = 100_000;
 const OF_PLACE: u32 = 1_000;
 
+/// After how long it is told what was found so far: in time for the next frame.
+const EARLY: Duration = Duration::from_millis(8);
+
+/// How many blocks are searched before it is asked whether that is still wanted, at first
+/// and once it was told what was found so far.
+const AT_ONCE: usize = 8;
+const LATER_AT_ONCE: usize = 64;
+
 /// What is looked for.
 struct Wanted<'s> {
     dataset: &'s Dataset,
     within: &'s EventSet,
-    needles: Vec<(&'s Needle, Finder<'s>)>,
+    sought: Vec<Sought<'s>>,
     masks: Masks,
+    /// Whether any name in the tables has any of the words.
+    may_be_in_entities: bool,
     /// The bits of the words that must be there, and of those that must not.
     required: u32,
     excluded: u32,
@@ -37,9 +51,23 @@ impl TextIndex {
         &self,
         needles: &[Needle],
         within: &EventSet,
-        dataset: &Dataset,
+        document: &Document,
         cancelled: &dyn Fn() -> bool,
     ) -> Option<Hits> {
+        self.search_telling(needles, within, document, cancelled, &mut |_| true)
+    }
+
+    /// As [`TextIndex::search`]. Where that takes longer than a moment, and words must be
+    /// there, `so_far` is called with what was found by then, until it is content.
+    pub fn search_telling(
+        &self,
+        needles: &[Needle],
+        within: &EventSet,
+        document: &Document,
+        cancelled: &dyn Fn() -> bool,
+        so_far: &mut dyn FnMut(Hits) -> bool,
+    ) -> Option<Hits> {
+        let (start, dataset) = (Instant::now(), document.dataset());
         let needles = needles.get(..MOST_NEEDLES).unwrap_or(needles);
         let bits = |excluded: bool| {
             let bits = needles.iter().zip(0_u32..).filter(|(it, _)| it.excluded == excluded);
@@ -50,82 +78,136 @@ impl TextIndex {
             let (ranked, set) = (Vec::new(), within.clone());
             return (!cancelled()).then_some(Hits { ranked, set, is_partial: false });
         }
+        let masks = self.tables(dataset).entities.masks(needles, dataset);
         let wanted = Wanted {
             dataset,
             within,
-            needles: needles.iter().map(|it| (it, Finder::new(&it.folded))).collect(),
-            masks: self.entities.masks(needles, dataset),
+            sought: needles.iter().map(Sought::of).collect(),
+            may_be_in_entities: !masks.are_empty(),
+            masks,
             required,
             excluded,
         };
-        let mut hits: Vec<Hit> = Vec::new();
-        for some in self.chunks.chunks(AT_ONCE) {
+        let mut keys: Vec<Key> = Vec::new();
+        let (mut rest, mut next) = (&*self.blocks, 0);
+        let (mut is_told, mut tell_after) = (false, EARLY);
+        while !rest.is_empty() {
             if cancelled() {
                 return None;
             }
-            let found = some.par_iter().map(|chunk| {
-                let masks = chunk.masks(&wanted.needles);
-                chunk.events(&masks).filter_map(|event| wanted.hit(&event)).collect::<Vec<_>>()
+            let count = if is_told { LATER_AT_ONCE } else { AT_ONCE };
+            let (some, after) = rest.split_at(count.min(rest.len()));
+            let found = some.par_iter().enumerate().map_init(Scratch::default, |scratch, it| {
+                let (number, block) = (next + it.0, it.1);
+                wanted.in_block(number, self.known(number, block, document), document, scratch)
             });
-            hits.extend(found.collect::<Vec<_>>().into_iter().flatten());
+            found.collect::<Vec<_>>().iter().for_each(|found| keys.extend(found));
+            (rest, next) = (after, next + some.len());
+            let may_tell = !is_told && !keys.is_empty() && required != 0 && !rest.is_empty();
+            if may_tell && start.elapsed() >= tell_after {
+                is_told = so_far(wanted.hits(keys.clone(), true));
+                // What is told in vain costs little of the whole.
+                tell_after = 2 * start.elapsed();
+            }
         }
-        let mut set = EventSet::none(dataset.events.len());
-        hits.iter().for_each(|hit| set.insert(hit.event));
-        let ranked = if required == 0 { Vec::new() } else { ranked(hits, dataset) };
-        Some(Hits { ranked, set, is_partial: self.is_partial })
+        Some(wanted.hits(keys, false))
     }
-}
-
-/// The best first; of those that fit equally well the more important, then the earlier.
-fn ranked(hits: Vec<Hit>, dataset: &Dataset) -> Vec<Hit> {
-    let mut keyed: Vec<_> = hits
-        .into_iter()
-        .map(|hit| {
-            let importance = dataset.importance(hit.event);
-            (Reverse(hit.score), Reverse(importance), dataset.rank(hit.event), hit)
-        })
-        .collect();
-    keyed.sort_unstable_by_key(|(score, importance, rank, _)| (*score, *importance, *rank));
-    keyed.into_iter().map(|(.., hit)| hit).collect()
 }
 
 impl Wanted<'_> {
-    /// What was found in a meeting, if all is there.
-    fn hit(&self, found: &InChunk<'_>) -> Option<Hit> {
-        if !self.within.contains(found.ix) {
-            return None;
-        }
-        let head = self.dataset.event(found.ix)?;
-        let mut sum = Sum { required: self.required, ..Sum::default() };
-        for (segment, mask) in found.segments.iter().zip(found.masks) {
-            sum.add(*mask, segment.spot);
-        }
-        self.add_entities(&head, found, &mut sum);
-        let is_there = sum.all & self.required == self.required && sum.all & self.excluded == 0;
-        is_there.then(|| Hit { event: found.ix, score: sum.score(), found: sum.found })
+    fn hits(&self, keys: Vec<Key>, is_partial: bool) -> Hits {
+        let mut set = EventSet::none(self.dataset.events.len());
+        keys.iter().for_each(|key| set.insert(key.event(self.dataset)));
+        let ranked = if self.required == 0 { Vec::new() } else { ranked(keys, self.dataset) };
+        Hits { ranked, set, is_partial }
     }
 
-    fn add_entities(&self, head: &EventHead, found: &InChunk<'_>, sum: &mut Sum) {
-        let of = |masks: &[u32], pos: usize| masks.get(pos).copied().unwrap_or_default();
-        let attributed = found.attributed.iter().map(|(_, person)| person);
-        for person in head.people.iter().chain(attributed) {
-            sum.add(of(&self.masks.people, person.pos()), Spot::Person(*person));
-            sum.add(of(&self.masks.notes, person.pos()), Spot::PersonNote(*person));
+    /// What is found in a block.
+    fn in_block(
+        &self,
+        number: usize,
+        block: &Block,
+        document: &Document,
+        scratch: &mut Scratch,
+    ) -> Vec<Key> {
+        scratch.clear();
+        let file = document.text().get(block.text.clone()).unwrap_or_default();
+        for (bit, sought) in self.sought.iter().enumerate() {
+            sought.mark(1 << bit, Inside { block, file }, scratch);
         }
-        for raised in &head.issues {
-            sum.add(of(&self.masks.issues, raised.issue.pos()), Spot::Issue(raised.issue));
+        if self.required != 0 && scratch.texts.is_empty() && !self.may_be_in_entities {
+            return Vec::new();
         }
-        sum.add(of(&self.masks.kinds, head.kind.pos()), Spot::Kind);
+        let meetings = meetings(number, self.dataset).map(EventIx::from_pos);
+        let mut texts = scratch.texts.iter().zip(&scratch.masks);
+        let mut next = texts.next();
+        let mut refs = self.masks.ask_for_refs().then(|| block.refs());
+        let mut keys = Vec::new();
+        for ((ix, meeting), importance) in meetings.zip(0..).zip(&block.importance) {
+            let mut sum = Sum { required: self.required, ..Sum::default() };
+            while let Some((text, mask)) = next.filter(|(text, _)| text.meeting == meeting) {
+                sum.add(*mask, text.place);
+                next = texts.next();
+            }
+            if let Some(refs) = &mut refs {
+                self.add_refs(refs, &mut sum);
+            }
+            if self.may_be_in_entities
+                && let Some(head) = self.dataset.event(ix)
+            {
+                self.add_entities(&head, &mut sum);
+            }
+            if self.is_there(&sum) && self.within.contains(ix) {
+                let rank = self.dataset.rank(ix).unwrap_or_default();
+                keys.push(Key::new(sum.score(), *importance, rank));
+            }
+        }
+        keys
+    }
+
+    fn is_there(&self, sum: &Sum) -> bool {
+        sum.all & self.required == self.required && sum.all & self.excluded == 0
+    }
+
+    /// What a meeting refers to that is not in its head.
+    fn add_refs(&self, refs: &mut Numbers<'_>, sum: &mut Sum) {
+        for _ in 0..refs.take() {
+            sum.add(of(&self.masks.sources, refs.take()), Place::Source);
+        }
+        for _ in 0..refs.take() {
+            self.add_person(refs.take(), sum);
+        }
+    }
+
+    fn add_entities(&self, head: &EventHead, sum: &mut Sum) {
+        // What asks for nothing is not looked up.
+        let masks = &self.masks;
+        if !masks.people.is_empty() || !masks.notes.is_empty() {
+            head.people.iter().for_each(|person| self.add_person(person.0, sum));
+        }
+        if !masks.issues.is_empty() {
+            for raised in &head.issues {
+                sum.add(of(&masks.issues, raised.issue.0), Place::Issue);
+            }
+        }
+        sum.add(of(&masks.kinds, head.kind.0), Place::Kind);
         if let Some(place) = head.place {
-            sum.add(of(&self.masks.places, place.pos()), Spot::Place);
+            sum.add(of(&masks.places, place.0), Place::Venue);
         }
-        for (_, source) in found.sources {
-            sum.add(of(&self.masks.sources, source.pos()), Spot::Source(*source));
-        }
+    }
+
+    fn add_person(&self, person: u32, sum: &mut Sum) {
+        sum.add(of(&self.masks.people, person), Place::Person);
+        sum.add(of(&self.masks.notes, person), Place::PersonNote);
     }
 }
 
+fn of(masks: &[u32], pos: u32) -> u32 {
+    masks.get(pos as usize).copied().unwrap_or_default()
+}
+
 /// What was found in a meeting so far.
+#[derive(Default)]
 struct Sum {
     required: u32,
     /// All words that were found.
@@ -133,39 +215,32 @@ struct Sum {
     /// The weight of the best place of each word.
     best: [u8; MOST_NEEDLES],
     /// How many words are in the best place, and its weight.
-    most: (u32, u32),
-    found: Spot,
-}
-
-impl Default for Sum {
-    fn default() -> Self {
-        let (required, all, most) = (0, 0, (0, 0));
-        Self { required, all, best: [0; MOST_NEEDLES], most, found: Spot::Title }
-    }
+    most: (u32, u8),
 }
 
 impl Sum {
-    fn add(&mut self, mask: u32, spot: Spot) {
+    fn add(&mut self, mask: u32, place: Place) {
         if mask == 0 {
             return;
         }
         self.all |= mask;
-        let asked = mask & self.required;
-        let weight = spot.weight();
-        let here = (asked.count_ones(), weight);
-        if asked != 0 && here > self.most {
-            (self.most, self.found) = (here, spot);
+        let mut asked = mask & self.required;
+        let weight = place.weight();
+        if asked != 0 {
+            self.most = self.most.max((asked.count_ones(), weight));
         }
-        for (bit, best) in self.best.iter_mut().enumerate() {
-            if asked & (1 << bit) != 0 {
-                *best = (*best).max(weight as u8);
+        while asked != 0 {
+            if let Some(best) = self.best.get_mut(asked.trailing_zeros() as usize) {
+                *best = weight.max(*best);
             }
+            asked &= asked - 1;
         }
     }
 
     fn score(&self) -> u32 {
         let sum: u32 = self.best.iter().map(|best| u32::from(*best)).sum();
-        let is_together = self.most.0 == self.required.count_ones();
-        if is_together { TOGETHER + OF_PLACE * self.most.1 + sum } else { sum }
+        let (count, weight) = self.most;
+        let is_together = count == self.required.count_ones();
+        if is_together { TOGETHER + OF_PLACE * u32::from(weight) + sum } else { sum }
     }
 }

@@ -34,7 +34,7 @@ pub struct SearchCtx<'a> {
     /// What was found for it, the best first or else in the order of time; none where
     /// nothing is asked for.
     pub found: Option<&'a [EventIx]>,
-    /// Whether only titles and names were looked at so far.
+    /// Whether not all meetings were searched yet.
     pub is_partial: bool,
     /// Whether a meeting is found only because its date is imprecise.
     pub may_be: &'a dyn Fn(EventIx) -> bool,
@@ -190,8 +190,8 @@ pub fn search_ui(
         state.accept(pos, actions);
     }
     state.wants_enter |= keys.enter;
-    // Not before the answer is that to what was typed.
-    if state.wants_enter && state.is_answered(ctx) {
+    // Not before the answer is that to what was typed, and the best is known.
+    if state.wants_enter && state.is_answered(ctx) && !ctx.is_partial {
         state.wants_enter = false;
         results::enter(ctx, state, actions);
         if !state.is_open {

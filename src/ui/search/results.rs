@@ -246,14 +246,14 @@ fn count_ui(ctx: &SearchCtx<'_>, state: &SearchState, ui: &mut Ui) {
     let Some(found) = ctx.found else { return };
     let text = match found.len() {
         _ if !state.is_answered(ctx) => "Searching …".to_owned(),
-        0 if ctx.is_partial => "Nothing yet: the texts are still being read".to_owned(),
+        0 if ctx.is_partial => "Nothing yet: still searching".to_owned(),
         0 if ctx.query.terms.len() > 1 => {
             "No meeting matches all of this. Take a word or a filter away to find more".to_owned()
         }
         0 if ctx.needles.is_empty() => "No meeting matches this filter".to_owned(),
         0 => "No meeting matches. Fewer letters find more".to_owned(),
         count if ctx.is_partial => {
-            format!("{} meetings match so far, by titles and names", grouped(count))
+            format!("{} meetings match so far", grouped(count))
         }
         1 => "1 meeting matches".to_owned(),
         count => format!("{} meetings match", grouped(count)),

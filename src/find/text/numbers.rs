@@ -1,0 +1,45 @@
+//! Small numbers in few bytes: seven bits in each, the lowest first.
+
+/// Writes a number behind others.
+pub(super) fn push(mut number: u32, onto: &mut Vec<u8>) {
+    while number >= 0x80 {
+        onto.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    onto.push(number as u8);
+}
+
+/// Numbers that were written one behind another; zero where there are no more.
+#[derive(Clone, Debug)]
+pub(super) struct Numbers<'b>(pub &'b [u8]);
+
+impl Numbers<'_> {
+    /// The next number.
+    pub fn take(&mut self) -> u32 {
+        let (mut number, mut shift) = (0, 0);
+        while let Some((byte, rest)) = self.0.split_first() {
+            self.0 = rest;
+            number |= u32::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 || shift >= 28 {
+                break;
+            }
+            shift += 7;
+        }
+        number
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let numbers = [0, 1, 127, 128, 300, 16_383, 16_384, u32::MAX, 7];
+        let mut bytes = Vec::new();
+        numbers.iter().for_each(|number| push(*number, &mut bytes));
+        let mut read = Numbers(&bytes);
+        assert_eq!(numbers.map(|_| read.take()), numbers);
+        assert_eq!(read.take(), 0);
+    }
+}
