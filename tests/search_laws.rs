@@ -260,7 +260,6 @@ proptest! {
                 let is_found = naive::has_words(&document, ix, &query);
                 prop_assert_eq!(hits.set.contains(ix), is_found, "{} in {}", text, document.text());
                 if is_found {
-                    let event = data.event(ix).expect("it is there");
                     expected.push((Reverse(naive::score(&document, ix, &query)), Reverse(data.importance(ix)), data.rank(ix), ix));
                 }
             }

@@ -110,9 +110,7 @@ impl Codes<'_> {
             Field::Kind => each(event.kind.pos()),
             Field::Place => event.place.iter().for_each(|place| each(place.pos())),
             Field::Country => {
-                if let Some(country) = self.vocabulary.country_of(pos) {
-                    each(country as usize);
-                }
+                each(self.vocabulary.country_of(pos, self.dataset) as usize);
             }
             Field::Rendering => {
                 for (code, (rendering, _)) in RENDERINGS.iter().enumerate() {

@@ -42,6 +42,7 @@ mod names;
 mod query;
 mod snippet;
 mod table;
+mod tally;
 mod text;
 mod vocabulary;
 

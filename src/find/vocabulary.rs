@@ -1,10 +1,8 @@
 //! What can be asked for in a dataset: the names of everything, and how often it occurs.
 
-use std::collections::HashMap;
-
 use super::field::Field;
 use super::table::{NONE, Table};
-use crate::date::ymd_from_day;
+use super::tally::Tally;
 use crate::model::{Dataset, EventIx, EventSet};
 
 /// The names that the fields of a query may have as values. Worked out once for a
@@ -20,8 +18,6 @@ pub struct Vocabulary {
     pub(super) countries: Table,
     /// How many meetings begin in each year; sorted.
     pub(super) years: Vec<(i16, u32)>,
-    /// The country of each meeting, as an entry of the table.
-    country_of: Vec<u32>,
     /// The meetings that others follow.
     followed: EventSet,
     /// The group of each issue, as an entry of the table.
@@ -58,54 +54,28 @@ impl Vocabulary {
     }
 
     fn count_all(&mut self, dataset: &Dataset) {
-        let mut years: HashMap<i16, u32> = HashMap::new();
-        let mut last_of_group = vec![usize::MAX; self.groups.entries.len()];
-        let mut last_of_side = vec![usize::MAX; self.sides.entries.len()];
-        let first_time = |last: &mut Vec<usize>, entry: usize, pos: usize| {
-            last.get_mut(entry).is_some_and(|last| std::mem::replace(last, pos) != pos)
-        };
         self.followed = EventSet::none(dataset.events.len());
-        for (pos, event) in dataset.events.iter().enumerate() {
-            let others = event.follows.iter().filter(|other| other.pos() != pos);
-            others.for_each(|other| self.followed.insert(*other));
-            for raised in &event.issues {
-                self.issues.count(raised.issue.0);
-                if let Some(group) = self.group_of(raised.issue.pos())
-                    && first_time(&mut last_of_group, group as usize, pos)
-                {
-                    self.groups.count(group);
-                }
-            }
-            for person in event.people {
-                self.people.count(person.0);
-                let side = dataset.people.get(person.pos()).and_then(|person| person.side);
-                if let Some(side) = side
-                    && first_time(&mut last_of_side, side.pos(), pos)
-                {
-                    self.sides.count(side.0);
-                }
-            }
-            self.kinds.count(event.kind.0);
-            if let Some(place) = event.place {
-                self.places.count(place.0);
-            }
-            let label = if event.country.is_empty() { "No country given" } else { event.country };
-            let country = self.countries.intern(event.country, label);
-            self.countries.count(country);
-            self.country_of.push(country);
-            *years.entry(ymd_from_day(event.when.span().start).0).or_default() += 1;
+        let others = dataset.links().iter().filter(|(followed, follower)| followed != follower);
+        others.for_each(|(followed, _)| self.followed.insert(*followed));
+        let tally = Tally::of(dataset, &self.group_of, self.groups.entries.len());
+        for code in dataset.events.countries() {
+            self.countries.push(code, code);
         }
-        self.years = years.into_iter().collect();
+        if tally.countries.last().is_some_and(|without| *without > 0) {
+            self.countries.push("", "No country given");
+        }
+        self.years = tally.years.into_iter().collect();
         self.years.sort_unstable();
-        for table in [
-            &mut self.issues,
-            &mut self.groups,
-            &mut self.people,
-            &mut self.sides,
-            &mut self.kinds,
-            &mut self.places,
-            &mut self.countries,
+        for (table, counts) in [
+            (&mut self.issues, tally.issues),
+            (&mut self.groups, tally.groups),
+            (&mut self.people, tally.people),
+            (&mut self.sides, tally.sides),
+            (&mut self.kinds, tally.kinds),
+            (&mut self.places, tally.places),
+            (&mut self.countries, tally.countries),
         ] {
+            table.entries.iter_mut().zip(counts).for_each(|(entry, count)| entry.count = count);
             table.rank();
         }
     }
@@ -121,8 +91,9 @@ impl Vocabulary {
     }
 
     /// The country of a meeting, as an entry of the table of countries.
-    pub(super) fn country_of(&self, event: usize) -> Option<u32> {
-        self.country_of.get(event).copied()
+    pub(super) fn country_of(&self, event: usize, dataset: &Dataset) -> u32 {
+        let country = dataset.events.country(EventIx::from_pos(event));
+        country.map_or(dataset.events.countries().len() as u32, |country| country.0)
     }
 
     /// The table whose entries are the values of a field.

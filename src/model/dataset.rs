@@ -126,6 +126,11 @@ impl Dataset {
         rest.iter().take_while(move |(followed, _)| *followed == ix).map(|(_, follower)| *follower)
     }
 
+    /// Who follows whom: a meeting that is followed and one that follows it; sorted.
+    pub fn links(&self) -> &[(EventIx, EventIx)] {
+        &self.followers
+    }
+
     /// The position of a meeting in the order of time; `None` for an index of another
     /// dataset.
     pub fn rank(&self, ix: EventIx) -> Option<usize> {

@@ -233,6 +233,11 @@ impl Events {
         self.rows.get(ix.pos()).map_or((0, 0), |row| (row.quote_count, row.ends.issues - from))
     }
 
+    /// Whether a meeting has an id.
+    pub fn has_id(&self, ix: EventIx) -> bool {
+        self.rows.get(ix.pos()).is_some_and(|row| row.id.len > 0)
+    }
+
     /// The id of a meeting; empty for an index of other meetings.
     pub fn id(&self, ix: EventIx) -> &str {
         self.rows.get(ix.pos()).map_or("", |row| self.short_text(row, row.id, OWN_ID))

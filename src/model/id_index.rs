@@ -33,6 +33,17 @@ impl IdIndex {
         index
     }
 
+    /// What an id is sorted by.
+    pub fn hash(&self, id: &str) -> u32 {
+        hash(&self.hasher, id)
+    }
+
+    /// Takes all meetings in, each with the hash of its id.
+    pub fn fill(&mut self, hashed: Vec<(u32, EventIx)>) {
+        self.sorted = hashed;
+        self.sorted.par_sort_unstable();
+    }
+
     /// The meeting with an id; of several, the first of the file.
     pub fn find(&self, events: &Events, id: &str) -> Option<EventIx> {
         if id.is_empty() {

@@ -18,7 +18,7 @@ enum Kind {
     /// Part of the program.
     Static(&'static str),
     /// The bytes of a file, with the text that they are.
-    Owned(Arc<Yoke<&'static str, Vec<u8>>>),
+    Owned(Yoke<&'static str, Arc<Vec<u8>>>),
 }
 
 impl Text {
@@ -32,14 +32,13 @@ impl Text {
     /// # Errors
     /// The bytes, where they are not UTF-8.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, Vec<u8>> {
-        if simdutf8::basic::from_utf8(&bytes).is_err() {
-            return Err(bytes);
+        let bytes = Arc::new(bytes);
+        let text =
+            Yoke::try_attach_to_cart(Arc::clone(&bytes), |bytes| simdutf8::basic::from_utf8(bytes));
+        match text {
+            Ok(text) => Ok(Self(Kind::Owned(text))),
+            Err(_) => Err(Arc::unwrap_or_clone(bytes)),
         }
-        // Checked a moment ago, so that nothing is lost here.
-        let text = Yoke::attach_to_cart(bytes, |bytes| {
-            simdutf8::basic::from_utf8(bytes).unwrap_or_default()
-        });
-        Ok(Self(Kind::Owned(Arc::new(text))))
     }
 }
 

@@ -48,10 +48,18 @@ pub(super) struct Gist {
     mentions: Vec<Mention>,
     quotes: Vec<Quote>,
     /// Who raised the issues of all mentions.
-    raised_by: Vec<SideIx>,
+    pub raised_by: Vec<SideIx>,
     /// What all quotes are on.
-    quote_issues: Vec<IssueIx>,
+    pub quote_issues: Vec<IssueIx>,
     scratch: Scratch,
+}
+
+/// Where something begins in the lists.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Starts {
+    raised_by: usize,
+    sources: usize,
+    quote_issues: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -97,27 +105,26 @@ impl Gist {
         self.quote_issues.clear();
     }
 
-    /// Adds an issue that came up, by whom, and its sources.
-    pub fn mention(
-        &mut self,
-        issue: IssueIx,
-        stance: Stance,
-        by: impl Iterator<Item = SideIx>,
-        sources: impl Iterator<Item = SourceIx>,
-    ) {
-        let raised_by = added(&mut self.raised_by, by);
-        let sources = added(&mut self.sources, sources);
+    /// Where what comes next begins.
+    pub fn starts(&self) -> Starts {
+        Starts {
+            raised_by: self.raised_by.len(),
+            sources: self.sources.len(),
+            quote_issues: self.quote_issues.len(),
+        }
+    }
+
+    /// Adds an issue that came up; who raised it and its sources were added before.
+    pub fn end_mention(&mut self, issue: IssueIx, stance: Stance, starts: Starts) {
+        let raised_by = starts.raised_by..self.raised_by.len();
+        let sources = starts.sources..self.sources.len();
         self.mentions.push(Mention { issue, stance, raised_by, sources });
     }
 
-    /// Adds a quote: what it is on, and the sources of all its wordings.
-    pub fn quote(
-        &mut self,
-        issues: impl Iterator<Item = IssueIx>,
-        sources: impl Iterator<Item = SourceIx>,
-    ) {
-        let issues = added(&mut self.quote_issues, issues);
-        let sources = added(&mut self.sources, sources);
+    /// Adds a quote; what it is on, and the sources of all its wordings, were added before.
+    pub fn end_quote(&mut self, starts: Starts) {
+        let issues = starts.quote_issues..self.quote_issues.len();
+        let sources = starts.sources..self.sources.len();
         self.quotes.push(Quote { issues, sources });
     }
 
@@ -131,12 +138,16 @@ impl Gist {
         self.people.extend(event.participants.iter().map(|one| one.person));
         self.people.extend_from_slice(&self.speakers);
         for mention in &event.issues {
-            let (by, sources) = (mention.raised_by.iter(), mention.sources.iter());
-            self.mention(mention.issue, mention.stance, by.copied(), sources.copied());
+            let starts = self.starts();
+            self.raised_by.extend_from_slice(&mention.raised_by);
+            self.sources.extend_from_slice(&mention.sources);
+            self.end_mention(mention.issue, mention.stance, starts);
         }
         for quote in &event.quotes {
-            let sources = quote.wordings().filter_map(|wording| wording.source);
-            self.quote(quote.issues.iter().copied(), sources);
+            let starts = self.starts();
+            self.quote_issues.extend_from_slice(&quote.issues);
+            self.sources.extend(quote.wordings().filter_map(|wording| wording.source));
+            self.end_quote(starts);
         }
         self.sources.extend(event.outcomes.iter().flat_map(|outcome| &outcome.sources).copied());
         self.sources.extend_from_slice(&event.sources);
@@ -261,12 +272,6 @@ impl Gist {
             events.add_issue(issue, (by, sides), stance);
         }
     }
-}
-
-fn added<T>(list: &mut Vec<T>, more: impl Iterator<Item = T>) -> Range<usize> {
-    let start = list.len();
-    list.extend(more);
-    start..list.len()
 }
 
 fn part<'l, T>(list: &'l [T], range: &Range<usize>) -> &'l [T] {

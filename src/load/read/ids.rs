@@ -16,6 +16,8 @@ use crate::model::{EventIx, Events, IdIndex};
 /// What is kept of the events until all are read.
 #[derive(Debug, Default)]
 pub(super) struct Pending {
+    /// Each event that has an id, with the id's hash.
+    pub hashed: Vec<(u32, EventIx)>,
     /// The positions in the file's `events` of what is left out, in order.
     pub gaps: Vec<u32>,
     /// Everything that is named in `follows`.
@@ -36,12 +38,21 @@ pub(super) struct Follow {
 
 impl Pending {
     /// Adds what is kept of a part, whose first event stands at a position in the file's
-    /// `events`.
-    pub fn append(&mut self, part: Self, first_event: u32) {
+    /// `events` and would have a place among those that are kept.
+    pub fn append(&mut self, part: Self, first_event: u32, first_kept: u32) {
+        let kept = |(hash, ix): (u32, EventIx)| (hash, EventIx(ix.0 + first_kept));
+        self.hashed.extend(part.hashed.into_iter().map(kept));
         self.gaps.extend(part.gaps.into_iter().map(|gap| gap + first_event));
         let moved = |follow: Follow| Follow { event: follow.event + first_event, ..follow };
         self.follows.extend(part.follows.into_iter().map(moved));
         self.left_out.extend(part.left_out);
+    }
+
+    /// Notes the id of the event that comes next.
+    pub fn add_id(&mut self, index: &IdIndex, before: &Events, id: &str) {
+        if !id.is_empty() {
+            self.hashed.push((index.hash(id), EventIx::from_pos(before.len())));
+        }
     }
 
     /// The event that stands at a position in the file's `events`, unless it is left out.
@@ -67,10 +78,11 @@ impl Pending {
 pub(super) fn settle(
     text: &str,
     events: &mut Events,
-    pending: &Pending,
+    mut index: IdIndex,
+    pending: &mut Pending,
     found: &mut Found,
 ) -> IdIndex {
-    let mut index = IdIndex::of(events);
+    index.fill(std::mem::take(&mut pending.hashed));
     let repeated = index.repeated(events);
     for (later, first) in &repeated {
         found.add(|| Draft {
@@ -84,7 +96,7 @@ pub(super) fn settle(
             first: Some(id_range(text, events, *first).start),
         });
     }
-    let without = (0..events.len()).map(EventIx::from_pos).filter(|ix| events.id(*ix).is_empty());
+    let without = (0..events.len()).map(EventIx::from_pos).filter(|ix| !events.has_id(*ix));
     let mut renamed: Vec<EventIx> =
         repeated.iter().map(|(later, _)| *later).chain(without).collect();
     renamed.sort_unstable();

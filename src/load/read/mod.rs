@@ -146,7 +146,7 @@ fn read_parts(
     }
     let Tables { mut data, names, .. } = tables;
     data.events.shrink_to_fit();
-    data.ids = ids::settle(text, &mut data.events, &pending, &mut found);
+    data.ids = ids::settle(text, &mut data.events, data.ids, &mut pending, &mut found);
     ids::link(text, &mut data.events, &data.ids, &pending, &mut found);
     drop(pending);
     data.index();
@@ -178,6 +178,7 @@ fn read_events(
     // Only sources that the file describes have a side, and those are all known.
     let accounts = Accounts::of(&tables.data.sources);
     let (names, room) = (std::mem::take(&mut tables.names), found.room());
+    let ids = &tables.data.ids.clone();
     let (sender, receiver) = mpsc::channel();
     let gives_up = AtomicBool::new(false);
     let mut is_right = true;
@@ -186,7 +187,7 @@ fn read_events(
             let (sender, names, accounts, gives_up) =
                 (sender.clone(), &names, &accounts, &gives_up);
             scope.spawn_fifo(move |_| {
-                let mut reader = PartReader::new(text, (names, accounts), room, care);
+                let mut reader = PartReader::new(text, (names, accounts), (ids, room), care);
                 let is_unwanted = || job.is_cancelled() || gives_up.load(Ordering::Relaxed);
                 let result = read_stretch(text, part, &mut reader, &is_unwanted);
                 // Who has given up waits no longer.
@@ -237,12 +238,13 @@ impl Merged<'_> {
         };
         let settled = self.tables.settle(&part.fresh);
         let events = &mut self.tables.data.events;
+        let first_kept = events.len() as u32;
         events.append(&part.events, &settled);
         if self.next == 0 {
             // So that the columns need not grow, which takes twice their memory.
             events.reserve(events.len().saturating_mul(parts.len()));
         }
-        self.pending.append(part.pending, first_event);
+        self.pending.append(part.pending, first_event, first_kept);
         self.found.append(part.found, first_event);
         self.first_event += part.items;
         self.next += 1;

@@ -16,7 +16,7 @@ use crate::date::When;
 use crate::load::node::{Node, NodeKind};
 use crate::load::path::Path;
 use crate::load::problem::{Draft, Found};
-use crate::model::{Event, Events, Feature, Features, Kept, SourceIx, WhenIx};
+use crate::model::{Event, Events, Feature, Features, IdIndex, Kept, WhenIx};
 
 /// What a part of a file holds. Positions in the file's list of events count from the
 /// first event of the part.
@@ -42,6 +42,8 @@ pub(super) enum Care {
 /// Reads a part.
 pub(super) struct PartReader<'a> {
     care: Care,
+    /// By what ids are sorted.
+    ids: &'a IdIndex,
     text: &'a str,
     accounts: &'a Accounts,
     names: Resolver<'a>,
@@ -65,11 +67,12 @@ impl<'a> PartReader<'a> {
     pub fn new(
         text: &'a str,
         (names, accounts): (&'a Names, &'a Accounts),
-        room: usize,
+        (ids, room): (&'a IdIndex, usize),
         care: Care,
     ) -> Self {
         Self {
             care,
+            ids,
             text,
             accounts,
             names: Resolver::new(names),
@@ -188,6 +191,7 @@ impl<'a> PartReader<'a> {
         let country = country.filter(|country| !country.is_empty());
         self.gist.country = country.map(|country| self.names.country(country));
         let when = self.names.when(event.when);
+        self.pending.add_id(self.ids, &self.events, &event.id);
         let id = kept(self.text, id, &event.id);
         let title = kept(self.text, title, &event.title);
         let texts = (id, title, node.range());
@@ -197,10 +201,6 @@ impl<'a> PartReader<'a> {
     /// Takes over an event that was read the quick way; an error where it is to be read
     /// with care. Looks names up in the same order as that does.
     fn take(&mut self, meeting: &Meeting<'_>, range: Range<usize>) -> Result<(), Careful> {
-        // Ids with escapes are too rare for a quick way.
-        if meeting.follows.iter().any(|follow| follow.borrowed().is_none()) {
-            return Err(Careful);
-        }
         let title = kept_words(self.text, &meeting.title)?;
         let when = self.when(meeting.start.required()?, meeting.end.as_deref())?;
         for quote in &meeting.quotes {
@@ -224,12 +224,10 @@ impl<'a> PartReader<'a> {
             take_quote(&quote.0, gist, names, &mut features)?;
         }
         gist.people.extend_from_slice(&gist.speakers);
-        for source in meeting.outcomes.iter().flat_map(|outcome| &outcome.sources) {
-            gist.sources.push(names.source(source.required()?));
+        for source in meeting.outcomes.iter().flat_map(|outcome| &outcome.sources.0) {
+            gist.sources.push(names.source(source));
         }
-        for source in &meeting.sources {
-            gist.sources.push(names.source(source.required()?));
-        }
+        gist.sources.extend(meeting.sources.0.iter().map(|source| names.source(source)));
         for (feature, is_there) in [
             (Feature::Quotes, !meeting.quotes.is_empty()),
             (Feature::Outcomes, !meeting.outcomes.is_empty()),
@@ -244,13 +242,14 @@ impl<'a> PartReader<'a> {
             Some(_) => kept_words(self.text, &meeting.id)?,
             None => Kept::Own(""),
         };
-        for (item, follow) in (0..).zip(meeting.follows.iter().filter_map(Words::borrowed)) {
+        for (item, follow) in (0..).zip(&meeting.follows.0) {
             // With its quotation marks.
             let inside = range_in(self.text, follow);
             let at = inside.start - 1..inside.end + 1;
             self.pending.follows.push(Follow { event: self.items, item, at });
         }
-        gist.push(&mut self.events, self.accounts, when, (id, title, range));
+        self.pending.add_id(self.ids, &self.events, meeting.id.as_deref().unwrap_or_default());
+        self.gist.push(&mut self.events, self.accounts, when, (id, title, range));
         Ok(())
     }
 
@@ -279,12 +278,10 @@ fn take_mention(
     names: &mut Resolver<'_>,
 ) -> Result<(), Careful> {
     let issue = names.issue(mention.issue.required()?);
-    // An item of a list is never absent.
-    let by = mention.raised_by.iter().filter_map(Words::as_deref);
-    let by: Vec<_> = by.map(|side| names.side(side)).collect();
-    let sources = mention.sources.iter().filter_map(Words::as_deref);
-    let sources = sources.map(|source| names.source(source));
-    gist.mention(issue, mention.stance.0, by.into_iter(), sources);
+    let starts = gist.starts();
+    gist.raised_by.extend(mention.raised_by.0.iter().map(|side| names.side(side)));
+    gist.sources.extend(mention.sources.0.iter().map(|source| names.source(source)));
+    gist.end_mention(issue, mention.stance.0, starts);
     Ok(())
 }
 
@@ -308,20 +305,19 @@ fn take_quote(
     for rendering in renderings.flatten() {
         features.insert(Feature::of_rendering(rendering));
     }
-    let mut sources: Vec<SourceIx> = Vec::new();
-    sources.extend(quote.source.as_deref().map(|source| names.source(source)));
+    let starts = gist.starts();
+    gist.sources.extend(quote.source.as_deref().map(|source| names.source(source)));
     if let Some(person) = quote.attributed_to.as_deref() {
         names.person(person);
     }
-    let issues = quote.issues.iter().filter_map(Words::as_deref);
-    let issues: Vec<_> = issues.map(|issue| names.issue(issue)).collect();
+    gist.quote_issues.extend(quote.issues.0.iter().map(|issue| names.issue(issue)));
     for wording in others {
-        sources.extend(wording.source.as_deref().map(|source| names.source(source)));
+        gist.sources.extend(wording.source.as_deref().map(|source| names.source(source)));
         if let Some(person) = wording.attributed_to.as_deref() {
             names.person(person);
         }
     }
-    gist.quote(issues.into_iter(), sources.into_iter());
+    gist.end_quote(starts);
     gist.speakers.extend(quote.speaker.as_deref().map(|speaker| names.person(speaker)));
     Ok(())
 }

@@ -12,7 +12,8 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::Deserialize;
-use serde::de::{self, Deserializer, MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
+use tinyvec::TinyVec;
 
 use crate::model::{Rendering, Stance};
 
@@ -36,6 +37,33 @@ impl<'a> Words<'a> {
             Some(Cow::Borrowed(text)) => Some(text),
             _ => None,
         }
+    }
+}
+
+/// A list of names, each as it stands in the file: few of them have escapes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names<'a>(pub TinyVec<[&'a str; 2]>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Names<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Of the lifetime of the list: it can not be made shorter afterwards.
+        struct List<'a>(PhantomData<&'a str>);
+        impl<'de: 'a, 'a> Visitor<'de> for List<'a> {
+            type Value = Names<'a>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+                let mut names = Names::default();
+                while let Some(name) = list.next_element::<&'de str>()? {
+                    names.0.push(check(name)?);
+                }
+                Ok(names)
+            }
+        }
+        deserializer.deserialize_seq(List(PhantomData))
     }
 }
 
@@ -66,7 +94,8 @@ impl<'de: 'a, 'a> Deserialize<'de> for Words<'a> {
 }
 
 fn check<E: de::Error>(text: &str) -> Result<&str, E> {
-    if text.trim_start().is_empty() { Err(E::custom("no words")) } else { Ok(text) }
+    let is_plain = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+    if !is_plain && text.trim_start().is_empty() { Err(E::custom("no words")) } else { Ok(text) }
 }
 
 /// A text with words that are not kept; whether it is there.
@@ -151,9 +180,9 @@ pub(super) struct Meeting<'a> {
     #[serde(borrow)]
     pub outcomes: Vec<Outcome<'a>>,
     #[serde(borrow)]
-    pub follows: Vec<Words<'a>>,
+    pub follows: Names<'a>,
     #[serde(borrow)]
-    pub sources: Vec<Words<'a>>,
+    pub sources: Names<'a>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -181,11 +210,11 @@ pub(super) struct Mention<'a> {
     #[serde(borrow)]
     pub issue: Words<'a>,
     #[serde(borrow)]
-    pub raised_by: Vec<Words<'a>>,
+    pub raised_by: Names<'a>,
     pub stance: StanceWord,
     pub note: Passed,
     #[serde(borrow)]
-    pub sources: Vec<Words<'a>>,
+    pub sources: Names<'a>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -204,7 +233,7 @@ pub(super) struct Quote<'a> {
     #[serde(borrow)]
     pub date: Words<'a>,
     #[serde(borrow)]
-    pub issues: Vec<Words<'a>>,
+    pub issues: Names<'a>,
     #[serde(borrow, deserialize_with = "given")]
     pub original: Option<Wording<'a>>,
     #[serde(borrow)]
@@ -264,7 +293,7 @@ impl<'de> Deserialize<'de> for RenderingWord {
 /// What came of a meeting: the sources, where they are given.
 #[derive(Debug, Default)]
 pub(super) struct Outcome<'a> {
-    pub sources: Vec<Words<'a>>,
+    pub sources: Names<'a>,
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for Outcome<'a> {
@@ -274,11 +303,11 @@ impl<'de: 'a, 'a> Deserialize<'de> for Outcome<'a> {
         struct Full<'a> {
             text: Passed,
             #[serde(borrow)]
-            sources: Vec<Words<'a>>,
+            sources: Names<'a>,
         }
-        struct Any;
-        impl<'de> Visitor<'de> for Any {
-            type Value = Outcome<'de>;
+        struct Any<'a>(PhantomData<&'a str>);
+        impl<'de: 'a, 'a> Visitor<'de> for Any<'a> {
+            type Value = Outcome<'a>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("text or an object")
@@ -296,6 +325,6 @@ impl<'de: 'a, 'a> Deserialize<'de> for Outcome<'a> {
                 Ok(Outcome { sources: full.sources })
             }
         }
-        deserializer.deserialize_any(Any)
+        deserializer.deserialize_any(Any(PhantomData))
     }
 }
