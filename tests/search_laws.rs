@@ -261,7 +261,7 @@ proptest! {
                 prop_assert_eq!(hits.set.contains(ix), is_found, "{} in {}", text, document.text());
                 if is_found {
                     let event = data.event(ix).expect("it is there");
-                    expected.push((Reverse(naive::score(&document, ix, &query)), Reverse(data.importance(&event)), data.rank(ix), ix));
+                    expected.push((Reverse(naive::score(&document, ix, &query)), Reverse(data.importance(event)), data.rank(ix), ix));
                 }
             }
             expected.sort_unstable();

@@ -147,7 +147,7 @@ impl Filter {
         vocabulary: &Vocabulary,
     ) -> bool {
         let codes = Codes { dataset, vocabulary };
-        dataset.event(ix).is_some_and(|event| self.passes(codes, (ix.pos(), &event)))
+        dataset.event(ix).is_some_and(|event| self.passes(codes, (ix.pos(), event)))
     }
 
     fn passes(&self, codes: Codes<'_>, event: (usize, &EventHead)) -> bool {

@@ -116,7 +116,7 @@ impl Making {
     fn add(&mut self, ix: EventIx, document: &Document, ids: &Ids) {
         let Some(head) = document.dataset().event(ix) else { return };
         let span = head.text.clone();
-        self.importance.push(document.dataset().importance(&head));
+        self.importance.push(document.dataset().importance(head));
         if self.text.is_none() {
             self.end = span.start;
         }

@@ -155,7 +155,7 @@ impl Wanted<'_> {
             if self.may_be_in_entities
                 && let Some(head) = self.dataset.event(ix)
             {
-                self.add_entities(&head, &mut sum);
+                self.add_entities(head, &mut sum);
             }
             if self.is_there(&sum) && self.within.contains(ix) {
                 let rank = self.dataset.rank(ix).unwrap_or_default();
