@@ -33,6 +33,7 @@
 
 mod codes;
 mod complete;
+mod counters;
 mod facets;
 mod field;
 mod filter;

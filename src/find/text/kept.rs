@@ -1,6 +1,8 @@
 //! Folded words that can not be found in the file as they are written there: with
 //! accents, in full width, in other capitals, as escapes.
 
+use std::ops::Range;
+
 use super::super::fold::{Class, class, fold_onto};
 use super::own::decoded;
 
@@ -99,19 +101,18 @@ impl Kept {
         &self.text
     }
 
-    /// The line in which a byte of the text stands, and its words.
-    pub fn line_at(&self, at: usize) -> Option<(Line, &str)> {
-        let after = self.lines.partition_point(|line| line.start as usize <= at);
-        let line = *self.lines.get(after.checked_sub(1)?)?;
-        let end = self.lines.get(after).map_or(self.text.len(), |next| next.start as usize);
-        Some((line, self.text.get(line.start as usize..end)?))
+    /// The lines, and where each stands in the text.
+    pub fn lines(&self) -> impl Iterator<Item = (Line, Range<usize>)> {
+        let starts = self.lines.iter().map(|line| line.start as usize);
+        let ends = starts.clone().skip(1).chain(std::iter::once(self.text.len()));
+        self.lines.iter().copied().zip(starts.zip(ends).map(|(start, end)| start..end))
     }
 }
 
 /// Calls with each word of a text, given as the file has it, in which a character is
 /// changed by folding or written as an escape.
 fn changed_words(inside: &str, mut each: impl FnMut(&str)) -> Option<()> {
-    let mut flush = |word: std::ops::Range<usize>| {
+    let mut flush = |word: Range<usize>| {
         each(&decoded(inside.get(word)?)?);
         Some(())
     };

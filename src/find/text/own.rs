@@ -196,12 +196,12 @@ impl<'a> Reader<'a> {
 }
 
 /// What stands between the quotation marks; none of what is no text.
-fn inside<'a>(raw: &'a RawValue) -> Option<&'a str> {
+fn inside(raw: &RawValue) -> Option<&str> {
     raw.get().strip_prefix('"')?.strip_suffix('"')
 }
 
 /// A text that is not blank.
-fn name<'a>(raw: &'a RawValue) -> Option<Cow<'a, str>> {
+fn name(raw: &RawValue) -> Option<Cow<'_, str>> {
     let text = decoded(inside(raw)?)?;
     (!text.trim().is_empty()).then_some(text)
 }

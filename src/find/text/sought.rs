@@ -135,21 +135,21 @@ impl<'n> Sought<'n> {
     ) {
         let kept = &inside.block.kept;
         let is_single = self.run.as_ref().is_some_and(|run| run.len == self.needle.folded.len());
-        let mut from = 0;
+        let (mut from, mut lines) = (0, kept.lines());
         while let Some(at) = kept.text().as_bytes().get(from..).and_then(|rest| finder.find(rest)) {
             let at = from + at;
-            let Some((line, words)) = kept.line_at(at) else { return };
+            // Hits come in rising order: no line is passed over twice.
+            let Some((line, range)) = lines.find(|(_, range)| at < range.end) else { return };
             scratch.open(inside.block);
             if line.is_whole() || is_single {
-                if self.is_in(words) {
+                if kept.text().get(range.clone()).is_some_and(|words| self.is_in(words)) {
                     scratch.set(line.text(), bit);
                 }
             } else {
                 self.look(bit, line.text(), inside, scratch);
             }
             // The line is a part of the text, and has been dealt with.
-            let start = words.as_ptr().addr() - kept.text().as_ptr().addr();
-            from = start + words.len();
+            from = range.end;
         }
     }
 
@@ -222,7 +222,7 @@ impl Scratch {
 /// escapes and without several spaces in a row.
 fn is_plain(bytes: &[u8]) -> bool {
     let is_changed = |byte: &u8| matches!(byte, b'\\' | b'`' | 0..b' ' | 0x7f..);
-    !bytes.iter().any(is_changed) && memchr::memmem::find(bytes, b"  ").is_none()
+    !bytes.iter().any(is_changed) && !bytes.windows(2).any(|pair| pair == b"  ")
 }
 
 /// Whether a word may begin at a place of a text as the file has it, seen from its first
