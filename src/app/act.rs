@@ -70,6 +70,7 @@ impl ReadoutApp {
             Action::Browse(url) => self.browse(ctx, &url),
             Action::CancelLoading => {
                 self.loading = None;
+                self.take_back();
                 self.toast.say(ctx, "Stopped reading");
             }
             Action::DismissError => self.fault = None,

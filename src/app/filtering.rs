@@ -55,15 +55,23 @@ pub struct Filtering {
 }
 
 impl Filtering {
-    /// Begins to index the texts of a document.
-    pub fn start(window: &Context, document: &Arc<Document>, vocabulary: &Arc<Vocabulary>) -> Self {
-        let mut indexing = Latest::new("index texts");
-        let (document, vocabulary) = (Arc::clone(document), Arc::clone(vocabulary));
-        let index = Arc::new(TextIndex::empty(document.dataset()));
-        let (indexed, filled) = (Arc::clone(&document), Arc::clone(&index));
-        indexing.start(window, move |cancelled| filled.fill(&indexed, cancelled).then_some(()));
-        let working = Latest::new("filter");
-        Self { document, vocabulary, index, indexing, working, asked: None }
+    /// Nothing is asked of a document yet.
+    pub fn new(document: &Arc<Document>, vocabulary: &Arc<Vocabulary>) -> Self {
+        Self {
+            document: Arc::clone(document),
+            vocabulary: Arc::clone(vocabulary),
+            index: Arc::new(TextIndex::empty(document.dataset())),
+            indexing: Latest::new("index texts"),
+            working: Latest::new("filter"),
+            asked: None,
+        }
+    }
+
+    /// Begins to index the texts.
+    pub fn index_texts(&mut self, window: &Context) {
+        let (indexed, filled) = (Arc::clone(&self.document), Arc::clone(&self.index));
+        let work = move |cancelled: Cancelled<'_>| filled.fill(&indexed, cancelled).then_some(());
+        self.indexing.start(window, work);
     }
 
     /// What can be asked for.

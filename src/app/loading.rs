@@ -1,7 +1,7 @@
 //! Reading files and asking for them, off the thread that paints.
 
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel, sync_channel};
 use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -113,15 +113,25 @@ pub struct Loading {
     pub job: Job,
     /// When it began.
     pub since: Instant,
-    result: Receiver<Result<Prepared, OpenError>>,
+    result: Receiver<Step>,
     /// Whom to wake with the result; not yet known while the window is being made.
     window: Arc<OnceLock<Context>>,
+}
+
+/// What a reading tells.
+enum Step {
+    /// What there is so far.
+    Growing(Prepared),
+    /// What came of it.
+    End(Result<Prepared, OpenError>),
 }
 
 /// What came of a reading.
 pub enum Outcome {
     /// Not there yet.
     Pending,
+    /// What there is of a large file; the reading goes on.
+    Growing(Box<Prepared>),
     /// A dataset.
     Opened(Box<Prepared>),
     /// It could not be opened.
@@ -137,20 +147,23 @@ impl Loading {
     pub fn start(origin: Origin, choice: LaneChoice) -> Self {
         let job = Job::new();
         let window = Arc::new(OnceLock::<Context>::new());
-        let (sender, result) = sync_channel(1);
+        let (sender, result) = channel();
         let (worker_job, worker_origin) = (job.clone(), origin.clone());
         let worker_window = Arc::clone(&window);
         let work = move || {
+            let tell = |step| {
+                // Nobody may be waiting any more; then the result is not wanted.
+                let _ = sender.send(step);
+                if let Some(window) = worker_window.get() {
+                    window.request_repaint();
+                }
+            };
+            let mut growing = |document| tell(Step::Growing(Prepared::new(document, choice)));
             let result = match &worker_origin {
                 Origin::Bundled => load::read_static(BUNDLED, &worker_job),
-                Origin::File(path) => load::read_file(path, &worker_job),
+                Origin::File(path) => load::read_file_growing(path, &worker_job, &mut growing),
             };
-            let result = result.map(|document| Prepared::new(document, choice));
-            // Nobody may be waiting any more; then the result is not wanted.
-            let _ = sender.send(result);
-            if let Some(window) = worker_window.get() {
-                window.request_repaint();
-            }
+            tell(Step::End(result.map(|document| Prepared::new(document, choice))));
         };
         let spawned = thread::Builder::new().name("read dataset".to_owned()).spawn(work);
         if let Err(error) = spawned {
@@ -167,9 +180,14 @@ impl Loading {
 
     /// What has come of it. Waits for the result, but no longer than `patience`.
     pub fn poll(&self, patience: Duration) -> Outcome {
-        match self.result.recv_timeout(patience) {
-            Ok(Ok(prepared)) => Outcome::Opened(Box::new(prepared)),
-            Ok(Err(error)) => Outcome::Failed(error),
+        let mut step = self.result.recv_timeout(patience);
+        while let (Ok(Step::Growing(_)), Ok(next)) = (&step, self.result.try_recv()) {
+            step = Ok(next);
+        }
+        match step {
+            Ok(Step::Growing(prepared)) => Outcome::Growing(Box::new(prepared)),
+            Ok(Step::End(Ok(prepared))) => Outcome::Opened(Box::new(prepared)),
+            Ok(Step::End(Err(error))) => Outcome::Failed(error),
             Err(RecvTimeoutError::Timeout) => Outcome::Pending,
             Err(RecvTimeoutError::Disconnected) => Outcome::Lost,
         }
@@ -180,7 +198,7 @@ impl Drop for Loading {
     fn drop(&mut self) {
         self.job.cancel();
         // A dataset that has just arrived is freed elsewhere.
-        let (_, nothing) = sync_channel(0);
+        let (_, nothing) = channel();
         let_go(std::mem::replace(&mut self.result, nothing));
     }
 }

@@ -66,6 +66,8 @@ const AT_ONCE: session::Moment = session::Moment { now: 0.0, has_motion: false }
 pub struct ReadoutApp {
     settings: Settings,
     session: Option<Session>,
+    /// What was open before a file that is still being read.
+    before_growing: Option<Session>,
     loading: Option<Loading>,
     choosing: Option<Choosing>,
     fault: Option<Fault>,
@@ -123,6 +125,7 @@ impl ReadoutApp {
         Self {
             settings,
             session: None,
+            before_growing: None,
             loading: None,
             choosing: None,
             fault: None,

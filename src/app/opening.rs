@@ -39,6 +39,11 @@ impl ReadoutApp {
         let Some(loading) = &self.loading else { return };
         match loading.poll(patience) {
             Outcome::Pending => ctx.request_repaint_after(PROGRESS_EVERY),
+            Outcome::Growing(prepared) => {
+                let origin = loading.origin.clone();
+                self.show_growing(ctx, *prepared, origin);
+                ctx.request_repaint_after(PROGRESS_EVERY);
+            }
             Outcome::Opened(prepared) => {
                 let origin = loading.origin.clone();
                 self.loading = None;
@@ -48,6 +53,7 @@ impl ReadoutApp {
                 let name = loading.origin.name();
                 let origin = loading.origin.clone();
                 self.loading = None;
+                self.take_back();
                 if !error.is_cancelled() {
                     // For those who started the program from a terminal.
                     eprintln!("readout: {name}: {error}");
@@ -62,9 +68,60 @@ impl ReadoutApp {
                             nothing was changed."
                     .to_owned();
                 self.loading = None;
+                self.take_back();
                 self.fault = Some(Fault { heading, text, can_retry: false });
             }
         }
+    }
+
+    /// Shows what there is of a file that is still being read, unless all of an earlier
+    /// state of it is there.
+    fn show_growing(&mut self, ctx: &Context, prepared: Prepared, origin: Origin) {
+        let same = self.session.as_ref().filter(|before| before.origin == origin);
+        if same.is_some_and(|before| !before.is_growing) {
+            let_go(prepared);
+            return;
+        }
+        self.generation += 1;
+        let mut session = Session::growing(ctx, prepared, origin, self.generation);
+        if let Some(before) = same {
+            session.keep_place_of(before);
+        }
+        let before = self.session.replace(session);
+        if before.as_ref().is_some_and(|before| before.is_growing) {
+            let_go(before);
+        } else {
+            self.before_growing = before;
+            self.forget_views();
+        }
+        self.timeline.reset();
+        ctx.request_repaint();
+    }
+
+    /// Goes back to what was open before a reading that came to nothing.
+    pub(super) fn take_back(&mut self) {
+        if self.session.as_ref().is_some_and(|session| session.is_growing) {
+            self.generation += 1;
+            let growing = std::mem::replace(&mut self.session, self.before_growing.take());
+            if let Some(session) = &mut self.session {
+                session.generation = self.generation;
+            }
+            let_go(growing);
+            self.forget_views();
+            self.timeline.reset();
+        }
+    }
+
+    /// Forgets what panels and pages remember of another dataset.
+    fn forget_views(&mut self) {
+        // With what was made of its meetings.
+        let_go(std::mem::take(&mut self.page_states));
+        self.problems = ProblemsState::default();
+        self.search.reset();
+        self.view_name = None;
+        self.copying = Latest::new("write the page out");
+        self.filters = FiltersState::default();
+        self.palette.is_open = false;
     }
 
     fn open(&mut self, ctx: &Context, prepared: Prepared, origin: Origin) {
@@ -72,12 +129,13 @@ impl ReadoutApp {
         let mut session = Session::new(ctx, prepared, origin.clone(), self.generation);
         let before = self.session.take();
         let same = before.as_ref().filter(|before| before.origin == origin);
-        let is_again = same.is_some();
+        let has_grown = same.is_some_and(|before| before.is_growing);
+        let is_again = same.is_some() && !has_grown;
         if let Some(before) = same {
             session.keep_place_of(before);
         }
-        // With all that was made of its dataset, and of the pages.
-        let_go((before, std::mem::take(&mut self.page_states)));
+        // With all that was made of its dataset.
+        let_go((before, self.before_growing.take()));
         if let Origin::File(path) = &origin {
             // Absolute, since the next start may be in another folder.
             let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
@@ -94,13 +152,10 @@ impl ReadoutApp {
             self.toast.say(ctx, format!("{verb}{rest}"));
         }
         self.shows_problems &= problems > 0;
-        self.problems = ProblemsState::default();
+        if !has_grown {
+            self.forget_views();
+        }
         self.timeline.reset();
-        self.search.reset();
-        self.view_name = None;
-        self.copying = Latest::new("write the page out");
-        self.filters = FiltersState::default();
-        self.palette.is_open = false;
         self.session = Some(session);
         ctx.request_repaint();
     }

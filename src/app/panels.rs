@@ -99,6 +99,7 @@ impl ReadoutApp {
         let dataset = session.map(|session| session.document.dataset());
         let seen = session.map(|session| session.view.span());
         let ctx = StatusCtx {
+            is_growing: session.is_some_and(|session| session.is_growing),
             shown: session.map_or(0, Session::shown),
             total: dataset.map_or(0, |dataset| dataset.events.len()),
             file: session.map_or_else(String::new, |session| session.origin.name()),
@@ -240,6 +241,7 @@ impl ReadoutApp {
                 name: loading.origin.name(),
                 fraction: loading.job.fraction(),
                 events: loading.job.events(),
+                is_over_picture: session.is_some_and(|session| session.is_growing),
             };
             dialogs::progress_ui(&progress, ui, actions);
         }

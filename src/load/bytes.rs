@@ -21,6 +21,9 @@ const STEP: usize = 1 << 20;
 /// memory for it.
 const LARGE: u64 = 16 << 20;
 
+/// How many bytes of a large file are shown before the others are read.
+const BEGINNING: usize = 4 << 20;
+
 /// How often a file is read that changes meanwhile.
 const ATTEMPTS: usize = 3;
 
@@ -47,6 +50,19 @@ pub(super) fn read_path(path: &Path, job: &Job) -> Result<Vec<u8>, OpenError> {
         before = after;
     }
     Err(OpenError::new(Kind::Changing))
+}
+
+/// The first bytes of a large file; none of another, or one that can not be read: who
+/// reads all of it says why.
+pub(super) fn beginning(path: &Path) -> Option<Vec<u8>> {
+    check_kind(&fs::metadata(path).ok()?).ok()?;
+    let file = File::open(path).ok()?;
+    let metadata = file.metadata().ok().filter(|metadata| metadata.len() >= LARGE)?;
+    check_kind(&metadata).ok()?;
+    let mut bytes = vec![0; BEGINNING];
+    let read = read_at(&file, &mut bytes, 0).ok()?;
+    bytes.truncate(read);
+    Some(bytes)
 }
 
 /// Whether a file seems to be as it was.

@@ -43,7 +43,7 @@ use std::fmt;
 pub use self::error::OpenError;
 pub use self::excerpt::{Excerpt, ExcerptLine, excerpt};
 pub use self::job::Job;
-pub use self::open::{read_bytes, read_file, read_static};
+pub use self::open::{read_bytes, read_file, read_file_growing, read_static};
 pub use self::place::Place;
 pub use self::problem::{Problem, Problems};
 pub use self::report::check_report;

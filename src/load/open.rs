@@ -22,17 +22,48 @@ pub fn read_file(path: &Path, job: &Job) -> Result<Document, OpenError> {
     read_bytes(bytes, job)
 }
 
+/// As [`read_file`], for who wants to show of a large file what there is already: calls
+/// with the meetings at its beginning, and with those that have been read after a while,
+/// each time as a document of its own. Of a file that is read in a moment there is none.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_file_growing(
+    path: &Path,
+    job: &Job,
+    growing: &mut dyn FnMut(Document),
+) -> Result<Document, OpenError> {
+    let beginning = bytes::beginning(path).and_then(|bytes| {
+        let valid = bytes.utf8_chunks().next()?.valid();
+        // Nobody waits for this one.
+        read_text(Text::from_bytes(read::closed(valid)?.into()).ok()?, &Job::new()).ok()
+    });
+    if let Some(beginning) = beginning {
+        growing(beginning);
+    }
+    let bytes = bytes::read_path(path, job)?;
+    read_bytes_growing(bytes, job, growing)
+}
+
 /// Reads the bytes of a file.
 ///
 /// # Errors
 /// If they are more than 16 GiB, not UTF-8, not JSON, or hold no list of events; if
 /// the job is cancelled.
 pub fn read_bytes(bytes: Vec<u8>, job: &Job) -> Result<Document, OpenError> {
+    read_bytes_growing(bytes, job, &mut |_| ())
+}
+
+fn read_bytes_growing(
+    bytes: Vec<u8>,
+    job: &Job,
+    growing: &mut dyn FnMut(Document),
+) -> Result<Document, OpenError> {
     if let Some(error) = other_format(&bytes) {
         return Err(error);
     }
     let text = Text::from_bytes(bytes).map_err(|bytes| not_utf8(&bytes))?;
-    read_text(text, job)
+    read_text_growing(text, job, growing)
 }
 
 /// Where some bytes are not UTF-8.
@@ -59,6 +90,14 @@ pub fn read_static(text: &'static str, job: &Job) -> Result<Document, OpenError>
 }
 
 fn read_text(text: Text, job: &Job) -> Result<Document, OpenError> {
+    read_text_growing(text, job, &mut |_| ())
+}
+
+fn read_text_growing(
+    text: Text,
+    job: &Job,
+    growing: &mut dyn FnMut(Document),
+) -> Result<Document, OpenError> {
     if text.len() as u64 > LIMIT {
         return Err(OpenError::new(Kind::TooLarge(LIMIT)));
     }
@@ -67,7 +106,8 @@ fn read_text(text: Text, job: &Job) -> Result<Document, OpenError> {
         return Err(OpenError::new(Kind::Empty));
     }
     job.advance(BYTES, 1, 1);
-    let content = read::read(&text, job)?;
+    let mut so_far = |content| growing(Document { text: text.clone(), content });
+    let content = read::read(&text, job, &mut so_far)?;
     Ok(Document { text, content })
 }
 

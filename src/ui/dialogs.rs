@@ -106,13 +106,20 @@ pub struct Progress {
     pub fraction: f32,
     /// Meetings read so far.
     pub events: usize,
+    /// Whether what there is of the file is shown: then it stands at the foot.
+    pub is_over_picture: bool,
 }
 
 /// Shows how far a file is read, with a way to stop.
 pub fn progress_ui(progress: &Progress, ui: &mut Ui, actions: &mut Vec<Action>) {
+    let (align, offset) = if progress.is_over_picture {
+        (Align2::CENTER_BOTTOM, vec2(0.0, -48.0))
+    } else {
+        (Align2::CENTER_CENTER, vec2(0.0, 0.0))
+    };
     Area::new(Id::unique("progress"))
         .order(Order::Foreground)
-        .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
+        .anchor(align, offset)
         .show(ui, |ui| {
             Frame::popup(ui.style()).inner_margin(16.0).show(ui, |ui| {
                 ui.set_width(320.0);

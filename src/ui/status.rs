@@ -15,6 +15,8 @@ pub struct StatusCtx {
     pub shown: usize,
     /// Meetings in all.
     pub total: usize,
+    /// Whether more are still being read.
+    pub is_growing: bool,
     /// What is open, by name.
     pub file: String,
     /// Problems in the file.
@@ -32,7 +34,9 @@ pub fn status_ui(ctx: &StatusCtx, ui: &mut Ui, actions: &mut Vec<Action>) {
         let muted =
             |text: String| RichText::new(text).size(size::CAPTION).color(ctx.tokens.text_muted);
         let noun = if ctx.total == 1 { "meeting" } else { "meetings" };
-        let shown = format!("{} of {} {noun} in view", grouped(ctx.shown), grouped(ctx.total));
+        let so_far = if ctx.is_growing { " read so far" } else { "" };
+        let (seen, total) = (grouped(ctx.shown), grouped(ctx.total));
+        let shown = format!("{seen} of {total} {noun}{so_far} in view");
         ui.label(muted(shown));
         if ctx.problems > 0 {
             ui.add_space(space::MEDIUM);

@@ -55,6 +55,8 @@ pub struct Session {
     pub document: Arc<Document>,
     /// Where it comes from.
     pub origin: Origin,
+    /// Whether it is only what there is so far of a file that is still being read.
+    pub is_growing: bool,
     /// Its lanes.
     pub lanes: Arc<Lanes>,
     /// What the filter lets through, where there is one.
@@ -97,10 +99,27 @@ pub struct Session {
 impl Session {
     /// A dataset, seen whole.
     pub fn new(window: &Context, prepared: Prepared, origin: Origin, generation: u64) -> Self {
+        Self::of(window, prepared, (origin, false), generation)
+    }
+
+    /// What there is so far of a dataset that is still being read.
+    pub fn growing(window: &Context, prepared: Prepared, origin: Origin, generation: u64) -> Self {
+        Self::of(window, prepared, (origin, true), generation)
+    }
+
+    fn of(
+        window: &Context,
+        prepared: Prepared,
+        (origin, is_growing): (Origin, bool),
+        generation: u64,
+    ) -> Self {
         let Prepared { document, lanes, overview, periods, vocabulary, introduction, days } =
             prepared;
         let limits = limits_of(document.dataset().span());
-        let filtering = Filtering::start(window, &document, &vocabulary);
+        let mut filtering = Filtering::new(&document, &vocabulary);
+        if !is_growing {
+            filtering.index_texts(window);
+        }
         let place = Place {
             page: Page::default(),
             query: String::new(),
@@ -112,6 +131,7 @@ impl Session {
         Self {
             document,
             origin,
+            is_growing,
             lanes,
             matches: None,
             overview,

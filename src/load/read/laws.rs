@@ -7,7 +7,7 @@ use crate::model::EventIx;
 
 /// How a text is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
+enum Reading {
     /// As any file.
     Usual,
     /// All of it is scanned first.
@@ -16,14 +16,14 @@ enum Way {
     Careful,
 }
 
-fn read_so(text: &str, way: Way) -> String {
+fn read_so(text: &str, way: Reading) -> String {
     let text = Text::from_bytes(text.into()).expect("a text");
     let root = root(&text);
     let job = Job::new();
     let content = match way {
-        Way::Usual => read(&text, &job),
-        Way::Scanned => read_scanned(&text, root, Care::WhereNeeded, &job),
-        Way::Careful => read_scanned(&text, root, Care::Always, &job),
+        Reading::Usual => read(&text, &job, &mut |_| ()),
+        Reading::Scanned => read_scanned(&text, root, Care::WhereNeeded, &job),
+        Reading::Careful => read_scanned(&text, root, Care::Always, &job),
     };
     content.map_or_else(|error| error.to_string(), |content| told(&content))
 }
@@ -45,8 +45,8 @@ fn told(content: &Content) -> String {
 }
 
 fn assert_agreement(text: &str) {
-    let usual = read_so(text, Way::Usual);
-    for way in [Way::Scanned, Way::Careful] {
+    let usual = read_so(text, Reading::Usual);
+    for way in [Reading::Scanned, Reading::Careful] {
         assert_eq!(usual, read_so(text, way), "{way:?} of {text}");
     }
 }
@@ -201,5 +201,5 @@ fn they_agree_on_files_of_many_parts() {
     assert_agreement(&trap);
     // An error at the end is found where it is.
     let broken = format!("{} 1", usual);
-    assert_eq!(read_so(&broken, Way::Usual), read_so(&broken, Way::Scanned));
+    assert_eq!(read_so(&broken, Reading::Usual), read_so(&broken, Reading::Scanned));
 }

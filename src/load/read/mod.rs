@@ -47,6 +47,9 @@ const EVENTS: (usize, usize) = (300, 950);
 /// How many bytes of events make a part where they were scanned before.
 const PART_BYTES: usize = 2 << 20;
 
+/// A file of so many parts shows what there is of it before all is read.
+const MANY_PARTS: usize = 64;
+
 /// How many events are read before it is asked whether that is still wanted.
 const STEP: usize = 64;
 
@@ -58,14 +61,21 @@ pub(super) struct Content {
 }
 
 /// Reads a whole file.
-pub(super) fn read(text: &Text, job: &Job) -> Result<Content, OpenError> {
+///
+/// Calls with what has been read of a large one after a while.
+pub(super) fn read(
+    text: &Text,
+    job: &Job,
+    so_far: &mut dyn FnMut(Content),
+) -> Result<Content, OpenError> {
     let root = root(text);
     match outline::outline(root) {
         Some(outline) => {
             let starts = outline::parts(text, outline.list.clone());
             let parts = guessed(&starts, outline.list);
             let outer = (root, outline.members, Found::default());
-            let content = read_parts(text, outer, &parts, Care::WhereNeeded, job)?;
+            let way = Way { care: Care::WhereNeeded, job, so_far };
+            let content = read_parts(text, outer, &parts, way)?;
             content.map_or_else(|| read_scanned(text, root, Care::WhereNeeded, job), Ok)
         }
         None => read_scanned(text, root, Care::WhereNeeded, job),
@@ -86,9 +96,24 @@ fn read_scanned(text: &Text, root: Node<'_>, care: Care, job: &Job) -> Result<Co
     let Scanned { members, slots } = scan::scan(root, text, job, &mut found)?;
     let slots = slots.unwrap_or_default();
     let parts = scanned(&slots);
-    let content = read_parts(text, (root, members, found), &parts, care, job)?;
+    let way = Way { care, job, so_far: &mut |_| () };
+    let content = read_parts(text, (root, members, found), &parts, way)?;
     // What was scanned is JSON.
     content.ok_or_else(|| OpenError::new(Kind::Syntax("the file is not JSON".to_owned())))
+}
+
+/// The beginning of a file, cut behind its last whole event and closed; none where it has
+/// none.
+pub(super) fn closed(text: &str) -> Option<String> {
+    outline::closed(root(text))
+}
+
+/// How a file is read.
+struct Way<'w> {
+    care: Care,
+    job: &'w Job,
+    /// Called once with what there is of a large file.
+    so_far: &'w mut dyn FnMut(Content),
 }
 
 /// A part of the list of events that is to be read.
@@ -132,8 +157,7 @@ fn read_parts(
     text: &Text,
     (root, members, mut found): (Node<'_>, Vec<Member<'_>>, Found),
     parts: &[Stretch<'_>],
-    care: Care,
-    job: &Job,
+    way: Way<'_>,
 ) -> Result<Option<Content>, OpenError> {
     let mut tables = Tables::default();
     tables.data.events = Events::new(text.clone());
@@ -141,7 +165,8 @@ fn read_parts(
     tables::read(&outer, &mut tables, &mut found);
     drop(outer);
     let mut pending = Pending::default();
-    if !read_events(text, parts, (&mut tables, &mut pending, &mut found), care, job)? {
+    let job = way.job;
+    if !read_events(text, parts, (&mut tables, &mut pending, &mut found), way)? {
         return Ok(None);
     }
     let Tables { mut data, names, .. } = tables;
@@ -172,8 +197,7 @@ fn read_events(
     text: &Text,
     parts: &[Stretch<'_>],
     (tables, pending, found): (&mut Tables, &mut Pending, &mut Found),
-    care: Care,
-    job: &Job,
+    Way { care, job, so_far }: Way<'_>,
 ) -> Result<bool, OpenError> {
     // Only sources that the file describes have a side, and those are all known.
     let accounts = Accounts::of(&tables.data.sources);
@@ -208,6 +232,9 @@ fn read_events(
                 merged.add(part, parts);
                 job.set_events(merged.tables.data.events.len());
                 job.advance(EVENTS, merged.next, parts.len());
+                if parts.len() >= MANY_PARTS && merged.next == parts.len() / 16 {
+                    so_far(merged.so_far(&names));
+                }
             }
         }
     });
@@ -230,6 +257,18 @@ struct Merged<'m> {
 }
 
 impl Merged<'_> {
+    /// What has been put together, as a dataset of its own; without its problems and
+    /// without what follows what.
+    fn so_far(&self, still: &Names) -> Content {
+        let mut dataset = self.tables.data.clone();
+        let ids = self.pending.hashed.clone();
+        dataset.ids.fill(ids);
+        dataset.index();
+        let mut names = self.tables.names.clone();
+        names.extend(still.clone());
+        Content { dataset, names, problems: Problems::default() }
+    }
+
     fn add(&mut self, part: Part, parts: &[Stretch<'_>]) {
         // Where events were scanned, their positions are known.
         let first_event = match parts.get(self.next) {

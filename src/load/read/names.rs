@@ -23,7 +23,7 @@ const FRESH: u32 = 1 << 31;
 type Lookup = HashMap<Box<str>, u32, RandomState>;
 
 /// Where each name stands in its table.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(in crate::load) struct Names {
     sides: Lookup,
     people: Lookup,
@@ -32,6 +32,20 @@ pub(in crate::load) struct Names {
     kinds: Lookup,
     places: Lookup,
     countries: Lookup,
+}
+
+impl Names {
+    /// Takes other names in.
+    pub fn extend(&mut self, new: Self) {
+        let Self { sides, people, issues, sources, kinds, places, countries } = self;
+        sides.extend(new.sides);
+        people.extend(new.people);
+        issues.extend(new.issues);
+        sources.extend(new.sources);
+        kinds.extend(new.kinds);
+        places.extend(new.places);
+        countries.extend(new.countries);
+    }
 }
 
 /// A dataset in the making, and where each name stands in it.
@@ -244,14 +258,7 @@ impl Tables {
     /// Takes back the names that stood still while events were read.
     pub fn take_back(&mut self, still: Names) {
         let new = std::mem::replace(&mut self.names, still);
-        let Names { sides, people, issues, sources, kinds, places, countries } = &mut self.names;
-        sides.extend(new.sides);
-        people.extend(new.people);
-        issues.extend(new.issues);
-        sources.extend(new.sources);
-        kinds.extend(new.kinds);
-        places.extend(new.places);
-        countries.extend(new.countries);
+        self.names.extend(new);
     }
 
     /// Makes entries of what was new in a part.

@@ -32,6 +32,30 @@ pub(super) struct Outline<'a> {
 
 /// The outline of a file; none where it is otherwise, or no JSON.
 pub(super) fn outline(root: Node<'_>) -> Option<Outline<'_>> {
+    let (members, start) = before_events(root)?;
+    let inside = root.text().get(start..)?.trim_end().strip_suffix('}')?.trim_end();
+    let inside = inside.strip_suffix(']')?;
+    let list = root.offset() + start..root.offset() + start + inside.len();
+    Some(Outline { members, list })
+}
+
+/// The beginning of a file, cut behind its last whole event and closed; none where it has
+/// none.
+pub(super) fn closed(root: Node<'_>) -> Option<String> {
+    let (_, start) = before_events(root)?;
+    let text = root.text();
+    let (mut pos, mut last) = (after_space(text, start), None);
+    while let Some((_, end)) = value_at(root, pos) {
+        last = Some(end);
+        let Some(comma) = after_byte(text, after_space(text, end), b',') else { break };
+        pos = after_space(text, comma);
+    }
+    Some(format!("{}]}}", text.get(..last?)?))
+}
+
+/// The members up to the list of events, of which there is only the name, and where the
+/// list begins behind its bracket.
+fn before_events(root: Node<'_>) -> Option<(Vec<Member<'_>>, usize)> {
     let text = root.text();
     let mut members = Vec::new();
     let mut pos = after_space(text, 0);
@@ -44,12 +68,9 @@ pub(super) fn outline(root: Node<'_>) -> Option<Outline<'_>> {
         pos = after_space(text, pos);
         if key == "events" {
             let start = after_byte(text, pos, b'[')?;
-            let inside = text.get(start..)?.trim_end().strip_suffix('}')?.trim_end();
-            let inside = inside.strip_suffix(']')?;
-            let list = root.offset() + start..root.offset() + start + inside.len();
             let value = Node::new("", key_node.range().end);
             members.push(Member { key, key_node, value });
-            return Some(Outline { members, list });
+            return Some((members, start));
         }
         let (value, end) = value_at(root, pos)?;
         members.push(Member { key: Cow::Owned(key.into_owned()), key_node, value });
