@@ -46,7 +46,7 @@ fn finding(criterion: &mut Criterion) {
 /// A made-up dataset of so many meetings.
 fn made_up(events: usize) -> String {
     let event = |number: usize| {
-        let rare = if number % 1000 == 0 { "Rareword spoke last. " } else { "" };
+        let rare = if number.is_multiple_of(1000) { "Rareword spoke last. " } else { "" };
         let (person, issue, source) = (number % 97, number % 23, number % 211);
         let year = 1950 + number % 75;
         format!(

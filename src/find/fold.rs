@@ -167,6 +167,18 @@ pub(super) fn class(c: char) -> Class {
     if c.is_ascii() {
         return if c.is_ascii_alphanumeric() { Class::Word } else { Class::Between };
     }
+    if matches!(c, FIRST_HAN..=LAST_HAN) {
+        return Class::Word;
+    }
+    class_by_parts(c)
+}
+
+/// The most frequent Chinese characters: letters that folding leaves alone, which need not
+/// be looked up.
+const FIRST_HAN: char = '\u{4e00}';
+const LAST_HAN: char = '\u{9fa5}';
+
+fn class_by_parts(c: char) -> Class {
     if c.is_whitespace() || c.is_control() {
         return Class::Between;
     }

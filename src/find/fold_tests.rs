@@ -56,3 +56,21 @@ fn borders_of_words() {
     assert!(is_border("会见邓小平", 6) && is_border("it's", 3) && is_border("u.s.", 2));
     assert!(!is_border("é", 1), "not within a character");
 }
+
+#[test]
+fn characters_are_of_the_class_that_folding_makes_them() {
+    for c in FIRST_HAN..=LAST_HAN {
+        assert_eq!(class_by_parts(c), Class::Word, "{c}");
+    }
+    for c in (char::MIN..=char::MAX).filter(|c| !is_combining_mark(*c)) {
+        // Between two letters, so that a space is seen too.
+        let folded = fold(&format!("a{c}b"));
+        let middle = &folded[1..folded.len() - 1];
+        let expected = match class(c) {
+            Class::Word => middle == c.to_lowercase().to_string(),
+            Class::Between => !middle.is_empty() && !middle.contains(char::is_alphanumeric),
+            Class::Changes => middle != c.to_string(),
+        };
+        assert!(expected, "{c:?} {middle:?}");
+    }
+}

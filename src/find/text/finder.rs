@@ -9,8 +9,7 @@ const FREQUENT: &[u8] = b" etaoinsr\"hldcu,mfpgwy.b:vk-0123456789xjqz";
 
 /// Looks for some bytes, and takes ASCII letters of either case for the same.
 ///
-/// `memchr::memmem` is as fast, but knows no case; the finders of `regex` and
-/// `aho-corasick` that do, come to several times the time where letters are frequent.
+/// `memchr::memmem` looks as fast, but knows no case.
 #[derive(Debug)]
 pub(super) struct Finder {
     /// In lower case.
@@ -91,4 +90,33 @@ fn zeros(bytes: &[u8; AT_ONCE]) -> impl Iterator<Item = usize> {
 fn rarity(byte: Option<&u8>) -> usize {
     let place = byte.and_then(|byte| FREQUENT.iter().position(|other| other == byte));
     place.unwrap_or(FREQUENT.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_found_is_what_a_plain_look_finds() {
+        let texts = ["the THE tHe oh, then", "台湾 and 湾台湾", "aaaaaaaaAa", "x", "\"t\"", "[`{@"];
+        let text: String =
+            (0..40).flat_map(|turn| texts.iter().cycle().skip(turn).take(5)).copied().collect();
+        let bytes = text.as_bytes();
+        for wanted in ["the", "t", "aaa", "台湾", "湾", "{", "`", "n, t", "nowhere", "a\"t"] {
+            let finder = Finder::new(wanted.as_bytes());
+            let (mut found, mut from) = (Vec::new(), 0);
+            while let Some(at) = finder.find(bytes, from) {
+                found.push(at);
+                from = at + 1;
+            }
+            let plain: Vec<usize> = (0..bytes.len())
+                .filter(|at| {
+                    let there = bytes.get(*at..at + wanted.len());
+                    there.is_some_and(|there| there.eq_ignore_ascii_case(wanted.as_bytes()))
+                })
+                .collect();
+            assert_eq!(found, plain, "{wanted}");
+        }
+        assert_eq!(Finder::new(b"long").find(b"lo", 0), None);
+    }
 }
