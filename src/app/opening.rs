@@ -12,8 +12,9 @@ use crate::ui::dialogs::Fault;
 use crate::ui::filters::FiltersState;
 use crate::ui::problems::ProblemsState;
 
-/// How often progress is looked at.
-const PROGRESS_EVERY: Duration = Duration::from_millis(100);
+/// How often progress is shown. To paint takes time from the reading where a processor
+/// paints.
+const PROGRESS_EVERY: Duration = Duration::from_millis(200);
 /// The most characters of a dataset's title in the window's.
 const MAX_TITLE: usize = 120;
 

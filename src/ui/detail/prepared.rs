@@ -149,13 +149,15 @@ impl Introduction {
         let mut counts = vec![0_usize; dataset.kinds.len()];
         let mut quotes = 0_u64;
         let mut richest: Option<(u32, EventIx)> = None;
-        for (pos, event) in dataset.events.iter().enumerate() {
-            quotes += u64::from(event.quote_count);
-            if let Some(count) = counts.get_mut(event.kind.pos()) {
+        for ix in (0..dataset.events.len()).map(EventIx::from_pos) {
+            let (quote_count, _) = dataset.events.sizes(ix);
+            quotes += u64::from(quote_count);
+            let kind = dataset.events.kind(ix);
+            if let Some(count) = kind.and_then(|kind| counts.get_mut(kind.pos())) {
                 *count += 1;
             }
-            if event.quote_count > richest.map_or(0, |(most, _)| most) {
-                richest = Some((event.quote_count, EventIx::from_pos(pos)));
+            if quote_count > richest.map_or(0, |(most, _)| most) {
+                richest = Some((quote_count, ix));
             }
         }
         let kinds = dataset.kinds.iter().cloned().zip(counts);
