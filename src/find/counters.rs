@@ -221,7 +221,7 @@ impl YearCounter {
     }
 
     fn add(&mut self, event: &EventHead) {
-        let span = reach(&event.when);
+        let span = reach(event.when);
         let Some(span) = self.days.and_then(|days| days.intersection(&span)) else {
             return;
         };

@@ -201,7 +201,7 @@ impl Filter {
 
     /// Whether a mention is left out by stance or by who raised it, but for one field.
     pub(super) fn is_out(&self, codes: Codes<'_>, it: &Raised, but: Option<Field>) -> bool {
-        self.of_mentions(but).any(|clause| !clause.is_of_meeting() && clause.is_out(codes, &it))
+        self.of_mentions(but).any(|clause| !clause.is_of_meeting() && clause.is_out(codes, it))
     }
 
     /// Whether a meeting is left out by an issue or group, but for one field.
@@ -238,7 +238,7 @@ impl Filter {
     /// Whether a meeting that the filter lets through may also have been at another
     /// time than it asks for: its date is imprecise, and reaches beyond.
     pub fn may_be(&self, event: &EventHead) -> bool {
-        let span = reach(&event.when);
+        let span = reach(event.when);
         let is_within = |on: &Span| on.start <= span.start && span.end <= on.end;
         let is_asked = !self.years.on.is_empty() || !self.years.out.is_empty();
         let is_sure = self.years.on.is_empty() || self.years.on.iter().any(is_within);
@@ -268,7 +268,7 @@ impl Clause {
 
 impl Years {
     fn pass(&self, event: &EventHead) -> bool {
-        let span = reach(&event.when);
+        let span = reach(event.when);
         let overlaps = |spans: &[Span]| spans.iter().any(|it| it.overlaps(&span));
         (self.on.is_empty() || overlaps(&self.on)) && !overlaps(&self.out)
     }

@@ -117,10 +117,9 @@ pub fn progress_ui(progress: &Progress, ui: &mut Ui, actions: &mut Vec<Action>) 
     } else {
         (Align2::CENTER_CENTER, vec2(0.0, 0.0))
     };
-    Area::new(Id::unique("progress"))
-        .order(Order::Foreground)
-        .anchor(align, offset)
-        .show(ui, |ui| {
+    Area::new(Id::unique("progress")).order(Order::Foreground).anchor(align, offset).show(
+        ui,
+        |ui| {
             Frame::popup(ui.style()).inner_margin(16.0).show(ui, |ui| {
                 ui.set_width(320.0);
                 let name = super::words::shortened(&progress.name);
@@ -133,7 +132,8 @@ pub fn progress_ui(progress: &Progress, ui: &mut Ui, actions: &mut Vec<Action>) 
                     }
                 });
             });
-        });
+        },
+    );
 }
 
 /// Shows all keys and pointer moves. Returns whether it was closed.
