@@ -25,7 +25,7 @@ fn find_in(document: &load::Document, data: &[u8]) {
     let vocabulary = Vocabulary::of(dataset);
     let query = Query::parse(&text, &vocabulary);
     let index = TextIndex::new(document, &|| false).expect("it is not cancelled");
-    let found = Found::of(&query, &index, dataset, &vocabulary, &|| false);
+    let found = Found::of(&query, &index, document, &vocabulary, &|| false);
     let found = found.expect("it is not cancelled");
     for hit in found.ranked.iter().take(4) {
         let event = document.event(hit.event).expect("it is of this document");
