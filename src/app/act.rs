@@ -19,6 +19,8 @@ use crate::ui::command::Command;
 use crate::ui::page::Page;
 use crate::ui::pages::wordings::OpenWordings;
 
+/// What is said where only all of a file will do.
+const STILL_READING: &str = "The file is still being read: try again when it is complete";
 /// How much one step of the keyboard magnifies.
 const ZOOM_STEP: f64 = 1.6;
 /// How much of the view one step of the keyboard moves.
@@ -46,6 +48,7 @@ impl ReadoutApp {
             Action::Type(query) => self.change(ctx, Change::Typing, |place| place.query = query),
             Action::Sort(order) => self.change(ctx, Change::Page, |place| place.list_order = order),
             Action::ToggleCompared(event) => self.toggle_compared(ctx, event),
+            Action::OpenView(_) if self.is_growing() => self.toast.say(ctx, STILL_READING),
             Action::OpenView(pos) => self.open_view(ctx, pos),
             Action::SaveView(name) => self.save_view(ctx, name),
             Action::ForgetView(pos) => self.forget_view(ctx, pos),
@@ -83,6 +86,15 @@ impl ReadoutApp {
             if let Some(reason) = command.missing() {
                 self.toast.say(ctx, reason);
             }
+            return;
+        }
+        // What is taken away would state of a part what holds of all.
+        let takes_away = matches!(
+            command,
+            Command::CopyPage | Command::CopyMeeting | Command::SaveBrief | Command::SaveView
+        );
+        if takes_away && self.is_growing() {
+            self.toast.say(ctx, STILL_READING);
             return;
         }
         match command {

@@ -44,6 +44,14 @@ pub struct Answer {
     pub facets: Facets,
 }
 
+impl Answer {
+    /// What is there before anything was asked: so that the search box is there at once, and
+    /// what is typed into it is not lost.
+    pub fn before_any(lanes: &Arc<Lanes>) -> Self {
+        answer(&Query::default(), Arc::clone(lanes), None, Found::default())
+    }
+}
+
 /// The state of the filter.
 pub struct Filtering {
     document: Arc<Document>,

@@ -163,7 +163,10 @@ impl Loading {
                 Origin::Bundled => load::read_static(BUNDLED, &worker_job),
                 Origin::File(path) => load::read_file_growing(path, &worker_job, &mut growing),
             };
-            tell(Step::End(result.map(|document| Prepared::new(document, choice))));
+            // To prepare what nobody waits for takes its time, too.
+            if !worker_job.is_cancelled() {
+                tell(Step::End(result.map(|document| Prepared::new(document, choice))));
+            }
         };
         let spawned = thread::Builder::new().name("read dataset".to_owned()).spawn(work);
         if let Err(error) = spawned {
@@ -182,7 +185,7 @@ impl Loading {
     pub fn poll(&self, patience: Duration) -> Outcome {
         let mut step = self.result.recv_timeout(patience);
         while let (Ok(Step::Growing(_)), Ok(next)) = (&step, self.result.try_recv()) {
-            step = Ok(next);
+            let_go(std::mem::replace(&mut step, Ok(next)));
         }
         match step {
             Ok(Step::Growing(prepared)) => Outcome::Growing(Box::new(prepared)),

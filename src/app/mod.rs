@@ -9,6 +9,8 @@ mod background;
 mod briefs;
 mod clipboard;
 mod filtering;
+#[cfg(test)]
+mod growing_tests;
 mod history;
 mod loading;
 mod middle;
@@ -201,6 +203,11 @@ impl ReadoutApp {
     /// Where the timeline's canvas was shown last, for tests and benches.
     pub fn canvas(&self) -> Option<egui::Rect> {
         self.timeline.canvas()
+    }
+
+    /// Whether what is shown is only what there is so far of a file.
+    fn is_growing(&self) -> bool {
+        self.session.as_ref().is_some_and(|session| session.is_growing)
     }
 
     fn has_motion(&self) -> bool {

@@ -77,7 +77,7 @@ impl ReadoutApp {
 
     /// Shows what there is of a file that is still being read, unless all of an earlier
     /// state of it is there.
-    fn show_growing(&mut self, ctx: &Context, prepared: Prepared, origin: Origin) {
+    pub(super) fn show_growing(&mut self, ctx: &Context, prepared: Prepared, origin: Origin) {
         let same = self.session.as_ref().filter(|before| before.origin == origin);
         if same.is_some_and(|before| !before.is_growing) {
             let_go(prepared);
@@ -85,15 +85,21 @@ impl ReadoutApp {
         }
         self.generation += 1;
         let mut session = Session::growing(ctx, prepared, origin, self.generation);
+        let has_grown = same.is_some();
         if let Some(before) = same {
             session.keep_place_of(before);
         }
         let before = self.session.replace(session);
+        if has_grown {
+            // Its meetings may have other numbers now.
+            let_go(std::mem::take(&mut self.page_states));
+        } else {
+            self.forget_views();
+        }
         if before.as_ref().is_some_and(|before| before.is_growing) {
             let_go(before);
         } else {
             self.before_growing = before;
-            self.forget_views();
         }
         self.timeline.reset();
         ctx.request_repaint();
@@ -125,7 +131,7 @@ impl ReadoutApp {
         self.palette.is_open = false;
     }
 
-    fn open(&mut self, ctx: &Context, prepared: Prepared, origin: Origin) {
+    pub(super) fn open(&mut self, ctx: &Context, prepared: Prepared, origin: Origin) {
         self.generation += 1;
         let mut session = Session::new(ctx, prepared, origin.clone(), self.generation);
         let before = self.session.take();
@@ -153,7 +159,10 @@ impl ReadoutApp {
             self.toast.say(ctx, format!("{verb}{rest}"));
         }
         self.shows_problems &= problems > 0;
-        if !has_grown {
+        if has_grown {
+            // Its meetings may have other numbers now.
+            let_go(std::mem::take(&mut self.page_states));
+        } else {
             self.forget_views();
         }
         self.timeline.reset();

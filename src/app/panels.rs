@@ -114,7 +114,8 @@ impl ReadoutApp {
     }
 
     fn problems_panel(&mut self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
-        let Some(session) = &self.session else { return };
+        // Of a file that is still being read, nobody knows yet.
+        let Some(session) = self.session.as_ref().filter(|it| !it.is_growing) else { return };
         let frame = egui::Frame::new().fill(tokens.raised).inner_margin(12.0);
         let mut is_open = self.shows_problems;
         let document = &session.document;
@@ -137,7 +138,9 @@ impl ReadoutApp {
         let has_room = ui.available_width() >= WIDE;
         self.shows_filters = self.settings.shows_filters.unwrap_or(has_room);
         let Some(session) = &self.session else { return };
-        let Some(answer) = session.answer() else { return };
+        let Some(answer) = session.answer().filter(|it| !it.facets.facets.is_empty()) else {
+            return;
+        };
         if session.document.dataset().events.is_empty() {
             return;
         }

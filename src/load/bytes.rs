@@ -12,7 +12,7 @@ use super::error::{Kind, OpenError};
 use super::open::BYTES;
 
 /// The largest file that opens, in bytes.
-pub(super) const LIMIT: u64 = 16 << 30;
+pub(super) const LIMIT: u64 = 4 << 30;
 
 /// How many bytes are read before the job is asked whether it is still wanted.
 const STEP: usize = 1 << 20;

@@ -56,7 +56,7 @@ impl Job {
     }
 
     pub(super) fn set_events(&self, events: usize) {
-        self.shared.events.store(events, Ordering::Relaxed);
+        self.shared.events.fetch_max(events, Ordering::Relaxed);
     }
 }
 

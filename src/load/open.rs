@@ -5,7 +5,7 @@ use std::path::Path;
 use super::bytes::{self, LIMIT};
 use super::error::{Kind, OpenError};
 use super::place::place_of;
-use super::{Document, Job, read};
+use super::{Document, Job, Problems, read};
 use crate::model::Text;
 
 /// The part of the work, in thousandths of the whole.
@@ -15,7 +15,7 @@ pub(super) const BYTES: (usize, usize) = (0, 100);
 ///
 /// # Errors
 /// If there is no such file, it is none (a folder, a device), may not be read or
-/// is larger than 16 GiB; if it is not UTF-8, not JSON, or has no list of events;
+/// is larger than 4 GiB; if it is not UTF-8, not JSON, or has no list of events;
 /// if the job is cancelled.
 pub fn read_file(path: &Path, job: &Job) -> Result<Document, OpenError> {
     let bytes = bytes::read_path(path, job)?;
@@ -33,12 +33,18 @@ pub fn read_file_growing(
     job: &Job,
     growing: &mut dyn FnMut(Document),
 ) -> Result<Document, OpenError> {
-    let beginning = bytes::beginning(path).and_then(|bytes| {
+    let first = bytes::beginning(path);
+    if let Some(error) = first.as_deref().and_then(other_format) {
+        return Err(error);
+    }
+    let beginning = first.and_then(|bytes| {
         let valid = bytes.utf8_chunks().next()?.valid();
         // Nobody waits for this one.
         read_text(Text::from_bytes(read::closed(valid)?.into()).ok()?, &Job::new()).ok()
     });
-    if let Some(beginning) = beginning {
+    if let Some(mut beginning) = beginning {
+        // What it lacks may stand in the rest.
+        beginning.content.problems = Problems::default();
         growing(beginning);
     }
     let bytes = bytes::read_path(path, job)?;
@@ -48,7 +54,7 @@ pub fn read_file_growing(
 /// Reads the bytes of a file.
 ///
 /// # Errors
-/// If they are more than 16 GiB, not UTF-8, not JSON, or hold no list of events; if
+/// If they are more than 4 GiB, not UTF-8, not JSON, or hold no list of events; if
 /// the job is cancelled.
 pub fn read_bytes(bytes: Vec<u8>, job: &Job) -> Result<Document, OpenError> {
     read_bytes_growing(bytes, job, &mut |_| ())

@@ -370,10 +370,11 @@ impl Events {
         let more = |len: usize| (len as f64 / now as f64 * rows as f64 * 1.03) as usize;
         let (issues, people) = (more(self.issues.len()), more(self.people.len()));
         let speakers = more(self.speakers.len());
-        self.rows.reserve_exact(rows);
-        self.issues.reserve_exact(issues);
-        self.people.reserve_exact(people);
-        self.speakers.reserve_exact(speakers);
+        // An estimate: where there is not so much memory, they grow as they must.
+        let _ = self.rows.try_reserve_exact(rows);
+        let _ = self.issues.try_reserve_exact(issues);
+        let _ = self.people.try_reserve_exact(people);
+        let _ = self.speakers.try_reserve_exact(speakers);
     }
 
     /// Gives back memory that is not needed.

@@ -130,58 +130,76 @@ pub fn place(
         if is_cut && shown.get(&text).is_some_and(|event| *event != wish.event) {
             continue;
         }
+        // What has no room even so has none with its true width.
+        let least = measure.label_width_at_least(&text);
+        if find_spot(&wish, least, rows, may_leave_row).is_none() {
+            continue;
+        }
         let width = measure.label_width(&text);
-        if let Some(label) = find_place(&wish, &text, width, rows, may_leave_row) {
+        let spot = find_spot(&wish, width, rows, may_leave_row);
+        if let Some((spot, y)) = spot.and_then(|spot| Some((spot, *rows.ys.get(spot.row)?))) {
+            spot.take(&wish, width, rows);
             if is_cut {
-                shown.insert(text, wish.event);
+                shown.insert(text.clone(), wish.event);
             }
-            labels.push(label);
+            let leader_x = spot.needs_leader(&wish).then_some(wish.x);
+            let (mark, event, x) = (wish.mark, wish.event, spot.left);
+            labels.push(Label { mark, event, text, x, y, width, leader_x });
         }
     }
     labels
 }
 
-fn find_place(
-    wish: &Wish,
-    text: &str,
-    width: f32,
-    rows: &mut Rows,
-    may_leave_row: bool,
-) -> Option<Label> {
-    let label = |row: usize, x: f32, leader_x: Option<f32>, rows: &Rows| {
-        let y = rows.ys.get(row).copied()?;
-        let (mark, event, text) = (wish.mark, wish.event, text.to_owned());
-        Some(Label { mark, event, text, x, y, width, leader_x })
-    };
+/// Where a label has room.
+#[derive(Clone, Copy, Debug)]
+struct Spot {
+    row: usize,
+    left: f32,
+}
+
+impl Spot {
+    /// The rows between the mark and the label.
+    fn between(self, wish: &Wish) -> std::ops::Range<usize> {
+        self.row.min(wish.row) + 1..self.row.max(wish.row)
+    }
+
+    fn needs_leader(self, wish: &Wish) -> bool {
+        !self.between(wish).is_empty()
+    }
+
+    /// Takes the room.
+    fn take(self, wish: &Wish, width: f32, rows: &mut Rows) {
+        if self.row == wish.row {
+            rows.take(self.row, self.left, self.left + width + APART);
+            return;
+        }
+        rows.take(self.row, self.left - APART / 2.0, self.left + width + APART / 2.0);
+        for row in self.between(wish) {
+            rows.take(row, wish.x - LEADER_APART, wish.x + LEADER_APART);
+        }
+    }
+}
+
+/// Where a label of a width has room: beside its mark, else in the nearest row.
+fn find_spot(wish: &Wish, width: f32, rows: &Rows, may_leave_row: bool) -> Option<Spot> {
     let beside = wish.x + wish.half_width + BESIDE;
     if rows.fits(wish.row, beside, beside + width) {
-        rows.take(wish.row, beside, beside + width + APART);
-        return label(wish.row, beside, None, rows);
+        return Some(Spot { row: wish.row, left: beside });
     }
     if !may_leave_row {
         return None;
     }
     let lefts = [wish.x - width / 2.0, wish.x - MARK_OVERHANG, wish.x - width + MARK_OVERHANG];
-    for row in rows_around(wish.row, rows.ys.len(), wish.event.pos().is_multiple_of(2)) {
-        let between = row.min(wish.row) + 1..row.max(wish.row);
-        let leads = |x: f32| (x - LEADER_APART, x + LEADER_APART);
-        let (leader_left, leader_right) = leads(wish.x);
-        if !between.clone().all(|row| rows.is_free(row, leader_left, leader_right)) {
-            continue;
+    let around = rows_around(wish.row, rows.ys.len(), wish.event.pos().is_multiple_of(2));
+    around.into_iter().find_map(|row| {
+        let spot = |left: f32| Spot { row, left };
+        let (leader_left, leader_right) = (wish.x - LEADER_APART, wish.x + LEADER_APART);
+        let mut between = spot(0.0).between(wish);
+        if !between.all(|row| rows.is_free(row, leader_left, leader_right)) {
+            return None;
         }
-        for left in lefts {
-            if !rows.fits(row, left, left + width) {
-                continue;
-            }
-            rows.take(row, left - APART / 2.0, left + width + APART / 2.0);
-            let needs_leader = !between.is_empty();
-            for row in between {
-                rows.take(row, leader_left, leader_right);
-            }
-            return label(row, left, needs_leader.then_some(wish.x), rows);
-        }
-    }
-    None
+        lefts.into_iter().find(|left| rows.fits(row, *left, left + width)).map(spot)
+    })
 }
 
 /// How far a label that begins or ends at its mark reaches over it.

@@ -104,6 +104,8 @@ impl Session {
 
     /// What there is so far of a dataset that is still being read.
     pub fn growing(window: &Context, prepared: Prepared, origin: Origin, generation: u64) -> Self {
+        let mut prepared = prepared;
+        prepared.introduction.is_growing = true;
         Self::of(window, prepared, (origin, true), generation)
     }
 
@@ -116,6 +118,7 @@ impl Session {
         let Prepared { document, lanes, overview, periods, vocabulary, introduction, days } =
             prepared;
         let limits = limits_of(document.dataset().span());
+        let before_any = Answer::before_any(&lanes);
         let mut filtering = Filtering::new(&document, &vocabulary);
         if !is_growing {
             filtering.index_texts(window);
@@ -138,12 +141,13 @@ impl Session {
             periods,
             introduction,
             generation,
-            match_generation: 0,
+            // Apart from those of all other sessions.
+            match_generation: generation << 32,
             limits,
             view: limits,
             studies: Studies::default(),
             filtering,
-            answer: None,
+            answer: Some(before_any),
             place,
             history: History::default(),
             last_change: None,
@@ -159,6 +163,10 @@ impl Session {
     /// of it sees all of it again, also what is new. What lay behind and ahead is
     /// forgotten: its meetings may be others now.
     pub fn keep_place_of(&mut self, before: &Self) {
+        if let (Some(answer), Some(shown)) = (&mut self.answer, &before.answer) {
+            // Shown until there are new ones.
+            answer.facets = shown.facets.clone();
+        }
         let saved = SavedPlace::of(&before.place, before.document.dataset());
         let mut place = saved.find(self.document.dataset());
         let saw_all = before.place.view == before.limits;

@@ -189,7 +189,8 @@ fn drop_repeated(links: &mut Vec<(EventIx, EventIx)>) {
     let mut last = None;
     links.retain(|(own, followed)| {
         if last.replace(*own) != Some(*own) {
-            seen.clear();
+            // To clear a large set takes as long as it is large.
+            seen = HashSet::new();
         }
         seen.insert(*followed)
     });

@@ -175,6 +175,60 @@ proptest! {
     }
 }
 
+#[test]
+fn they_agree_where_an_event_that_was_begun_is_read_again_with_care() {
+    // The first names a date, and is then found to be odd.
+    let odd =
+        r#"{"title":"A","start":"2001","quotes":[{"text":"q","date":"1999"},{"speaker":"x"}]}"#;
+    let (b, c) = (r#"{"title":"B","start":"2005"}"#, r#"{"title":"C","start":"1999"}"#);
+    assert_agreement(&format!(r#"{{"events":[{odd},{b},{c}]}}"#));
+    assert_agreement(&format!(r#"{{"events":[{odd},{c}]}}"#));
+}
+
+#[test]
+fn they_agree_on_what_is_white_space() {
+    for space in ["\u{A0}", "\u{3000}", "\u{C}", " \r\n\t"] {
+        assert_agreement(&format!("{{\"events\":[]}}{space}"));
+        assert_agreement(&format!("{{\"events\":[]{space}}}"));
+    }
+}
+
+#[test]
+fn what_there_is_so_far_is_the_beginning_of_what_will_be() {
+    let long = "word ".repeat(60);
+    let text = large(",\n", |n| {
+        let id = if n % 3 == 0 { String::new() } else { format!(r#""id": "m{}", "#, n % 900) };
+        format!(
+            r#"{{{id}"title": "T {n}", "start": "2001", "follows": ["m1"], "summary": "{long}"}}"#
+        )
+    });
+    let text = Text::from_bytes(text.into()).expect("a text");
+    let mut seen = Vec::new();
+    let all = read(&text, &Job::new(), &mut |content| seen.push(content)).expect("it opens");
+    let [some] = &seen[..] else { panic!("{} times", seen.len()) };
+    let (some, all) = (&some.dataset, &all.dataset);
+    assert!((10..all.events.len() / 2).contains(&some.events.len()), "{}", some.events.len());
+    for (one, other) in some.events.iter().zip(all.events.iter()) {
+        assert_eq!((one.title, one.when, one.text()), (other.title, other.when, other.text()));
+        assert!(!one.id.is_empty());
+        let found = some.event_with_id(one.id).and_then(|ix| some.event(ix));
+        assert_eq!(found.expect("each has an id of its own").text(), one.text());
+    }
+}
+
+#[test]
+fn the_beginning_of_a_file_is_closed_behind_its_last_whole_event() {
+    let whole = r#"{"title": "D", "events": [{"title": "a"}, {"title": "b]"}]}"#;
+    for (cut, closed) in [
+        (whole.len(), Some(r#"{"title": "D", "events": [{"title": "a"}, {"title": "b]"}]}"#)),
+        (50, Some(r#"{"title": "D", "events": [{"title": "a"}]}"#)),
+        (30, None),
+        (5, None),
+    ] {
+        assert_eq!(super::closed(&whole[..cut]).as_deref(), closed, "{cut}");
+    }
+}
+
 /// A file of many parts.
 fn large(separator: &str, event: impl Fn(usize) -> String) -> String {
     let events: Vec<String> = (0..5_000).map(event).collect();
@@ -195,10 +249,13 @@ fn they_agree_on_files_of_many_parts() {
         let trap = r#"\"},{\"title\":\""#.repeat(40);
         let inner = r#"{"title":"inner"},{"title":"x"}"#;
         format!(
-            r#"{{"title":"T {n}","start":"2001","extra":[{inner}],"summary":"{trap}{summary}"}}"#
+            r#"{{"title":"T {n}","start":"2001","summary":"{trap}{summary}","extra":[{inner}]}}"#
         )
     });
     assert_agreement(&trap);
+    let list = Node::new(&trap, 0).members()[0].value.range();
+    let starts = outline::parts(&trap, list.start + 1..list.end - 1);
+    assert!(starts.iter().any(|start| !trap[*start..].starts_with("{\"title\":\"T ")), "a trap");
     // An error at the end is found where it is.
     let broken = format!("{} 1", usual);
     assert_eq!(read_so(&broken, Reading::Usual), read_so(&broken, Reading::Scanned));

@@ -20,7 +20,7 @@ mod when;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 
 use self::event::{NOT_AN_EVENT, Reader};
@@ -48,7 +48,7 @@ const EVENTS: (usize, usize) = (300, 950);
 const PART_BYTES: usize = 2 << 20;
 
 /// A file of so many parts shows what there is of it before all is read.
-const MANY_PARTS: usize = 64;
+const MANY_PARTS: usize = if cfg!(test) { 16 } else { 64 };
 
 /// How many events are read before it is asked whether that is still wanted.
 const STEP: usize = 64;
@@ -171,10 +171,18 @@ fn read_parts(
     }
     let Tables { mut data, names, .. } = tables;
     data.events.shrink_to_fit();
+    // Each of the steps takes a moment of its own.
+    let still_wanted = || match job.is_cancelled() {
+        true => Err(OpenError::new(Kind::Cancelled)),
+        false => Ok(()),
+    };
+    still_wanted()?;
     data.ids = ids::settle(text, &mut data.events, data.ids, &mut pending, &mut found);
     ids::link(text, &mut data.events, &data.ids, &pending, &mut found);
     drop(pending);
+    still_wanted()?;
     data.index();
+    still_wanted()?;
     let problems = found.finish(text);
     job.advance(EVENTS, 1, 1);
     job.advance((1000, 1000), 1, 1);
@@ -206,16 +214,24 @@ fn read_events(
     let (sender, receiver) = mpsc::channel();
     let gives_up = AtomicBool::new(false);
     let mut is_right = true;
-    rayon::in_place_scope_fifo(|scope| {
-        for (number, part) in parts.iter().enumerate() {
-            let (sender, names, accounts, gives_up) =
-                (sender.clone(), &names, &accounts, &gives_up);
-            scope.spawn_fifo(move |_| {
-                let mut reader = PartReader::new(text, (names, accounts), (ids, room), care);
+    let next = AtomicUsize::new(0);
+    rayon::in_place_scope(|scope| {
+        // One for each core, which looks after each part whether others wait for it: what
+        // is shown meanwhile has its own questions.
+        for _ in 0..rayon::current_num_threads() {
+            let (sender, names, accounts) = (sender.clone(), &names, &accounts);
+            let (gives_up, next) = (&gives_up, &next);
+            scope.spawn(move |_| {
                 let is_unwanted = || job.is_cancelled() || gives_up.load(Ordering::Relaxed);
-                let result = read_stretch(text, part, &mut reader, &is_unwanted);
-                // Who has given up waits no longer.
-                let _ = sender.send((number, result.map(|()| reader.finish())));
+                loop {
+                    let number = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(part) = parts.get(number) else { break };
+                    let mut reader = PartReader::new(text, (names, accounts), (ids, room), care);
+                    let result = read_stretch(text, part, &mut reader, &is_unwanted);
+                    // Who has given up waits no longer.
+                    let _ = sender.send((number, result.map(|()| reader.finish())));
+                    rayon::yield_now();
+                }
             });
         }
         drop(sender);
@@ -233,7 +249,7 @@ fn read_events(
                 job.set_events(merged.tables.data.events.len());
                 job.advance(EVENTS, merged.next, parts.len());
                 if parts.len() >= MANY_PARTS && merged.next == parts.len() / 16 {
-                    so_far(merged.so_far(&names));
+                    so_far(merged.so_far(text, &names));
                 }
             }
         }
@@ -259,10 +275,11 @@ struct Merged<'m> {
 impl Merged<'_> {
     /// What has been put together, as a dataset of its own; without its problems and
     /// without what follows what.
-    fn so_far(&self, still: &Names) -> Content {
+    fn so_far(&self, text: &str, still: &Names) -> Content {
         let mut dataset = self.tables.data.clone();
-        let ids = self.pending.hashed.clone();
-        dataset.ids.fill(ids);
+        let mut pending = Pending { hashed: self.pending.hashed.clone(), ..Pending::default() };
+        let (ids, mut unheard) = (std::mem::take(&mut dataset.ids), Found::with_limit(0));
+        dataset.ids = ids::settle(text, &mut dataset.events, ids, &mut pending, &mut unheard);
         dataset.index();
         let mut names = self.tables.names.clone();
         names.extend(still.clone());

@@ -17,7 +17,10 @@ use serde_json::value::RawValue;
 use crate::load::node::{Member, Node};
 
 /// How many bytes make a part, more or less.
-const PART: usize = 2 << 20;
+const PART: usize = if cfg!(test) { 8 << 10 } else { 2 << 20 };
+
+/// White space, as JSON has it.
+const SPACE: [char; 4] = [' ', '\t', '\r', '\n'];
 
 /// How far a border is looked for.
 const FAR: usize = 64 << 20;
@@ -33,7 +36,8 @@ pub(super) struct Outline<'a> {
 /// The outline of a file; none where it is otherwise, or no JSON.
 pub(super) fn outline(root: Node<'_>) -> Option<Outline<'_>> {
     let (members, start) = before_events(root)?;
-    let inside = root.text().get(start..)?.trim_end().strip_suffix('}')?.trim_end();
+    let inside = root.text().get(start..)?.trim_end_matches(SPACE);
+    let inside = inside.strip_suffix('}')?.trim_end_matches(SPACE);
     let inside = inside.strip_suffix(']')?;
     let list = root.offset() + start..root.offset() + start + inside.len();
     Some(Outline { members, list })

@@ -15,8 +15,8 @@ use super::skim::{Careful, Meeting, Mention, Quote, Words};
 use crate::date::When;
 use crate::load::node::{Node, NodeKind};
 use crate::load::path::Path;
-use crate::load::problem::{Draft, Found};
-use crate::model::{Event, Events, Feature, Features, IdIndex, Kept, WhenIx};
+use crate::load::problem::Found;
+use crate::model::{Event, Events, Feature, Features, IdIndex, Kept};
 
 /// What a part of a file holds. Positions in the file's list of events count from the
 /// first event of the part.
@@ -49,7 +49,7 @@ pub(super) struct PartReader<'a> {
     names: Resolver<'a>,
     gist: Gist,
     /// The dates that were read, by their texts; none where they can not be read.
-    dates: HashMap<Box<str>, Option<WhenIx>, RandomState>,
+    dates: HashMap<Box<str>, Option<When>, RandomState>,
     /// A start and an end.
     both: String,
     events: Events,
@@ -114,8 +114,7 @@ impl<'a> PartReader<'a> {
             let mut meetings = serde_json::Deserializer::from_str(rest).into_iter::<Meeting<'_>>();
             if let Some(Ok(meeting)) = meetings.next() {
                 let range = offset..offset + meetings.byte_offset();
-                let is_short = u32::try_from(range.len()).is_ok();
-                if is_short && self.take(&meeting, range.clone()).is_ok() {
+                if self.take(&meeting, range.clone()).is_ok() {
                     self.items += 1;
                     return Ok(range.end);
                 }
@@ -131,18 +130,6 @@ impl<'a> PartReader<'a> {
                 offset + values.byte_offset()
             }
         };
-        if u32::try_from(end - offset).is_err() {
-            self.found.add(|| Draft {
-                at: offset..offset + 1,
-                path: String::new(),
-                message: "the meeting is longer than 4 GiB, so it is left out".to_owned(),
-                advice: "split it into several".to_owned(),
-                first: None,
-            });
-            self.pending.gaps.push(self.items);
-            self.items += 1;
-            return Ok(end);
-        }
         let node = Node::new(self.text.get(offset..end).unwrap_or_default(), offset);
         if !self.read_with_care(node) {
             self.names.fresh.roll_back(mark);
@@ -248,13 +235,15 @@ impl<'a> PartReader<'a> {
             let at = inside.start - 1..inside.end + 1;
             self.pending.follows.push(Follow { event: self.items, item, at });
         }
+        let when = self.names.when(when);
         self.pending.add_id(self.ids, &self.events, meeting.id.as_deref().unwrap_or_default());
         self.gist.push(&mut self.events, self.accounts, when, (id, title, range));
         Ok(())
     }
 
-    /// A start, perhaps with an end.
-    fn when(&mut self, start: &str, end: Option<&str>) -> Result<WhenIx, Careful> {
+    /// A start, perhaps with an end. Its number is not kept with it: what is new is
+    /// forgotten where an event is read again with care.
+    fn when(&mut self, start: &str, end: Option<&str>) -> Result<When, Careful> {
         let key = match end {
             None => start,
             Some(end) => {
@@ -266,7 +255,7 @@ impl<'a> PartReader<'a> {
         if let Some(known) = self.dates.get(key) {
             return known.ok_or(Careful);
         }
-        let when = When::parse(start, end).ok().map(|when| self.names.when(when));
+        let when = When::parse(start, end).ok();
         self.dates.insert(key.into(), when);
         when.ok_or(Careful)
     }

@@ -5,7 +5,7 @@
 //! without words, half a character) is an error here, and only means that the meeting is
 //! to be read with the care of [`Reader`](super::event::Reader), which says what is
 //! wrong. So both must agree on every meeting that this way reads, which
-//! `tests/load_laws.rs` holds.
+//! `laws.rs` beside this holds.
 
 use std::borrow::Cow;
 use std::fmt;

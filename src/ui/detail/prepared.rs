@@ -134,6 +134,8 @@ fn is_before(dataset: &Dataset, one: EventIx, other: EventIx) -> bool {
 /// A dataset, ready to be introduced.
 #[derive(Clone, Debug)]
 pub struct Introduction {
+    /// Whether more is still being read.
+    pub is_growing: bool,
     pub(super) quotes: u64,
     /// Kinds that occur, in the order of their lanes, with how often they do.
     pub(super) kinds: Vec<(Kind, usize)>,
@@ -164,6 +166,7 @@ impl Introduction {
         let mut kinds: Vec<(Kind, usize)> = kinds.filter(|(_, count)| *count > 0).collect();
         kinds.sort_by_key(|(kind, _)| kind.order);
         Self {
+            is_growing: false,
             quotes,
             kinds,
             richest: richest.map(|(_, ix)| ix),

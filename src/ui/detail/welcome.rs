@@ -27,6 +27,10 @@ pub(super) fn contents_ui(
         long_text_ui(ui, t, id.with("description"), &dataset.description, &ink);
     }
     ui.add_space(space::LARGE);
+    if introduction.is_growing {
+        text_ui(ui, "Still being read; so far there are", &Ink::caption(t));
+        ui.add_space(space::SMALL);
+    }
     counts_ui(ctx, introduction, ui);
     if introduction.first.is_none() {
         ui.add_space(space::MEDIUM);

@@ -17,7 +17,7 @@ const MAX_WIDTH: f32 = 150.0;
 
 /// The width that the names of these lanes take.
 pub fn width(ctx: &TimelineCtx<'_>, ui: &Ui) -> f32 {
-    let measure = super::measure::FontMeasure(ui);
+    let measure = super::measure::FontMeasure::new(ui);
     let name_width = |name: &String| measure.label_width(&shortened(name));
     let widest = ctx.lanes.lanes.iter().map(|lane| name_width(&lane.label)).fold(0.0, f32::max);
     // Semibold is somewhat wider than what was measured.

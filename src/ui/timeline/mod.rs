@@ -261,7 +261,7 @@ fn make_scene(ctx: &TimelineCtx<'_>, state: &mut TimelineState, ui: &Ui, rect: R
         width: rect.width(),
         heights: &made_from.heights,
         matches: ctx.matches,
-        measure: &measure::FontMeasure(ui),
+        measure: &measure::FontMeasure::new(ui),
     }));
     state.made_from = Some(made_from);
 }

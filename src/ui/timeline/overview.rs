@@ -61,7 +61,7 @@ pub fn overview_ui(
         base: PlotItemBase::new("overview".to_owned()),
         bars: bars(ctx, state, rect.width()),
         without_quarter: ctx.overview.without_quarter,
-        ticks: ticks(&limits, rect.width(), &FontMeasure(ui)),
+        ticks: ticks(&limits, rect.width(), &FontMeasure::new(ui)),
         brush,
         tokens: ctx.tokens,
     };
