@@ -7,6 +7,8 @@ use std::ops::Range;
 use serde::de::{Deserializer as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::model::range_in;
+
 /// A JSON value: its text, and where that stands in the file.
 ///
 /// The text has been found to be JSON before; where it is not, the value is taken
@@ -46,9 +48,8 @@ impl<'a> Node<'a> {
     /// The value that serde_json found within `self`'s text.
     pub fn inner(self, raw: &'a RawValue) -> Self {
         let text = raw.get();
-        // `raw` borrows from `self.text`, so that the difference of the addresses
-        // is its place there.
-        let within = text.as_ptr().addr().wrapping_sub(self.text.as_ptr().addr());
+        // `raw` borrows from `self.text`.
+        let within = range_in(self.text, text).start;
         Self { text, offset: self.offset.wrapping_add(within) }
     }
 

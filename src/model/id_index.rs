@@ -20,16 +20,9 @@ impl IdIndex {
     /// The index of all meetings that have an id.
     pub fn of(events: &Events) -> Self {
         let mut index = Self::default();
-        let hasher = index.hasher.clone();
-        index.sorted = (0..events.len())
-            .into_par_iter()
-            .filter_map(|pos| {
-                let ix = EventIx::from_pos(pos);
-                let id = events.id(ix);
-                (!id.is_empty()).then(|| (hash(&hasher, id), ix))
-            })
-            .collect();
-        index.sorted.par_sort_unstable();
+        let all = (0..events.len()).map(EventIx::from_pos).filter(|ix| events.has_id(*ix));
+        let hashed = all.map(|ix| (index.hash(events.id(ix)), ix)).collect();
+        index.fill(hashed);
         index
     }
 

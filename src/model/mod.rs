@@ -35,4 +35,4 @@ pub use ids::{CountryIx, EventIx, IssueIx, KindIx, PersonIx, PlaceIx, SideIx, So
 pub use kind::{Kind, Level, Shape};
 pub use line::one_line;
 pub use set::EventSet;
-pub use text::Text;
+pub use text::{Text, range_in};

@@ -1,7 +1,7 @@
 //! The text of a file.
 
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use yoke::Yoke;
@@ -40,6 +40,13 @@ impl Text {
             Err(_) => Err(Arc::unwrap_or_clone(bytes)),
         }
     }
+}
+
+/// Where a part of a text, borrowed from it, stands in it: the difference of the
+/// addresses. Nowhere that is within it for what is not borrowed from it.
+pub fn range_in(text: &str, part: &str) -> Range<usize> {
+    let start = part.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
+    start..start.wrapping_add(part.len())
 }
 
 impl Default for Text {

@@ -25,8 +25,6 @@ pub(super) struct Block {
     /// Of each meeting how many sources it has, which, and the same of those to whom
     /// words are given.
     refs: Box<[u8]>,
-    /// How important each meeting is.
-    pub importance: Box<[u32]>,
     /// What can not be found in the file as it stands there.
     pub kept: Kept,
 }
@@ -60,7 +58,6 @@ impl Block {
             text: making.text.unwrap_or_default(),
             texts: making.texts.into(),
             refs: making.refs.into(),
-            importance: making.importance.into(),
             kept: making.kept,
         }
     }
@@ -90,11 +87,7 @@ impl Block {
 
     /// Bytes in memory.
     pub fn byte_len(&self) -> usize {
-        size_of::<Self>()
-            + self.texts.len()
-            + self.refs.len()
-            + 4 * self.importance.len()
-            + self.kept.byte_len()
+        size_of::<Self>() + self.texts.len() + self.refs.len() + self.kept.byte_len()
     }
 }
 
@@ -108,7 +101,6 @@ struct Making {
     /// Where the last of them ends in the file.
     end: usize,
     refs: Vec<u8>,
-    importance: Vec<u32>,
     kept: Kept,
 }
 
@@ -116,7 +108,6 @@ impl Making {
     fn add(&mut self, ix: EventIx, document: &Document, ids: &Ids) {
         let Some(head) = document.dataset().event(ix) else { return };
         let span = head.text();
-        self.importance.push(document.dataset().importance(ix));
         if self.text.is_none() {
             self.end = span.start;
         }

@@ -14,6 +14,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::place::Place;
+use crate::model::range_in;
 
 /// What a meeting says for itself.
 #[derive(Debug, Default)]
@@ -185,11 +186,8 @@ impl<'a> Reader<'a> {
     fn text(&mut self, place: Place, raw: Raw<'a>) -> Option<()> {
         let Some(raw) = raw else { return Some(()) };
         let inside = inside(raw)?;
-        // It borrows from the meeting's text, so that the difference of the addresses is
-        // its place there.
-        let start = inside.as_ptr().addr().wrapping_sub(self.text.as_ptr().addr());
         if !inside.is_empty() {
-            self.own.texts.push((place, start..start.wrapping_add(inside.len())));
+            self.own.texts.push((place, range_in(self.text, inside)));
         }
         Some(())
     }

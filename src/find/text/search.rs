@@ -143,7 +143,7 @@ impl Wanted<'_> {
         let mut next = texts.next();
         let mut refs = self.masks.ask_for_refs().then(|| block.refs());
         let mut keys = Vec::new();
-        for ((ix, meeting), importance) in meetings.zip(0..).zip(&block.importance) {
+        for (ix, meeting) in meetings.zip(0..) {
             let mut sum = Sum { required: self.required, ..Sum::default() };
             while let Some((text, mask)) = next.filter(|(text, _)| text.meeting == meeting) {
                 sum.add(*mask, text.place);
@@ -159,7 +159,7 @@ impl Wanted<'_> {
             }
             if self.is_there(&sum) && self.within.contains(ix) {
                 let rank = self.dataset.rank(ix).unwrap_or_default();
-                keys.push(Key::new(sum.score(), *importance, rank));
+                keys.push(Key::new(sum.score(), self.dataset.importance(ix), rank));
             }
         }
         keys

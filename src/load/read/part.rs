@@ -16,7 +16,7 @@ use crate::date::When;
 use crate::load::node::{Node, NodeKind};
 use crate::load::path::Path;
 use crate::load::problem::Found;
-use crate::model::{Event, Events, Feature, Features, IdIndex, Kept};
+use crate::model::{Event, Events, Feature, Features, IdIndex, Kept, range_in};
 
 /// What a part of a file holds. Positions in the file's list of events count from the
 /// first event of the part.
@@ -327,10 +327,4 @@ fn kept_words<'t>(text: &str, words: &'t Words<'_>) -> Result<Kept<'t>, Careful>
         Some(words) => Kept::InFile(range_in(text, words)),
         None => Kept::Own(words.required()?),
     })
-}
-
-/// Where a part of a text, borrowed from it, stands in it: the difference of the addresses.
-fn range_in(text: &str, part: &str) -> Range<usize> {
-    let start = part.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
-    start..start.wrapping_add(part.len())
 }
