@@ -5,35 +5,11 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::Parser as _;
 use readout::app::{self, Loading, Origin, ReadoutApp};
+use readout::cli::{Args, Task};
 use readout::load;
 use readout::timeline::LaneChoice;
-
-/// A timeline of diplomatic meetings: who was there, what was said in whose words,
-/// and where that is known from.
-#[derive(Debug, Parser)]
-#[command(version, about, args_conflicts_with_subcommands = true)]
-struct Args {
-    /// The dataset to open; without one, the bundled US–China meetings
-    file: Option<PathBuf>,
-    #[command(subcommand)]
-    command: Option<Task>,
-}
-
-/// What the program does besides opening its window.
-#[derive(Debug, Subcommand)]
-enum Task {
-    /// Print the problems of datasets as `file:line:col: …`, without a window
-    ///
-    /// The exit code is 0 without problems, 1 with problems, 2 where a file can not
-    /// be opened. A dataset that is itself called `check` is opened as `./check`.
-    Check {
-        /// The datasets
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-    },
-}
 
 fn main() -> ExitCode {
     let args = Args::parse();

@@ -2,6 +2,7 @@
 
 use super::ids::SideIx;
 use crate::date::When;
+use crate::lang::{self, Language};
 
 /// A name in another language or script, with the language's tag.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +11,14 @@ pub struct LocalName {
     pub lang: String,
     /// The name in that language.
     pub name: String,
+}
+
+/// The name in the language of the interface where the data have it, else `name`.
+fn name_here<'a>(name: &'a str, names: &'a [LocalName]) -> &'a str {
+    let language = lang::current();
+    // `name` is the name in English, so long as the data do not say otherwise.
+    let local = names.iter().find(|local| Language::of_locale(&local.lang) == Some(language));
+    local.map_or(name, |local| &local.name)
 }
 
 /// One of the parties that meet.
@@ -26,16 +35,21 @@ pub struct Side {
 }
 
 impl Side {
+    /// The name for a reader of the interface's language, so far as the data have it.
+    pub fn shown_name(&self) -> &str {
+        name_here(&self.name, &self.names)
+    }
+
     /// A short name for table heads and lanes: "US" for "United States".
     ///
     /// The capitals of a name of several words; a name of one word as it is.
     pub fn short_name(&self) -> String {
-        let initials: String = self
-            .name
+        let name = self.shown_name();
+        let initials: String = name
             .split_whitespace()
             .filter_map(|word| word.chars().next().filter(|c| c.is_uppercase()))
             .collect();
-        if initials.chars().count() >= 2 { initials } else { self.name.clone() }
+        if initials.chars().count() >= 2 { initials } else { name.to_owned() }
     }
 }
 
@@ -60,6 +74,13 @@ pub struct Person {
     pub declared: bool,
 }
 
+impl Person {
+    /// The name for a reader of the interface's language, so far as the data have it.
+    pub fn shown_name(&self) -> &str {
+        name_here(&self.name, &self.names)
+    }
+}
+
 /// A subject of talks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Issue {
@@ -73,6 +94,13 @@ pub struct Issue {
     pub group: Option<String>,
     /// False where an event names an issue that the file does not describe.
     pub declared: bool,
+}
+
+impl Issue {
+    /// The name for a reader of the interface's language, so far as the data have it.
+    pub fn shown_name(&self) -> &str {
+        name_here(&self.name, &self.names)
+    }
 }
 
 /// Where something is known from.

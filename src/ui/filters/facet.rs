@@ -8,11 +8,12 @@ use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetIn
 use super::{FiltersCtx, field_head_ui};
 use crate::find::{Facet, FacetValue, Field, QueryEdit, fold};
 use crate::model::SideIx;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::signs::{Sign, button_ui, paint};
 use crate::ui::text::{Ink, text_ui};
 use crate::ui::tokens::{sans, size, space};
-use crate::ui::words::{capitalised, counted, grouped, shortened};
+use crate::ui::words::{capitalised, grouped, shortened};
 
 /// The height of a value's row, in points.
 const ROW: f32 = 24.0;
@@ -257,7 +258,7 @@ fn value_ui(
     let kept_out = if value.is_excluded { ", left out" } else { "" };
     let label = shortened(&value.label);
     let name = match highest {
-        Some(_) => format!("{label}, {}{kept_out}", counted(value.count, "meeting", "meetings")),
+        Some(_) => format!("{label}, {}{kept_out}", tr!("meetings", count = value.count)),
         None => format!("{label}, not counted"),
     };
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, &name));

@@ -9,13 +9,14 @@ use super::header::filter_note;
 use crate::analysis::list::{ListOrder, Listed, SortBy};
 use crate::find::Needle;
 use crate::model::{EventHead, EventIx};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::far::Far;
 use crate::ui::search::{Found, snippet_job};
 use crate::ui::shapes::paint_shape;
 use crate::ui::text::cut;
 use crate::ui::tokens::{sans, semibold, size, space};
-use crate::ui::words::{counted, grouped, shortened};
+use crate::ui::words::{grouped, shortened};
 
 /// The height of a row, in points.
 const ROW: f32 = 28.0;
@@ -147,7 +148,7 @@ fn head_ui(ctx: &ListCtx<'_>, total: usize, ui: &mut Ui, actions: &mut Vec<Actio
         ui.add_space(space::TIGHT);
         let text = match ctx.rows.rows().len() {
             shown if shown < total => filter_note(shown, total, "meetings"),
-            shown => counted(shown, "meeting", "meetings"),
+            shown => tr!("meetings", count = shown),
         };
         let response = ui.label(RichText::new(&text).font(semibold(size::BODY)));
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Heading, true, &text));

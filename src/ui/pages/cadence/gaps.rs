@@ -6,6 +6,7 @@ use crate::analysis::cadence::{Cadence, KindGaps, Unit};
 use crate::analysis::silence::Silence;
 use crate::export::cadence::none_of;
 use crate::model::{EventIx, Kind};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
 use crate::ui::pages::cells::{Cells, line_ui};
@@ -17,7 +18,7 @@ use crate::ui::shapes::paint_shape;
 use crate::ui::signs::button_ui;
 use crate::ui::text::{DOT, Ink, cut, flow, link_ui, text_ui};
 use crate::ui::tokens::{semibold, size, space};
-use crate::ui::words::{counted, grouped};
+use crate::ui::words::grouped;
 
 /// How many gaps of a kind are shown until the rest is asked for.
 const FEW: usize = 5;
@@ -173,7 +174,7 @@ pub fn cadence_ui(
 }
 
 fn header(cadence: &Cadence) -> PageHeader {
-    let meetings = counted(cadence.meetings, "meeting", "meetings");
+    let meetings = tr!("meetings", count = cadence.meetings);
     let wider = cadence.bins(Unit::Year).wider;
     let wider = match wider {
         0 => String::new(),
@@ -209,7 +210,7 @@ fn heading_ui(ctx: &PageCtx<'_>, gaps: &KindGaps, ui: &mut Ui, actions: &mut Vec
             egui::WidgetInfo::labeled(egui::Role::Heading, ui.is_enabled(), cut(label))
         });
         let muted = Ink { line_height: 20.0, ..Ink::caption(t) };
-        let meetings = counted(gaps.meetings, "meeting", "meetings");
+        let meetings = tr!("meetings", count = gaps.meetings);
         text_ui(ui, &format!("{DOT}{meetings}"), &muted);
         if let Some(last) = gaps.last {
             text_ui(ui, &format!("{DOT}the last on {}: ", date_of(ctx, last)), &muted);

@@ -6,10 +6,11 @@ use super::legend::{Legend, legend_ui};
 use crate::analysis::cadence::{Bin, Cadence, Unit};
 use crate::model::KindIx;
 use crate::timeline::View;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
 use crate::ui::text::cut;
-use crate::ui::words::{counted, grouped};
+use crate::ui::words::grouped;
 
 /// The height that the strip needs, in points.
 pub const STRIP_HEIGHT: f32 = 112.0;
@@ -194,7 +195,7 @@ fn column_text(
     /// Nobody reads more kinds.
     const MOST: usize = 16;
     let bin = column.bin;
-    let meetings = counted(bin.total as usize, "meeting", "meetings");
+    let meetings = tr!("meetings", count = bin.total as usize);
     let mut lines = vec![format!("{}: {meetings}", unit.words(bin.index))];
     let kinds = bin.counts.iter().take(MOST).map(|(pos, count)| {
         let kind = strip.cadence.kinds.get(*pos as usize);

@@ -5,6 +5,7 @@ use egui::{ScrollArea, Ui};
 use super::words::{column_words, issue_name};
 use crate::analysis::matrix::{Matrix, MatrixCell, MatrixChoice, MatrixMeaning};
 use crate::model::{Dataset, EventIx, IssueIx, Raised};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
 use crate::ui::pages::parts::short_names;
@@ -12,7 +13,6 @@ use crate::ui::sheet::sheet_ui;
 use crate::ui::signs::sign_ui;
 use crate::ui::text::{Ink, link_ui, text_ui};
 use crate::ui::tokens::space;
-use crate::ui::words::counted;
 
 /// The list that is open.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ impl Behind {
             "{}, {}: {}",
             issue_name(dataset, issue),
             column_words(dataset, matrix, column),
-            counted(cell.meetings as usize, "meeting", "meetings")
+            tr!("meetings", count = cell.meetings as usize)
         );
         let events = matrix.meetings_behind(dataset, row, column);
         Some(Self { heading, issue, choice: matrix.choice, events })

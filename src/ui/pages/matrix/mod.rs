@@ -32,6 +32,7 @@ use super::empty::empty_ui;
 use super::header::{PageHeader, filter_note, header_ui};
 use super::switch::switch_ui;
 use crate::analysis::matrix::{Matrix, MatrixChoice, MatrixColumns, MatrixMeaning, MatrixOrder};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::far::Far;
 use crate::ui::tokens::space;
@@ -95,7 +96,7 @@ fn title(matrix: &Matrix) -> &'static str {
 
 fn facts(matrix: &Matrix) -> String {
     let issues = counted(matrix.rows.len(), "issue", "issues");
-    format!("{issues} at {}", counted(matrix.meetings, "meeting", "meetings"))
+    format!("{issues} at {}", tr!("meetings", count = matrix.meetings))
 }
 
 fn switches_ui(ctx: &PageCtx<'_>, state: &mut MatrixState, ui: &mut Ui, actions: &mut Vec<Action>) {

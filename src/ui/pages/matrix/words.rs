@@ -5,7 +5,8 @@ use crate::analysis::matrix::{
     ColumnKey, Matrix, MatrixCell, MatrixColumns, MatrixMeaning, MatrixRow,
 };
 use crate::model::{Dataset, IssueIx, SideIx};
-use crate::ui::words::{counted, shortened};
+use crate::tr;
+use crate::ui::words::shortened;
 
 /// The name of an issue.
 pub(super) fn issue_name(dataset: &Dataset, issue: IssueIx) -> String {
@@ -126,7 +127,7 @@ pub(super) fn row_words(dataset: &Dataset, matrix: &Matrix, row: &MatrixRow) -> 
     for (text, count) in more.into_iter().filter(|(_, count)| *count > 0) {
         parts.push(format!("{text} {count}"));
     }
-    let meetings = counted(row.meetings as usize, "meeting", "meetings");
+    let meetings = tr!("meetings", count = row.meetings as usize);
     let name = issue_name(dataset, row.issue);
     format!("{name}: {meetings}; {}", parts.join("; "))
 }

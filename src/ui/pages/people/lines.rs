@@ -7,6 +7,7 @@ use super::lead::{lead_ui, nothing_ui};
 use crate::analysis::people::{Met, PersonView, Relation, RoleHeld, Said};
 use crate::export::words::person_name;
 use crate::model::EventIx;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::page::Page;
 use crate::ui::pages::PageCtx;
@@ -17,7 +18,7 @@ use crate::ui::pages::reader::{Read, Reader};
 use crate::ui::signs::button_ui;
 use crate::ui::text::{Ink, Pieces, cut, heading_ui, link_ui, text_ui};
 use crate::ui::tokens::{semibold, size, space};
-use crate::ui::words::{counted, grouped};
+use crate::ui::words::grouped;
 
 /// The first column: dates, numbers of meetings.
 const FIRST: f32 = 168.0;
@@ -138,7 +139,7 @@ fn meeting_line_ui(ctx: &PageCtx<'_>, ix: EventIx, ui: &mut Ui, actions: &mut Ve
 }
 
 fn times(count: usize) -> String {
-    counted(count, "meeting", "meetings")
+    tr!("meetings", count = count)
 }
 
 /// "18–19 March 2021", or "from … to …" where that are two.

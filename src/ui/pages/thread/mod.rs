@@ -18,6 +18,7 @@ use super::reader::Reader;
 use super::rows::Rows;
 use crate::analysis::thread::{Thread, ThreadEntry};
 use crate::model::{EventIx, IssueIx};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::signs::{Sign, button_ui};
 use crate::ui::text::cut;
@@ -138,7 +139,7 @@ fn header(ctx: &PageCtx<'_>, thread: &Thread) -> PageHeader {
     PageHeader {
         title: issue.map_or_else(String::new, |issue| cut(&issue.name).into_owned()),
         facts: vec![
-            counted(listed, "meeting", "meetings"),
+            tr!("meetings", count = listed),
             match thread.entries.len() - listed {
                 0 => String::new(),
                 more => format!("{more} more only in quotes"),

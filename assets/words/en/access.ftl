@@ -1,0 +1,1 @@
+### What only those hear who do not see the window.

@@ -1,0 +1,1 @@
+### Kinds, renderings, stances, and what is wrong with a file.
