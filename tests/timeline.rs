@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use readout::date::day_from_ymd;
-use readout::model::{Dataset, EventIx};
+use readout::model::{Dataset, EventIx, EventSet};
 use readout::timeline::{
-    Content, Frame, LaneChoice, Lanes, PerChar, Periods, Scene, View, lane_heights,
+    Content, Frame, LaneChoice, Lanes, Matches, PerChar, Periods, Scene, View, lane_heights,
 };
 
 mod support;
@@ -14,15 +14,19 @@ const WIDTH: f32 = 800.0;
 
 fn scene_of(dataset: &Dataset, choice: LaneChoice, view: View) -> Scene {
     let lanes = Lanes::new(dataset, choice);
-    let heights = lane_heights(&lanes, &view, WIDTH, 500.0);
+    scene_in(dataset, &lanes, view, None)
+}
+
+fn scene_in(dataset: &Dataset, lanes: &Lanes, view: View, matches: Option<&Matches>) -> Scene {
+    let heights = lane_heights(lanes, &view, WIDTH, 500.0);
     Scene::new(&Frame {
         dataset,
-        lanes: &lanes,
+        lanes,
         periods: &Periods::new(dataset),
         view,
         width: WIDTH,
         heights: &heights,
-        matches: None,
+        matches,
         measure: &PerChar,
     })
 }
@@ -253,6 +257,40 @@ proptest! {
                 prop_assert_eq!(seen[pos], 1);
             }
         }
+    }
+
+    #[test]
+    fn a_mark_knows_how_many_of_its_meetings_match_and_the_most_important(
+        dates in dates(), every in 1usize..9, start in -8000.0..9000.0f64, length in 4.0..30000.0f64,
+    ) {
+        let kinds = ["working", "summit", "envoy"].into_iter().cycle();
+        let events: Vec<_> = dates.iter().map(String::as_str).zip(kinds).collect();
+        let dataset = dataset_of(&events);
+        let mut set = EventSet::none(dates.len());
+        (0..dates.len()).step_by(every).for_each(|pos| set.insert(EventIx::from_pos(pos)));
+        let lanes = Lanes::new(&dataset, LaneChoice::Packed);
+        let matches = Matches::new(&dataset, &lanes, set.clone());
+        prop_assert_eq!(matches.by_time.len(), set.len());
+        let view = View { start, end: start + length };
+        for mark in scene_in(&dataset, &lanes, view, Some(&matches)).marks {
+            let Content::Many { members, top } = &mark.content else {
+                prop_assert_eq!(mark.matching, usize::from(set.contains(mark.top())));
+                continue;
+            };
+            let event = |number| members.event(&lanes.lanes[mark.lane], number).expect("a member");
+            let matching: Vec<EventIx> =
+                (0..members.len()).map(event).filter(|ix| set.contains(*ix)).collect();
+            prop_assert_eq!(mark.matching, matching.len());
+            let highest = matching.iter().map(|ix| dataset.importance(*ix)).max();
+            if let Some(highest) = highest {
+                prop_assert!(matching.contains(top));
+                prop_assert_eq!(dataset.importance(*top), highest);
+            }
+        }
+        // The bars under the timeline count each meeting whose quarter is known.
+        let columns = matches.overview.columns(&View { start: -1e6, end: 1e6 }, 1e6);
+        let counted: u32 = columns.iter().map(readout::timeline::Column::total).sum();
+        prop_assert_eq!(counted as usize + matches.overview.without_quarter, set.len());
     }
 
     #[test]

@@ -51,6 +51,11 @@ impl EventSet {
         self.len == self.bits.len()
     }
 
+    /// Its meetings from one position of the file to before another, in that order.
+    pub fn within(&self, first: usize, end: usize) -> impl Iterator<Item = EventIx> {
+        (first..end.min(self.bits.len())).map(EventIx::from_pos).filter(|ix| self.contains(*ix))
+    }
+
     /// Its meetings, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = EventIx> {
         self.bits.ones().map(EventIx::from_pos)

@@ -181,11 +181,7 @@ impl LaneBuilder<'_> {
         let matching = self.matching(&members);
         let of_matches = self.frame.matches.filter(|_| matching > 0);
         let top = of_matches.and_then(|matches| matches.top(self.pos, self.lane, &members));
-        let top = top.or_else(|| {
-            let range = members.range();
-            let of_range = self.lane.most_important(range.start, range.end);
-            of_range.or_else(|| self.lane.event(members.iter().next()?))
-        });
+        let top = top.or_else(|| self.lane.most_important(&members));
         let Some(top) = top else { return };
         scene.marks.push(Mark {
             lane: self.pos,

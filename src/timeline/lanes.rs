@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use super::peak::Peaks;
+use super::scene::Members;
 use crate::date::Span;
 use crate::model::{Dataset, EventHead, EventIx, KindIx, PlaceClass};
 
@@ -141,9 +142,17 @@ impl Lane {
         self.anchors.partition_point(|anchor| *anchor < day)
     }
 
-    /// The most important meeting from one position to before another.
-    pub fn most_important(&self, first: usize, end: usize) -> Option<EventIx> {
-        self.peaks.highest(first, end).and_then(|pos| self.event(pos))
+    /// The importance of the meeting at a position.
+    pub(super) fn importance(&self, pos: usize) -> u32 {
+        self.peaks.weight(pos)
+    }
+
+    /// The most important of the members of a mark.
+    pub(super) fn most_important(&self, members: &Members) -> Option<EventIx> {
+        let range = members.range();
+        let of_range = self.peaks.highest(range.start, range.end);
+        let all = of_range.into_iter().chain(members.others());
+        self.event(all.max_by_key(|pos| self.importance(*pos))?)
     }
 
     /// Positions of meetings with more than `min_days` whose days overlap those

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::lanes::{Lane, LaneChoice, Lanes};
 use super::overview::Overview;
-use super::peak::Peaks;
+use super::peak::PeakTree;
 use super::scene::Members;
 use crate::model::{Dataset, EventIx, EventSet};
 
@@ -22,20 +22,23 @@ pub struct Matches {
     lanes: Vec<LaneMatches>,
 }
 
-/// The matching meetings of one lane.
+/// The matching meetings of one lane. A bit for each of its meetings and little more, so
+/// that it is made in one pass over the lane, which ends before one has let go of the key.
 #[derive(Clone, Debug)]
 struct LaneMatches {
-    /// How many of the lane's meetings match before each position, and before its end.
+    /// A bit for each position of the lane, 64 to a word.
+    words: Vec<u64>,
+    /// How many bits are set before each word, and before the end.
     before: Vec<u32>,
-    /// Importance of those that match, plus one; zero for the others.
-    peaks: Peaks,
+    /// The most important of those that match.
+    peaks: PeakTree,
 }
 
 impl Matches {
     /// The meetings of a set in these lanes.
     pub fn new(dataset: &Dataset, lanes: &Lanes, set: EventSet) -> Self {
         let choice = lanes.choice;
-        let of_lane = |lane: &Lane| LaneMatches::new(dataset, lane, &set);
+        let of_lane = |lane: &Lane| LaneMatches::new(lane, &set);
         let in_time = dataset.by_time().par_iter().copied();
         let (lanes, (overview, by_time)) = rayon::join(
             || lanes.lanes.par_iter().map(of_lane).collect(),
@@ -76,34 +79,51 @@ impl Matches {
     pub(super) fn top(&self, pos: usize, lane: &Lane, members: &Members) -> Option<EventIx> {
         let matches = self.lanes.get(pos)?;
         let range = members.range();
-        let of_range = matches.peaks.highest(range.start, range.end);
-        let of_range = of_range.filter(|pos| matches.is_match(*pos));
-        let best = of_range.or_else(|| members.others().find(|pos| matches.is_match(*pos)))?;
+        let weight = |pos| matches.weight(lane, pos);
+        let of_range = matches.peaks.highest((range.start, range.end), &weight);
+        let all = of_range.into_iter().chain(members.others());
+        let best = all.filter(|pos| matches.is_match(*pos)).max_by_key(|pos| weight(*pos))?;
         lane.event(best)
     }
 }
 
 impl LaneMatches {
-    fn new(dataset: &Dataset, lane: &Lane, set: &EventSet) -> Self {
-        let mut before = Vec::with_capacity(lane.len() + 1);
-        let mut weights = Vec::with_capacity(lane.len());
+    fn new(lane: &Lane, set: &EventSet) -> Self {
+        let word = |events: &[EventIx]| {
+            let bits = events.iter().enumerate();
+            bits.fold(0, |word, (bit, ix)| word | (u64::from(set.contains(*ix)) << bit))
+        };
+        let events = lane.range(0, lane.len());
+        let words: Vec<u64> = events.par_chunks(64).with_min_len(256).map(word).collect();
+        let mut before = Vec::with_capacity(words.len() + 1);
         let mut count = 0;
-        for ix in lane.range(0, lane.len()) {
-            before.push(count);
-            let is_in = set.contains(*ix);
-            count += u32::from(is_in);
-            weights.push(if is_in { dataset.importance(*ix) + 1 } else { 0 });
-        }
         before.push(count);
-        Self { before, peaks: Peaks::new(weights) }
+        before.extend(words.iter().map(|word| {
+            count += word.count_ones();
+            count
+        }));
+        let mut matches = Self { words, before, peaks: PeakTree::default() };
+        matches.peaks = PeakTree::new(lane.len(), &|pos| matches.weight(lane, pos));
+        matches
+    }
+
+    /// The importance of a meeting that matches, plus one; zero for others.
+    fn weight(&self, lane: &Lane, pos: usize) -> u32 {
+        if self.is_match(pos) { lane.importance(pos).saturating_add(1) } else { 0 }
     }
 
     fn is_match(&self, pos: usize) -> bool {
-        self.count(pos, pos + 1) > 0
+        self.words.get(pos / 64).is_some_and(|word| word >> (pos % 64) & 1 == 1)
     }
 
     fn count(&self, first: usize, end: usize) -> usize {
-        let before = |pos: usize| self.before.get(pos).or(self.before.last()).copied().unwrap_or(0);
-        before(end).saturating_sub(before(first)) as usize
+        self.count_before(end).saturating_sub(self.count_before(first))
+    }
+
+    /// How many match before a position.
+    fn count_before(&self, pos: usize) -> usize {
+        let of_words = self.before.get(pos / 64).or(self.before.last()).copied().unwrap_or(0);
+        let rest = self.words.get(pos / 64).copied().unwrap_or(0) & ((1 << (pos % 64)) - 1);
+        (of_words + rest.count_ones()) as usize
     }
 }

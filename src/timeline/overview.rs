@@ -1,11 +1,14 @@
 //! Meetings per quarter, by level: the bars under the timeline.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rayon::prelude::*;
 
 use super::lanes::anchor_of_days;
 use super::view::View;
 use crate::date::{day_from_ymd, ymd_from_day};
-use crate::model::{Dataset, EventSet, Level};
+use crate::model::{Dataset, EventIx, EventSet, Level};
 
 /// Counts by level: leaders, ministers, others.
 pub type Counts = [u32; Level::ALL.len()];
@@ -21,6 +24,72 @@ pub struct Overview {
     pub without_quarter: usize,
     /// Quarters since the year 0 that have meetings, in order.
     quarters: Vec<(i32, Counts)>,
+}
+
+/// How many meetings are counted in a row on one core.
+const PART: usize = 16_384;
+
+/// Counts that are still being made.
+#[derive(Default)]
+struct Counting {
+    quarters: BTreeMap<i32, Counts>,
+    without_quarter: usize,
+}
+
+impl Counting {
+    fn of(dataset: &Dataset, events: impl Iterator<Item = EventIx>) -> Self {
+        let mut counting = Self::default();
+        // Files are mostly in the order of time: the next meeting is often in the quarter of
+        // the one before.
+        let (mut quarter, mut days, mut counts) = (0, 0..0, Counts::default());
+        for ix in events {
+            let Some(span) = dataset.events.span(ix) else { continue };
+            if span.end - span.start > QUARTER_DAYS {
+                counting.without_quarter += 1;
+                continue;
+            }
+            let day = anchor_of_days(span).floor() as i32;
+            if !days.contains(&day) {
+                counting.add(quarter, std::mem::take(&mut counts));
+                (quarter, days) = quarter_of(day);
+            }
+            if let Some(slot) = counts.get_mut(dataset.level(ix) as usize) {
+                *slot += 1;
+            }
+        }
+        counting.add(quarter, counts);
+        counting
+    }
+
+    fn add(&mut self, quarter: i32, more: Counts) {
+        if more != Counts::default() {
+            let counts = self.quarters.entry(quarter).or_default();
+            counts.iter_mut().zip(more).for_each(|(count, more)| *count += more);
+        }
+    }
+
+    fn with(mut self, other: Self) -> Self {
+        self.without_quarter += other.without_quarter;
+        for (quarter, counts) in other.quarters {
+            self.add(quarter, counts);
+        }
+        self
+    }
+}
+
+/// The quarter of a day, since the year 0, and its days; only the day itself at the ends of
+/// the calendar.
+fn quarter_of(day: i32) -> (i32, Range<i32>) {
+    let (year, month, _) = ymd_from_day(day);
+    let of_year = (month - 1) / 3;
+    let first = day_from_ymd(year, of_year * 3 + 1, 1);
+    let next = if of_year == 3 {
+        day_from_ymd(year.saturating_add(1), 1, 1)
+    } else {
+        day_from_ymd(year, of_year * 3 + 4, 1)
+    };
+    let days = first.zip(next).map_or(day..day + 1, |(first, next)| first..next);
+    (i32::from(year) * 4 + i32::from(of_year), days)
 }
 
 /// A bar of the overview.
@@ -49,22 +118,13 @@ impl Overview {
 
     /// Counts some of the meetings of a dataset.
     pub fn of(dataset: &Dataset, set: &EventSet) -> Self {
-        let mut quarters: BTreeMap<i32, Counts> = BTreeMap::new();
-        let mut without_quarter = 0;
-        for ix in set.iter() {
-            let Some(span) = dataset.events.span(ix) else { continue };
-            if span.end - span.start > QUARTER_DAYS {
-                without_quarter += 1;
-                continue;
-            }
-            let (year, month, _) = ymd_from_day(anchor_of_days(span).floor() as i32);
-            let quarter = i32::from(year) * 4 + i32::from(month - 1) / 3;
-            let counts = quarters.entry(quarter).or_default();
-            if let Some(slot) = counts.get_mut(dataset.level(ix) as usize) {
-                *slot += 1;
-            }
+        let parts = (0..dataset.events.len().div_ceil(PART)).into_par_iter();
+        let count = |part: usize| Counting::of(dataset, set.within(part * PART, (part + 1) * PART));
+        let counted = parts.map(count).reduce(Counting::default, Counting::with);
+        Self {
+            quarters: counted.quarters.into_iter().collect(),
+            without_quarter: counted.without_quarter,
         }
-        Self { quarters: quarters.into_iter().collect(), without_quarter }
     }
 
     /// The bars for a canvas. Where quarters are narrower than two points, those

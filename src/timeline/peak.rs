@@ -1,67 +1,103 @@
 //! The highest of a range of values, in logarithmic time.
 
+use rayon::prelude::*;
+
 /// Values in a block: few enough to be looked through, so many that the tree over the
 /// blocks is small.
 const BLOCK: usize = 32;
 
-/// A segment tree over blocks of fixed weights.
+/// Weights and the tree over them.
 #[derive(Clone, Debug, Default)]
 pub struct Peaks {
     weights: Vec<u32>,
-    /// Positions of the highest weight of each node; the leaves are the blocks.
-    tree: Vec<u32>,
+    tree: PeakTree,
 }
 
 impl Peaks {
     /// Over these weights.
     pub fn new(weights: Vec<u32>) -> Self {
-        let blocks = weights.len().div_ceil(BLOCK);
-        let mut peaks = Self { weights, tree: vec![0; 2 * blocks] };
-        for block in 0..blocks {
-            let highest = peaks.scan(block * BLOCK, (block + 1) * BLOCK);
-            peaks.set(blocks + block, highest);
-        }
-        for node in (1..blocks).rev() {
-            let highest = peaks.higher(peaks.node(2 * node), peaks.node(2 * node + 1));
-            peaks.set(node, highest);
-        }
-        peaks
+        let tree = PeakTree::new(weights.len(), &|pos| weights.get(pos).copied().unwrap_or(0));
+        Self { weights, tree }
     }
 
-    fn set(&mut self, node: usize, highest: Option<u32>) {
-        if let (Some(slot), Some(highest)) = (self.tree.get_mut(node), highest) {
-            *slot = highest;
-        }
+    /// The weight at a position; 0 behind the last.
+    pub fn weight(&self, pos: usize) -> u32 {
+        self.weights.get(pos).copied().unwrap_or(0)
     }
 
     /// The position of the highest weight from `first` to before `end`; the first
     /// of equals. `None` for an empty range.
     pub fn highest(&self, first: usize, end: usize) -> Option<usize> {
-        let end = end.min(self.weights.len());
+        self.tree.highest((first, end), &|pos| self.weight(pos))
+    }
+}
+
+/// A segment tree over blocks of weights that stand elsewhere, or follow from something
+/// smaller: so it takes a sixteenth of their room. It is to be asked with the same
+/// weights as it was made with.
+#[derive(Clone, Debug, Default)]
+pub struct PeakTree {
+    len: usize,
+    /// Positions of the highest weight of each node; the leaves are the blocks.
+    nodes: Vec<u32>,
+}
+
+impl PeakTree {
+    /// Over so many weights.
+    pub fn new(len: usize, weight: &(impl Fn(usize) -> u32 + Sync)) -> Self {
+        let blocks = len.div_ceil(BLOCK);
+        let mut nodes = vec![0; 2 * blocks];
+        let leaves = nodes.get_mut(blocks..).unwrap_or_default();
+        leaves.par_iter_mut().with_min_len(1024).enumerate().for_each(|(block, leaf)| {
+            let end = ((block + 1) * BLOCK).min(len);
+            *leaf = scan((block * BLOCK, end), weight).unwrap_or(0);
+        });
+        let mut tree = Self { len, nodes };
+        for node in (1..blocks).rev() {
+            let highest = higher(tree.node(2 * node), tree.node(2 * node + 1), weight);
+            if let (Some(slot), Some(highest)) = (tree.nodes.get_mut(node), highest) {
+                *slot = highest;
+            }
+        }
+        tree
+    }
+
+    /// The position of the highest weight from one position to before another; the first
+    /// of equals. `None` for an empty range.
+    pub fn highest(
+        &self,
+        (first, end): (usize, usize),
+        weight: &impl Fn(usize) -> u32,
+    ) -> Option<usize> {
+        let end = end.min(self.len);
         let (first_block, end_block) = (first.div_ceil(BLOCK), end / BLOCK);
         let best = if first_block >= end_block {
-            self.scan(first, end)
+            scan((first, end), weight)
         } else {
-            let between = self.highest_block(first_block, end_block);
-            let best = self.higher(self.scan(first, first_block * BLOCK), between);
-            self.higher(best, self.scan(end_block * BLOCK, end))
+            let between = self.highest_block((first_block, end_block), weight);
+            let best = higher(scan((first, first_block * BLOCK), weight), between, weight);
+            higher(best, scan((end_block * BLOCK, end), weight), weight)
         };
         best.map(|pos| pos as usize)
     }
 
     /// The highest of whole blocks.
-    fn highest_block(&self, first: usize, end: usize) -> Option<u32> {
-        let blocks = self.tree.len() / 2;
+    fn highest_block(
+        &self,
+        (first, end): (usize, usize),
+        weight: &impl Fn(usize) -> u32,
+    ) -> Option<u32> {
+        let blocks = self.nodes.len() / 2;
         let (mut left, mut right) = (first + blocks, end + blocks);
         let mut best = None;
         while left < right {
             if left % 2 == 1 {
-                best = self.higher(best, self.node(left));
+                best = higher(best, self.node(left), weight);
                 left += 1;
             }
             if right % 2 == 1 {
                 right -= 1;
-                best = self.higher(best, self.node(right));
+                best = higher(best, self.node(right), weight);
             }
             left /= 2;
             right /= 2;
@@ -69,27 +105,25 @@ impl Peaks {
         best
     }
 
-    /// The highest of a few.
-    fn scan(&self, first: usize, end: usize) -> Option<u32> {
-        let end = end.min(self.weights.len());
-        let weights = self.weights.get(first..end)?.iter().enumerate();
-        let highest = weights.max_by_key(|(pos, weight)| (**weight, std::cmp::Reverse(*pos)));
-        highest.map(|(pos, _)| (first + pos) as u32)
-    }
-
     fn node(&self, node: usize) -> Option<u32> {
-        self.tree.get(node).copied()
+        self.nodes.get(node).copied()
     }
+}
 
-    fn higher(&self, one: Option<u32>, other: Option<u32>) -> Option<u32> {
-        let weight = |pos: u32| self.weights.get(pos as usize).copied().unwrap_or(0);
-        match (one, other) {
-            (Some(one), Some(other)) => {
-                let key = |pos: u32| (weight(pos), std::cmp::Reverse(pos));
-                Some(if key(other) > key(one) { other } else { one })
-            }
-            (one, other) => one.or(other),
+/// The highest of a few, by looking at each.
+fn scan((first, end): (usize, usize), weight: &impl Fn(usize) -> u32) -> Option<u32> {
+    let highest = (first..end).max_by_key(|pos| (weight(*pos), std::cmp::Reverse(*pos)));
+    // There are fewer than 2³² meetings; see `EventIx`.
+    highest.map(|pos| pos as u32)
+}
+
+fn higher(one: Option<u32>, other: Option<u32>, weight: &impl Fn(usize) -> u32) -> Option<u32> {
+    match (one, other) {
+        (Some(one), Some(other)) => {
+            let key = |pos: u32| (weight(pos as usize), std::cmp::Reverse(pos));
+            Some(if key(other) > key(one) { other } else { one })
         }
+        (one, other) => one.or(other),
     }
 }
 
