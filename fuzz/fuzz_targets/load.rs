@@ -8,6 +8,8 @@
 mod date;
 #[path = "../../src/find/mod.rs"]
 mod find;
+#[path = "../../src/lang/mod.rs"]
+mod lang;
 #[path = "../../src/load/mod.rs"]
 mod load;
 #[path = "../../src/model/mod.rs"]
