@@ -9,8 +9,8 @@ use clap::{Parser, Subcommand};
 #[derive(Debug, Parser)]
 #[command(version, about, args_conflicts_with_subcommands = true)]
 pub struct Args {
-    /// The dataset to open; without one, the bundled US–China meetings
-    pub file: Option<PathBuf>,
+    /// The datasets to open; without any, the bundled US–China meetings
+    pub files: Vec<PathBuf>,
     #[command(subcommand)]
     /// What to do instead of opening a window
     pub command: Option<Task>,

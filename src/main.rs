@@ -15,7 +15,7 @@ fn main() -> ExitCode {
     let args = Args::parse();
     match args.command {
         Some(Task::Check { files }) => check(&files),
-        None => open_window(args.file),
+        None => open_window(args.files),
     }
 }
 
@@ -34,11 +34,16 @@ fn check(files: &[PathBuf]) -> ExitCode {
     ExitCode::from(worst)
 }
 
-fn open_window(file: Option<PathBuf>) -> ExitCode {
+fn open_window(files: Vec<PathBuf>) -> ExitCode {
+    let mut files = files.into_iter();
     // Reading begins first; it goes on while the window is made.
-    let origin = file.map_or(Origin::Bundled, Origin::File);
+    let origin = files.next().map_or(Origin::Bundled, Origin::File);
     let loading = Loading::start(origin, LaneChoice::default());
-    let make: eframe::AppCreator<'_> = Box::new(|cc| Ok(Box::new(ReadoutApp::new(cc, loading))));
+    let make: eframe::AppCreator<'_> = Box::new(|cc| {
+        let mut app = ReadoutApp::new(cc, loading);
+        app.open_others(&cc.egui_ctx, files.collect());
+        Ok(Box::new(app))
+    });
     let result = eframe::run_native(app::APP_ID, app::native_options(), make);
     match result {
         Ok(()) => ExitCode::SUCCESS,

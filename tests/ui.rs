@@ -283,6 +283,19 @@ fn a_file_that_cannot_open_says_why_and_what_was_open_stays() {
     assert_eq!(harness.state().fault(), None);
 }
 
+#[test]
+fn of_several_dropped_files_the_first_one_opens_and_the_others_are_recent() {
+    let mut harness = open(None);
+    for name in ["good/minimal.json", "good/picture.json", "good/dates.json"] {
+        let dropped = std::sync::Arc::new(Dropped(data(name)));
+        harness.input_mut().dropped_files.push(dropped);
+    }
+    settle(&mut harness);
+    harness.get_by_label("1 of 1 meeting in view");
+    let names = ["good/minimal.json", "good/picture.json", "good/dates.json"].map(data);
+    assert_eq!(harness.state().settings().recent, names);
+}
+
 /// A file as if dropped on the window.
 #[derive(Debug)]
 struct Dropped(PathBuf);

@@ -212,7 +212,7 @@ const SOONEST_ANSWER: Duration = Duration::from_millis(350);
 
 /// The system's dialog for choosing a file, while it is open.
 pub struct Choosing {
-    answer: Receiver<Option<PathBuf>>,
+    answer: Receiver<Vec<PathBuf>>,
     since: Instant,
 }
 
@@ -220,8 +220,8 @@ pub struct Choosing {
 pub enum Choice {
     /// It is still open.
     Pending,
-    /// This file.
-    File(PathBuf),
+    /// These files.
+    Files(Vec<PathBuf>),
     /// No file.
     Nothing,
     /// The dialog never showed.
@@ -241,10 +241,10 @@ impl Choosing {
         let (sender, receiver) = sync_channel(1);
         let ctx = ctx.clone();
         // The dialog itself must be made on this thread, and waited for on another.
-        let answer = dialog.pick_file();
+        let answer = dialog.pick_files();
         let wait = move || {
-            let file = pollster::block_on(answer);
-            let _ = sender.send(file.map(|file| file.path().to_owned()));
+            let files = pollster::block_on(answer).unwrap_or_default();
+            let _ = sender.send(files.iter().map(|file| file.path().to_owned()).collect());
             ctx.request_repaint();
         };
         let spawned = thread::Builder::new().name("file dialog".to_owned()).spawn(wait);
@@ -257,10 +257,10 @@ impl Choosing {
     /// What has come of it.
     pub fn poll(&self) -> Choice {
         match self.answer.try_recv() {
-            Ok(Some(path)) => Choice::File(path),
+            Ok(files) if !files.is_empty() => Choice::Files(files),
             Err(TryRecvError::Empty) => Choice::Pending,
-            Ok(None) if self.since.elapsed() < SOONEST_ANSWER => Choice::NoDialog,
-            Ok(None) => Choice::Nothing,
+            Ok(_) if self.since.elapsed() < SOONEST_ANSWER => Choice::NoDialog,
+            Ok(_) => Choice::Nothing,
             Err(TryRecvError::Disconnected) => Choice::NoDialog,
         }
     }

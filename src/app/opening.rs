@@ -1,5 +1,6 @@
 //! Opening datasets: reading them, asking for them, and what comes of it.
 
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use egui::Context;
@@ -8,6 +9,7 @@ use super::background::{Latest, let_go};
 use super::loading::{Choice, Loading, Origin, Outcome, Prepared};
 use super::{ReadoutApp, Session};
 use crate::model::one_line;
+use crate::tr;
 use crate::ui::dialogs::Fault;
 use crate::ui::filters::FiltersState;
 use crate::ui::problems::ProblemsState;
@@ -19,6 +21,28 @@ const PROGRESS_EVERY: Duration = Duration::from_millis(200);
 const MAX_TITLE: usize = 120;
 
 impl ReadoutApp {
+    /// Opens files: those of the command line, the dialog, a drop or a second start of
+    /// the program. The first one is shown.
+    pub fn open_files(&mut self, ctx: &Context, files: Vec<PathBuf>) {
+        let mut files = files.into_iter();
+        if let Some(first) = files.next() {
+            self.load(ctx, Origin::File(first));
+            self.open_others(ctx, files.collect());
+        }
+    }
+
+    /// Opens files beside the one that is being opened. One is open at a time: the
+    /// others wait among the recent ones.
+    pub fn open_others(&mut self, ctx: &Context, files: Vec<PathBuf>) {
+        if files.is_empty() {
+            return;
+        }
+        for path in files.iter().rev() {
+            self.settings.remember(&absolute(path));
+        }
+        self.toast.say(ctx, tr!("open-first-of-several", count = files.len()));
+    }
+
     /// Begins to read. What was being read is dropped; what is open stays open
     /// until the new dataset is there.
     pub(super) fn load(&mut self, ctx: &Context, origin: Origin) {
@@ -144,9 +168,7 @@ impl ReadoutApp {
         // With all that was made of its dataset.
         let_go((before, self.before_growing.take()));
         if let Origin::File(path) = &origin {
-            // Absolute, since the next start may be in another folder.
-            let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-            self.settings.remember(&path);
+            self.settings.remember(&absolute(path));
         }
         let problems = session.document.problems().total();
         if problems > 0 || is_again {
@@ -174,7 +196,11 @@ impl ReadoutApp {
         let Some(choosing) = &self.choosing else { return };
         match choosing.poll() {
             Choice::Pending => return,
-            Choice::File(path) => self.load(ctx, Origin::File(path)),
+            Choice::Files(paths) => {
+                self.choosing = None;
+                self.open_files(ctx, paths);
+                return;
+            }
             Choice::Nothing => {}
             Choice::NoDialog => {
                 let heading = "The system shows no file dialog".to_owned();
@@ -190,13 +216,7 @@ impl ReadoutApp {
 
     pub(super) fn take_dropped_files(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        if let Some(file) = dropped.first() {
-            let path = file.path().to_owned();
-            self.load(ctx, Origin::File(path));
-            if dropped.len() > 1 {
-                self.toast.say(ctx, "One file at a time: the first one is being opened");
-            }
-        }
+        self.open_files(ctx, dropped.iter().map(|file| file.path().to_owned()).collect());
     }
 
     pub(super) fn title_window(&mut self, ctx: &Context) {
@@ -217,4 +237,9 @@ impl ReadoutApp {
             self.window_title = title;
         }
     }
+}
+
+/// Absolute, since the next start may be in another folder.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
