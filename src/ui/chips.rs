@@ -7,9 +7,10 @@ use super::command::Command;
 use super::signs::{Sign, button_ui};
 use super::text::{Ink, text_ui};
 use super::tokens::Tokens;
-use super::words::{grouped, shortened};
+use super::words::shortened;
 use crate::find::{Query, QueryEdit, Vocabulary};
 use crate::model::one_line;
+use crate::tr;
 
 /// The most chips that are shown; what is beyond stands in the search box.
 const MOST: usize = 24;
@@ -41,17 +42,20 @@ pub fn chips_ui(ctx: &ChipsCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
         ui.spacing_mut().interact_size.y = 0.0;
-        let so_far = if ctx.is_partial { " so far" } else { "" };
-        let text =
-            format!("{} of {} meetings match{so_far}", grouped(ctx.matching), grouped(ctx.total));
+        let (matching, total) = (ctx.matching, ctx.total);
+        let text = if ctx.is_partial {
+            tr!("chips-match-so-far", matching = matching, total = total)
+        } else {
+            tr!("chips-match", matching = matching, total = total)
+        };
         let ink = Ink { line_height: 22.0, ..Ink::caption_strong(t) };
         let label = text_ui(ui, &text, &ink);
         label.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
         for chip in ctx.query.chips(ctx.vocabulary).into_iter().take(MOST) {
             let label = one_line(&chip.label, MOST_CHARS);
-            let name = format!("Take away: {label}");
+            let name = tr!("chips-take-away", label = label.as_str());
             let response = button_ui(ui, t, Some(Sign::Remove), &label, &name);
-            if response.on_hover_text("Take this away").clicked() {
+            if response.on_hover_text(tr!("chips-take-away-tip")).clicked() {
                 let range = ctx.query.terms.get(chip.term).map(|term| term.range.clone());
                 let text = ctx.query.text.clone();
                 actions.extend(
@@ -61,12 +65,13 @@ pub fn chips_ui(ctx: &ChipsCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
         }
         let problems = ctx.query.problems.iter().filter(|_| !ctx.is_typing);
         let name = Command::ClearQuery.text();
-        if button_ui(ui, t, None, "Clear all", name).clicked() {
+        if button_ui(ui, t, None, tr!("chips-clear"), name).clicked() {
             actions.push(Action::Run(Command::ClearQuery));
         }
         for problem in problems.take(3) {
             let ink = Ink { line_height: 22.0, ..Ink::caption(t).color(t.warning) };
-            text_ui(ui, &format!("Not understood: {}", shortened(&problem.message)), &ink);
+            let text = tr!("chips-not-understood", problem = shortened(&problem.message));
+            text_ui(ui, &text, &ink);
         }
     });
 }

@@ -8,22 +8,24 @@ use super::action::Action;
 use super::command::{Command, chord_text};
 use super::sheet::sheet_ui;
 use super::tokens::{Tokens, semibold, size, space};
-use super::words::grouped;
+use crate::tr;
 
-/// Moves of the pointer, as the shortcuts window lists them.
-const POINTER: [(&str, &str); 11] = [
-    ("Wheel, pinch", "Zoom at the pointer"),
-    ("Shift + wheel, drag", "Move through time"),
-    ("Shift + drag, right drag", "Zoom to a box"),
-    ("Click a mark or its title", "Select the meeting"),
-    ("Click a number", "Zoom until its meetings come apart, or list them"),
-    ("Double click a period", "Show the whole period"),
-    ("Drag the frame in the overview", "Move; at its edges: see more or less"),
-    ("Click beside the frame", "Go there"),
-    ("Tab, Shift + Tab on the timeline", "Walk the meetings"),
-    ("Drag a pane’s edge", "Resize it; a double click closes it"),
-    ("Drop a file on the window", "Open it"),
-];
+/// Moves of the pointer and what they do, as the shortcuts window lists them.
+fn pointer_moves() -> [(&'static str, &'static str); 11] {
+    [
+        (tr!("pointer-zoom"), tr!("pointer-zoom.does")),
+        (tr!("pointer-move"), tr!("pointer-move.does")),
+        (tr!("pointer-box"), tr!("pointer-box.does")),
+        (tr!("pointer-select"), tr!("pointer-select.does")),
+        (tr!("pointer-number"), tr!("pointer-number.does")),
+        (tr!("pointer-period"), tr!("pointer-period.does")),
+        (tr!("pointer-frame"), tr!("pointer-frame.does")),
+        (tr!("pointer-beside"), tr!("pointer-beside.does")),
+        (tr!("pointer-tab"), tr!("pointer-tab.does")),
+        (tr!("pointer-edge"), tr!("pointer-edge.does")),
+        (tr!("pointer-drop"), tr!("pointer-drop.does")),
+    ]
+}
 
 /// The width of the column that names keys and moves, in points.
 const KEYS_WIDTH: f32 = 230.0;
@@ -47,16 +49,16 @@ pub fn fault_ui(fault: &Fault, ui: &mut Ui, actions: &mut Vec<Action>) {
         });
     };
     let is_closed = sheet_ui(ui, "fault", &fault.heading, 520.0, text, |ui| {
-        if fault.can_retry && ui.button("Open another file…").clicked() {
+        if fault.can_retry && ui.button(tr!("fault-open-other")).clicked() {
             actions.push(Action::DismissError);
             actions.push(Action::Run(Command::Open));
         }
-        if fault.can_retry && ui.button("Try again").clicked() {
+        if fault.can_retry && ui.button(tr!("fault-try-again")).clicked() {
             actions.push(Action::Run(Command::Reload));
         }
-        if ui.button("Copy message").clicked() {
+        if ui.button(tr!("fault-copy")).clicked() {
             let text = format!("{}\n{}", fault.heading, fault.text);
-            actions.push(Action::Copy { clip: text.into(), what: "Message" });
+            actions.push(Action::Copy { clip: text.into(), what: tr!("fault-message") });
         }
     });
     if is_closed {
@@ -70,11 +72,9 @@ pub fn save_view_ui(name: &mut String, taken: &[String], ui: &mut Ui, actions: &
     let mut is_done = false;
     let is_taken = taken.contains(name);
     let contents = |ui: &mut Ui| {
-        let text = "The page, the filter, the selection and the part of time come back under \
-                    this name, in the View menu and with Ctrl+K.";
-        ui.label(RichText::new(text).color(tokens.text_muted));
+        ui.label(RichText::new(tr!("save-view-about")).color(tokens.text_muted));
         ui.add_space(space::SMALL);
-        let label = ui.label("Name");
+        let label = ui.label(tr!("save-view-name"));
         let field = TextEdit::singleline(name).desired_width(f32::INFINITY).char_limit(80);
         let response = ui.add(field).labelled_by(label.id);
         if !response.has_focus() && !response.lost_focus() {
@@ -82,13 +82,12 @@ pub fn save_view_ui(name: &mut String, taken: &[String], ui: &mut Ui, actions: &
         }
         is_done |= response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         if is_taken {
-            let text = "There is a view of this name; it will be replaced";
-            ui.label(RichText::new(text).color(tokens.warning));
+            ui.label(RichText::new(tr!("save-view-taken")).color(tokens.warning));
         }
     };
     let mut is_saved = false;
-    let is_closed = sheet_ui(ui, "save view", "Save this view", 420.0, contents, |ui| {
-        is_saved = ui.button("Save").clicked();
+    let is_closed = sheet_ui(ui, "save view", tr!("save-view"), 420.0, contents, |ui| {
+        is_saved = ui.button(tr!("save-view-save")).clicked();
     });
     let trimmed = name.trim();
     if (is_done || is_saved) && !trimmed.is_empty() {
@@ -123,11 +122,12 @@ pub fn progress_ui(progress: &Progress, ui: &mut Ui, actions: &mut Vec<Action>) 
             Frame::popup(ui.style()).inner_margin(16.0).show(ui, |ui| {
                 ui.set_width(320.0);
                 let name = super::words::shortened(&progress.name);
-                ui.label(RichText::new(format!("Reading {name}")).font(semibold(size::BODY)));
+                let heading = tr!("progress-reading", name = name);
+                ui.label(RichText::new(heading).font(semibold(size::BODY)));
                 ui.add(ProgressBar::new(progress.fraction).show_percentage());
                 ui.horizontal(|ui| {
-                    ui.label(format!("{} meetings so far", grouped(progress.events)));
-                    if ui.button("Cancel").clicked() {
+                    ui.label(tr!("progress-so-far", count = progress.events));
+                    if ui.button(tr!("cancel")).clicked() {
                         actions.push(Action::CancelLoading);
                     }
                 });
@@ -157,11 +157,12 @@ fn keys_ui(tokens: &Tokens, ui: &mut Ui) {
     Grid::new("keys").num_columns(2).min_col_width(KEYS_WIDTH).spacing(vec2(20.0, 6.0)).show(
         ui,
         |ui| {
+            let or = format!("  {}  ", tr!("command-keys-or"));
             for command in Command::all() {
                 let format = |chord| chord_text(ui, chord);
                 let chords: Vec<String> = command.shortcuts().iter().map(format).collect();
                 if !chords.is_empty() {
-                    ui.label(RichText::new(chords.join("  or  ")).color(tokens.text_muted));
+                    ui.label(RichText::new(chords.join(&or)).color(tokens.text_muted));
                     ui.label(command.text());
                     ui.end_row();
                 }
@@ -174,7 +175,7 @@ fn pointer_ui(tokens: &Tokens, ui: &mut Ui) {
     Grid::new("pointer").num_columns(2).min_col_width(KEYS_WIDTH).spacing(vec2(20.0, 6.0)).show(
         ui,
         |ui| {
-            for (what, effect) in POINTER {
+            for (what, effect) in pointer_moves() {
                 ui.label(RichText::new(what).color(tokens.text_muted));
                 ui.label(effect);
                 ui.end_row();
@@ -188,16 +189,10 @@ pub fn about_ui(ui: &mut Ui) -> bool {
     let tokens = Tokens::of(ui);
     let contents = |ui: &mut Ui| {
         let paragraphs = [
-            format!("Version {}", env!("CARGO_PKG_VERSION")),
-            "A timeline of diplomatic meetings: who was there, what was said in whose words, \
-             which issues who raised, what came of it, and where that is known from."
-                .to_owned(),
-            "The program is free software under the MIT licence or the Apache licence 2.0, as \
-             you choose. Its typefaces are under the SIL Open Font License 1.1. Quotes belong \
-             to the sources that each of them names."
-                .to_owned(),
-            "Readout opens no connection. A link opens in your browser when you click it."
-                .to_owned(),
+            &tr!("about-version", version = env!("CARGO_PKG_VERSION")),
+            tr!("about-readout"),
+            tr!("about-licences"),
+            tr!("about-connections"),
         ];
         for (pos, paragraph) in paragraphs.into_iter().enumerate() {
             let color = if pos == 0 { tokens.text_muted } else { tokens.text };

@@ -7,6 +7,7 @@ use egui::{Align, Button, Layout, MenuBar, RichText, Ui, vec2};
 use super::action::Action;
 use super::command::{Command, Environment};
 use super::tokens::{Tokens, semibold, size, space};
+use crate::tr;
 
 /// What the bar shows.
 pub struct MenuCtx<'a> {
@@ -24,13 +25,13 @@ pub struct MenuCtx<'a> {
     pub tokens: &'static Tokens,
 }
 
-/// The menus, by name.
-const MENUS: [(&str, &[Entry]); 5] = {
+/// The menus, in their order.
+const MENUS: [(Menu, &[Entry]); 5] = {
     use Command as C;
     use Entry::{Item, Line, Recent, Views};
     [
         (
-            "File",
+            Menu::File,
             &[
                 Item(C::Open),
                 Recent,
@@ -45,7 +46,7 @@ const MENUS: [(&str, &[Entry]); 5] = {
             ],
         ),
         (
-            "Edit",
+            Menu::Edit,
             &[
                 Item(C::CopyMeeting),
                 Item(C::CopyPage),
@@ -65,7 +66,7 @@ const MENUS: [(&str, &[Entry]); 5] = {
             ],
         ),
         (
-            "View",
+            Menu::View,
             &[
                 Item(C::ShowTimeline),
                 Item(C::ShowList),
@@ -100,7 +101,7 @@ const MENUS: [(&str, &[Entry]); 5] = {
             ],
         ),
         (
-            "Go",
+            Menu::Go,
             &[
                 Item(C::Palette),
                 Line,
@@ -120,9 +121,31 @@ const MENUS: [(&str, &[Entry]); 5] = {
                 Item(C::Forward),
             ],
         ),
-        ("Help", &[Item(C::Shortcuts), Item(C::About)]),
+        (Menu::Help, &[Item(C::Shortcuts), Item(C::About)]),
     ]
 };
+
+/// A menu of the bar.
+#[derive(Clone, Copy)]
+enum Menu {
+    File,
+    Edit,
+    View,
+    Go,
+    Help,
+}
+
+impl Menu {
+    fn name(self) -> &'static str {
+        match self {
+            Self::File => tr!("menu-file"),
+            Self::Edit => tr!("menu-edit"),
+            Self::View => tr!("menu-view"),
+            Self::Go => tr!("menu-go"),
+            Self::Help => tr!("menu-help"),
+        }
+    }
+}
 
 /// A row of a menu.
 #[derive(Clone, Copy)]
@@ -146,8 +169,8 @@ pub fn menu_bar_ui(
 ) {
     MenuBar::new().ui(ui, |ui| {
         ui.set_min_height(30.0);
-        for (name, entries) in MENUS {
-            ui.menu_button(name, |ui| {
+        for (menu, entries) in MENUS {
+            ui.menu_button(menu.name(), |ui| {
                 ui.set_min_width(230.0);
                 for entry in entries {
                     entry_ui(ctx, *entry, ui, actions);
@@ -204,7 +227,7 @@ fn command_ui(ctx: &MenuCtx<'_>, command: Command, ui: &mut Ui, actions: &mut Ve
 
 fn views_ui(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.add_enabled_ui(!ctx.views.is_empty(), |ui| {
-        ui.menu_button("Saved views", |ui| {
+        ui.menu_button(tr!("menu-saved-views"), |ui| {
             ui.set_min_width(230.0);
             for (pos, name) in ctx.views.iter().enumerate() {
                 ui.horizontal(|ui| {
@@ -214,9 +237,9 @@ fn views_ui(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
                         ui.close();
                     }
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        let forget = ui.small_button("Forget");
+                        let forget = ui.small_button(tr!("menu-forget"));
                         forget.widget_info(|| {
-                            let text = format!("Forget the view {name}");
+                            let text = tr!("menu-forget-view", name = name.as_str());
                             egui::WidgetInfo::labeled(egui::Role::Button, true, text)
                         });
                         if forget.clicked() {
@@ -232,7 +255,7 @@ fn views_ui(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
 
 fn recent_ui(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.add_enabled_ui(!ctx.recent.is_empty(), |ui| {
-        ui.menu_button("Open recent", |ui| {
+        ui.menu_button(tr!("menu-recent"), |ui| {
             ui.set_min_width(230.0);
             for path in ctx.recent {
                 let name = path.file_name().map_or_else(
@@ -246,7 +269,7 @@ fn recent_ui(ctx: &MenuCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
                 }
             }
             ui.separator();
-            if ui.button("Forget recent files").clicked() {
+            if ui.button(tr!("menu-forget-recent")).clicked() {
                 actions.push(Action::ForgetRecent);
                 ui.close();
             }

@@ -8,6 +8,7 @@ use super::page::Page;
 use super::tokens::{Tokens, sans, semibold, size, space};
 use super::words::shortened;
 use crate::model::{Dataset, one_line};
+use crate::tr;
 
 /// The height of the bar, in points.
 pub const HEIGHT: f32 = 34.0;
@@ -42,19 +43,19 @@ fn tabs_ui(ctx: &PageBarCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
         ui.set_min_height(HEIGHT);
         ui.spacing_mut().item_spacing.x = space::TIGHT;
         let text = match ctx.terms {
-            0 => "Filters".to_owned(),
-            count => format!("Filters · {count}"),
+            0 => tr!("pagebar-filters").to_owned(),
+            count => tr!("pagebar-filters-on", count = count),
         };
         let text = RichText::new(text).size(size::CAPTION + 0.5);
         let toggle = ui.add(Button::selectable(ctx.shows_filters, text).frame_when_inactive(true));
-        if toggle.on_hover_text(tip(Command::ToggleFilters, ui)).clicked() {
+        if toggle.on_hover_text(Command::ToggleFilters.tip(ui)).clicked() {
             actions.push(Action::Run(Command::ToggleFilters));
         }
         ui.add_space(space::SMALL);
         for command in Command::PAGES {
             let Some(page) = command.page() else { continue };
             let response = tab_ui(command.text(), *ctx.page == page, ctx.tokens, ui);
-            if response.on_hover_text(tip(command, ui)).clicked() {
+            if response.on_hover_text(command.tip(ui)).clicked() {
                 actions.push(Action::Run(command));
             }
         }
@@ -66,20 +67,13 @@ fn tabs_ui(ctx: &PageBarCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
             const WIDTH: f32 = 108.0;
             let left = ui.available_width() - WIDTH;
             ui.add_space(left.max(space::SMALL));
-            let text = RichText::new("With timeline").size(size::CAPTION + 0.5);
+            let text = RichText::new(tr!("pagebar-with-timeline")).size(size::CAPTION + 0.5);
             let button = Button::selectable(ctx.has_timeline, text).frame_when_inactive(true);
-            if ui.add(button).on_hover_text(tip(Command::ToggleTimeline, ui)).clicked() {
+            if ui.add(button).on_hover_text(Command::ToggleTimeline.tip(ui)).clicked() {
                 actions.push(Action::Run(Command::ToggleTimeline));
             }
         }
     });
-}
-
-fn tip(command: Command, ui: &Ui) -> String {
-    match command.shortcut_text(ui) {
-        Some(keys) => format!("{} ({keys})", command.tooltip()),
-        None => command.tooltip().to_owned(),
-    }
 }
 
 /// What a page is about, for its tab.
@@ -88,15 +82,15 @@ fn subject(dataset: &Dataset, page: &Page) -> Option<String> {
     const MOST: usize = 24;
     Some(match page {
         Page::Timeline | Page::List | Page::Matrix | Page::Cadence => return None,
-        Page::Thread(issue) => one_line(&dataset.issues.get(issue.pos())?.name, MOST),
+        Page::Thread(issue) => one_line(dataset.issues.get(issue.pos())?.shown_name(), MOST),
         Page::People(people) => match people.as_slice() {
-            [one] => one_line(&dataset.people.get(one.pos())?.name, MOST),
-            several => format!("{} people", several.len()),
+            [one] => one_line(dataset.people.get(one.pos())?.shown_name(), MOST),
+            several => tr!("pagebar-people", count = several.len()),
         },
-        Page::Accounts(_) => "Accounts".to_owned(),
+        Page::Accounts(_) => tr!("pagebar-accounts").to_owned(),
         Page::Compare(events) => match events.len() {
-            0 | 1 => "Compare".to_owned(),
-            count => format!("Compare {count}"),
+            0 | 1 => tr!("pagebar-compare").to_owned(),
+            count => tr!("pagebar-compare-some", count = count),
         },
     })
 }

@@ -11,11 +11,14 @@ use egui::{
 
 use super::action::Action;
 use super::tokens::{Tokens, sans, semibold, size, space};
-use super::words::grouped;
 use crate::load::{Document, Excerpt, Problem, excerpt};
+use crate::tr;
 
 /// The height of a row, in points.
 const ROW: f32 = 44.0;
+
+/// Between where a problem is and what it is, in points.
+const GAP: f32 = 10.0;
 
 /// Lines shown above and below the bad part.
 const LINES_AROUND: usize = 5;
@@ -47,24 +50,20 @@ pub fn problems_ui(
     let tokens = Tokens::of(ui);
     let problems = document.problems();
     ui.horizontal(|ui| {
-        let heading = match problems.total() {
-            0 => "No problems in this file".to_owned(),
-            1 => "1 problem in this file".to_owned(),
-            count => format!("{} problems in this file", grouped(count)),
-        };
+        let heading = tr!("problems-in-file", count = problems.total());
         ui.label(RichText::new(heading).font(semibold(size::BODY)));
-        let rest = "All that could be read is shown on the timeline";
+        let rest = tr!("problems-rest");
         if problems.total() > 0 {
             ui.label(RichText::new(rest).color(tokens.text_muted));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.button("Close").clicked() {
+            if ui.button(tr!("close")).clicked() {
                 *is_open = false;
             }
-            if problems.total() > 0 && ui.button("Copy list").clicked() {
+            if problems.total() > 0 && ui.button(tr!("problems-copy")).clicked() {
                 let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
                 let text = lines.join("\n");
-                actions.push(Action::Copy { clip: text.into(), what: "List of problems" });
+                actions.push(Action::Copy { clip: text.into(), what: tr!("problems-list") });
             }
         });
     });
@@ -130,7 +129,7 @@ fn list_ui(
     area.show_rows(ui, ROW, rows, |ui, range| {
         for pos in range {
             let Some(problem) = problems.get(pos) else {
-                ui.label(format!("and {} more, not listed", grouped(left_out)));
+                ui.label(tr!("problems-more", count = left_out));
                 continue;
             };
             if problem_row(problem, pos == state.chosen, tokens, ui) {
@@ -145,7 +144,13 @@ fn list_ui(
 fn problem_row(problem: &Problem, is_chosen: bool, tokens: &Tokens, ui: &mut Ui) -> bool {
     let size = vec2(ui.available_width(), ROW - ui.spacing().item_spacing.y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let name = format!("line {}, {}: {}", problem.place.line, problem.path, problem.message);
+    let place = tr!("problems-line", line = problem.place.line);
+    let name = tr!(
+        "problems-row",
+        place = place.as_str(),
+        path = problem.path.to_string(),
+        message = problem.message.as_str(),
+    );
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
     let fill = match (is_chosen, response.hovered() || response.has_focus()) {
         (true, _) => tokens.accent_wash,
@@ -156,9 +161,8 @@ fn problem_row(problem: &Problem, is_chosen: bool, tokens: &Tokens, ui: &mut Ui)
     let format = |color, font_id| TextFormat { font_id, color, ..TextFormat::default() };
     let muted = format(tokens.text_muted, sans(size::CAPTION));
     let mut first = LayoutJob::default();
-    let place = format!("line {}   ", grouped(problem.place.line));
     first.append(&place, 0.0, format(tokens.warning, semibold(size::CAPTION)));
-    first.append(&problem.message, 0.0, format(tokens.text, sans(size::BODY)));
+    first.append(&problem.message, GAP, format(tokens.text, sans(size::BODY)));
     let mut second = LayoutJob::default();
     second.append(&format!("{} · {}", problem.path, problem.advice), 0.0, muted);
     for (mut job, y) in [(first, rect.top() + 11.0), (second, rect.top() + 28.0)] {

@@ -3,6 +3,7 @@
 use egui::{Align, Id, Label, Layout, Modal, RichText, Ui};
 
 use super::tokens::space;
+use crate::tr;
 
 /// A centred sheet with a heading and, at its foot, a button that closes it beside
 /// others. Returns whether it was closed.
@@ -23,7 +24,7 @@ pub fn sheet_ui(
         contents(ui);
         ui.add_space(space::MEDIUM);
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            is_closed = ui.button("Close").clicked();
+            is_closed = ui.button(tr!("close")).clicked();
             foot(ui);
         });
     });

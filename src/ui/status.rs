@@ -5,9 +5,9 @@ use egui::{Align, Layout, RichText, Ui};
 use super::action::Action;
 use super::command::Command;
 use super::tokens::{Tokens, size, space};
-use super::words::grouped;
 use crate::date::{Span, day_words, year_words, ymd_from_day};
 use crate::model::one_line;
+use crate::tr;
 
 /// What the bar shows.
 pub struct StatusCtx {
@@ -33,18 +33,18 @@ pub fn status_ui(ctx: &StatusCtx, ui: &mut Ui, actions: &mut Vec<Action>) {
         ui.set_min_height(22.0);
         let muted =
             |text: String| RichText::new(text).size(size::CAPTION).color(ctx.tokens.text_muted);
-        let noun = if ctx.total == 1 { "meeting" } else { "meetings" };
-        let so_far = if ctx.is_growing { " read so far" } else { "" };
-        let (seen, total) = (grouped(ctx.shown), grouped(ctx.total));
-        let shown = format!("{seen} of {total} {noun}{so_far} in view");
+        let shown = if ctx.is_growing {
+            tr!("status-in-view-so-far", shown = ctx.shown, total = ctx.total)
+        } else {
+            tr!("status-in-view", shown = ctx.shown, total = ctx.total)
+        };
         ui.label(muted(shown));
         if ctx.problems > 0 {
             ui.add_space(space::MEDIUM);
-            let noun = if ctx.problems == 1 { "problem" } else { "problems" };
-            let text = format!("{} {noun} in this file", grouped(ctx.problems));
+            let text = tr!("problems-in-file", count = ctx.problems);
             let text = RichText::new(text).size(size::CAPTION).color(ctx.tokens.warning);
             let button = egui::Button::new(text).small();
-            if ui.add(button).on_hover_text("Show what is wrong, and where").clicked() {
+            if ui.add(button).on_hover_text(tr!("status-problems-tip")).clicked() {
                 actions.push(Action::Run(Command::ToggleProblems));
             }
         }
@@ -62,9 +62,10 @@ pub fn status_ui(ctx: &StatusCtx, ui: &mut Ui, actions: &mut Vec<Action>) {
 pub fn range_words(span: Span) -> String {
     let last = span.end.saturating_sub(1).max(span.start);
     let ((first_year, ..), (last_year, ..)) = (ymd_from_day(span.start), ymd_from_day(last));
-    if last - span.start > 3 * 366 {
-        format!("{} – {}", year_words(i32::from(first_year)), year_words(i32::from(last_year)))
+    let (from, to) = if last - span.start > 3 * 366 {
+        (year_words(i32::from(first_year)), year_words(i32::from(last_year)))
     } else {
-        format!("{} – {}", day_words(span.start), day_words(last))
-    }
+        (day_words(span.start), day_words(last))
+    };
+    tr!("status-range", from = from, to = to)
 }

@@ -8,6 +8,7 @@ use egui::{Color32, FontId, Id, Label, Response, Sense, Stroke, Ui, vec2};
 use super::tokens::{self, Tokens, size, space};
 use super::underline;
 use super::words::grouped;
+use crate::tr;
 
 /// A style of text: how it is set and in which colour.
 #[derive(Clone)]
@@ -148,7 +149,7 @@ const NAME: usize = 300;
 
 /// A meeting's title, cut; a name for it where it has none.
 pub(crate) fn meeting_title(title: &str) -> Cow<'_, str> {
-    if title.is_empty() { Cow::Borrowed("Untitled meeting") } else { cut(title) }
+    if title.is_empty() { Cow::Borrowed(tr!("untitled-meeting")) } else { cut(title) }
 }
 
 /// A line across.
@@ -191,10 +192,10 @@ pub(crate) fn shown_part<'a>(ui: &Ui, id: Id, text: &'a str) -> (&'a str, bool) 
 /// The button for the rest of a long text; of a very long one, for the next part of it.
 pub(crate) fn show_more_ui(ui: &mut Ui, t: &Tokens, id: Id, bytes: usize) {
     let shown = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(LONG);
-    let kilobytes = |bytes: usize| grouped(bytes.div_ceil(1_000));
+    let kilobytes = |bytes: usize| bytes.div_ceil(1_000);
     let name = match bytes.saturating_sub(shown) {
-        ..=MORE => format!("Show all ({} kB)", kilobytes(bytes)),
-        left => format!("Show {} of {} kB more", kilobytes(MORE), kilobytes(left)),
+        ..=MORE => tr!("show-all", size = kilobytes(bytes)),
+        left => tr!("show-part", part = kilobytes(MORE), left = kilobytes(left)),
     };
     if super::signs::button_ui(ui, t, None, &name, &name).clicked() {
         ui.data_mut(|data| data.insert_temp(id, shown + MORE));
@@ -231,8 +232,8 @@ pub(crate) fn paged<T>(
     let left = things.len().saturating_sub(count);
     if left > 0 {
         ui.add_space(space::SMALL);
-        let name = format!("Show {} more", left.min(PAGE));
-        let text = format!("{name} of {}", grouped(left));
+        let name = tr!("show-more", count = left.min(PAGE));
+        let text = tr!("show-more-of", count = left.min(PAGE), left = left);
         if super::signs::button_ui(ui, t, None, &text, &name).clicked() {
             ui.data_mut(|data| data.insert_temp(id, count + PAGE));
         }

@@ -1,1 +1,31 @@
 ### What only those hear who do not see the window.
+menu-forget-view = Forget the view { $name }
+problems-row = { $place }, { $path }: { $message }
+chips-take-away = Take away: { $label }
+palette-field = Find a meeting or a command
+search-field = Search and filter
+search-results = Search results
+search-complete = Complete: { $label }, { $detail }
+search-row = { $title }, { $when }, { $place }
+filters-open = { $title }, open
+filters-folded = { $title }, folded
+filters-find-in = Find in { $field }
+filters-show = { $field }: show { $what }
+filters-show-fewer = { $field }: show fewer
+filters-value = { $label }, { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+filters-value-out = { $label }, { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}, left out
+filters-value-rare = { $label }, not counted
+filters-years = Years { $first } to { $last }: drag to choose some
+filters-from-year = From year
+filters-to-year = To year
+raised-by-side = Raised by { $side }
+raised-not-by-side = No source says that { $side } raised it
+quote-copy-name = Copy quote with citation
+quote-cite = Cite the quote's sources
+cite-all = Cite all sources

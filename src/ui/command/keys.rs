@@ -3,6 +3,7 @@
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::{Command, Environment};
+use crate::tr;
 
 impl Command {
     /// The keys that stand for it, the primary one first. `COMMAND` is Ctrl, or ⌘
@@ -85,6 +86,14 @@ impl Command {
     /// The primary shortcut as it is written on this system.
     pub fn shortcut_text(self, ctx: &Context) -> Option<String> {
         self.shortcuts().first().map(|chord| chord_text(ctx, chord))
+    }
+
+    /// What it does, with its shortcut.
+    pub fn tip(self, ctx: &Context) -> String {
+        match self.shortcut_text(ctx) {
+            Some(keys) => tr!("command-tip", tip = self.tooltip(), keys = keys),
+            None => self.tooltip().to_owned(),
+        }
     }
 
     /// Takes the pressed shortcuts out of the input and returns their commands.

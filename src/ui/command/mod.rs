@@ -217,22 +217,6 @@ impl Command {
         }
     }
 
-    /// What must be done before it can be used, for those of which one may wonder.
-    pub fn missing(self) -> Option<&'static str> {
-        match self {
-            Self::ShowAccounts | Self::Compare | Self::CopyMeeting | Self::FitSelection => {
-                Some("Select a meeting first")
-            }
-            Self::CopyPage | Self::SaveBrief => {
-                Some("There is no page to take away: show one first")
-            }
-            Self::NextOnIssue | Self::PreviousOnIssue => {
-                Some("Follow an issue first: click its name, or find it with Ctrl+K")
-            }
-            _ => None,
-        }
-    }
-
     /// How one copies after the command, if it changes that.
     pub fn copy_choice(self, now: CopyChoice) -> Option<CopyChoice> {
         let format = |format| Some(CopyChoice { format, ..now });

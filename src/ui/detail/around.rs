@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::prepared::Neighbour;
 use super::{DetailCtx, Meeting};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::signs::{Sign, sign_ui};
 use crate::ui::text::{Ink, Pieces, cut, heading_ui, link_ui, meeting_title, paged, text_ui};
@@ -23,25 +24,26 @@ pub(super) fn around_ui(
     // They stand in the order of time.
     let is_after = neighbours.first().is_none_or(|neighbour| !neighbour.is_before);
     let is_after = is_after && meeting.unknown_follows.is_empty();
-    heading_ui(ui, t, if is_after { "Afterwards" } else { "Before and after" }, None);
+    let heading = if is_after { tr!("around-after") } else { tr!("around-both") };
+    heading_ui(ui, t, heading, None);
     paged(ui, t, "neighbours", neighbours, |ui, pos, neighbour| {
         if pos > 0 {
             ui.add_space(space::SMALL);
         }
-        neighbour_ui(ctx, neighbour, ui, actions);
+        neighbour_ui(ctx, (meeting, neighbour), ui, actions);
     });
     paged(ui, t, "unknown", &meeting.unknown_follows, |ui, _, id| {
         ui.add_space(space::SMALL);
         row_ui(ctx, Sign::Taken, ui, |ui| {
             text_ui(ui, &cut(id), &Ink::body(t));
-            text_ui(ui, "Followed up here · not in this dataset", &Ink::caption(t));
+            text_ui(ui, tr!("around-unknown"), &Ink::caption(t));
         });
     });
 }
 
 fn neighbour_ui(
     ctx: &DetailCtx<'_>,
-    neighbour: &Neighbour,
+    (meeting, neighbour): (&Meeting, &Neighbour),
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
@@ -60,8 +62,8 @@ fn neighbour_ui(
             actions.push(Action::Select(neighbour.ix));
         }
         let (mut facts, muted) = (Pieces::default(), Ink::caption(t));
-        for fact in std::iter::once(&neighbour.gap).chain(&neighbour.roles) {
-            facts.push_part(&cut(fact), &muted, &muted);
+        for fact in neighbour.facts(ctx.document.dataset(), meeting) {
+            facts.push_part(&cut(&fact), &muted, &muted);
         }
         facts.ui(ui);
     });

@@ -5,6 +5,7 @@ use egui::{Popup, Ui};
 use super::DetailCtx;
 use crate::export::bibliography::SourceForm;
 use crate::model::SourceIx;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::signs::{Sign, quiet_button_ui};
 
@@ -17,7 +18,7 @@ pub(super) fn cite_ui(
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    let button = quiet_button_ui(ui, ctx.tokens, Sign::Cite, "Cite…", name);
+    let button = quiet_button_ui(ui, ctx.tokens, Sign::Cite, tr!("cite"), name);
     Popup::menu(&button).show(|ui| {
         for form in SourceForm::ALL {
             if ui.button(form.label()).clicked() {
@@ -26,6 +27,6 @@ pub(super) fn cite_ui(
         }
     });
     if !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&button)) {
-        button.on_hover_text("Copy the sources in a citation style or for a reference manager");
+        button.on_hover_text(tr!("cite-tip"));
     }
 }

@@ -3,6 +3,7 @@
 use egui::{Sense, Ui, vec2};
 
 use super::{DetailCtx, Meeting};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::shapes::paint_shape;
@@ -25,10 +26,10 @@ pub(super) fn header_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         ui.spacing_mut().interact_size.y = 0.0;
-        command_ui(ctx, Command::CopyMeeting, Sign::Copy, "Copy", ui, actions);
+        command_ui(ctx, Command::CopyMeeting, Sign::Copy, tr!("detail-copy"), ui, actions);
         command_ui(ctx, Command::FitSelection, Sign::Zoom, "", ui, actions);
-        command_ui(ctx, Command::ShowAccounts, Sign::Accounts, "Accounts", ui, actions);
-        command_ui(ctx, Command::Compare, Sign::Compare, "Compare", ui, actions);
+        command_ui(ctx, Command::ShowAccounts, Sign::Accounts, tr!("detail-accounts"), ui, actions);
+        command_ui(ctx, Command::Compare, Sign::Compare, tr!("detail-compare"), ui, actions);
         command_ui(ctx, Command::PreviousMeeting, Sign::Left, "", ui, actions);
         command_ui(ctx, Command::NextMeeting, Sign::Right, "", ui, actions);
     });
@@ -51,10 +52,9 @@ fn before_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui, actions: &mut 
                     actions.push(Action::Select(neighbour.ix));
                 }
                 let mut facts = Pieces::default();
-                let gap = Some(&neighbour.gap).filter(|gap| !gap.is_empty());
-                for fact in gap.into_iter().chain(&neighbour.roles) {
+                for fact in neighbour.facts(ctx.document.dataset(), meeting) {
                     facts.push(DOT, &muted);
-                    facts.push(&cut(fact), &muted);
+                    facts.push(&cut(&fact), &muted);
                 }
                 facts.ui(ui);
             });
@@ -71,10 +71,7 @@ fn command_ui(
     actions: &mut Vec<Action>,
 ) {
     let name = command.text();
-    let tooltip = match command.shortcut_text(ui.ctx()) {
-        Some(keys) => format!("{} ({keys})", command.tooltip()),
-        None => command.tooltip().to_owned(),
-    };
+    let tooltip = command.tip(ui);
     if button_ui(ui, ctx.tokens, Some(sign), text, name).on_hover_text(tooltip).clicked() {
         actions.push(Action::Run(command));
     }
@@ -97,7 +94,7 @@ fn facts_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui) {
             let size = vec2(12.0, strong.line_height);
             let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
             paint_shape(ui.painter(), kind.shape, rect.center(), 4.5, t.mark, t.canvas);
-            let name = if kind.id.is_empty() { "kind not given" } else { &kind.singular };
+            let name = if kind.id.is_empty() { tr!("detail-no-kind") } else { &kind.singular };
             rest.push(&format!(" {}", cut(name)), &muted);
         }
         if let Some(place) = place {

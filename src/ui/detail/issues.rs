@@ -9,6 +9,7 @@ use egui::{
 use super::sources::{about, references_ui};
 use super::{DetailCtx, Meeting};
 use crate::model::{Dataset, Mention, SideIx};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::page::Page;
 use crate::ui::signs::sign_ui;
@@ -43,7 +44,7 @@ pub(super) fn issues_ui(
     if mentions.is_empty() {
         return;
     }
-    heading_ui(ui, ctx.tokens, "Issues", Some(mentions.len()));
+    heading_ui(ui, ctx.tokens, tr!("detail-issues"), Some(mentions.len()));
     let room = ui.available_width() - STANCE;
     let with_columns = room - SIDE * meeting.columns.len() as f32;
     let has_columns = with_columns >= MIN_ISSUE && !meeting.columns.is_empty();
@@ -69,7 +70,7 @@ impl Table<'_> {
         }
         let mut row = Row::new(ui);
         row.cell_ui(ui, self.issue_width - space::SMALL, Align::Max, |ui| {
-            text_ui(ui, "raised by", &Ink::caption(t));
+            text_ui(ui, tr!("raised-by"), &Ink::caption(t));
         });
         row.left += space::SMALL;
         for side in self.sides {
@@ -78,7 +79,7 @@ impl Table<'_> {
                 let ink = Ink::caption_strong(t).color(t.side(Some(*side)));
                 let job =
                     LayoutJob::single_section(cut(&entry.short_name()).into_owned(), ink.format());
-                ui.add(Label::new(job).truncate()).on_hover_text(cut(&entry.name));
+                ui.add(Label::new(job).truncate()).on_hover_text(cut(entry.shown_name()));
             });
         }
         row.end(ui);
@@ -97,7 +98,8 @@ impl Table<'_> {
             let width = SIDE * self.sides.len() as f32;
             row.cell_ui(ui, width, Align::Center, |ui| {
                 if !self.sides.is_empty() {
-                    text_ui(ui, "unknown", &ink).on_hover_text("No source says who raised it");
+                    text_ui(ui, tr!("raised-unknown"), &ink)
+                        .on_hover_text(tr!("raised-unknown-tip"));
                 }
             });
         } else {
@@ -127,7 +129,7 @@ impl Table<'_> {
     fn issue_ui(&self, mention: &Mention, ui: &mut Ui, actions: &mut Vec<Action>) {
         let t = self.ctx.tokens;
         let issue = self.dataset().issues.get(mention.issue.pos());
-        let name = issue.map_or("", |issue| issue.name.as_str());
+        let name = issue.map_or("", |issue| issue.shown_name());
         flow(ui, |ui| {
             if bare_link_ui(ui, &cut(name), &Ink::body(t)).clicked() {
                 actions.push(Action::Go(Page::Thread(mention.issue)));
@@ -148,9 +150,9 @@ impl Table<'_> {
         let is_raiser = mention.raised_by.contains(&side);
         let (rect, response) = ui.allocate_exact_size(vec2(SIDE, LINE), Sense::hover());
         let text = if is_raiser {
-            format!("Raised by {}", cut(&entry.name))
+            tr!("raised-by-side", side = cut(entry.shown_name()))
         } else {
-            format!("No source says that {} raised it", cut(&entry.name))
+            tr!("raised-not-by-side", side = cut(entry.shown_name()))
         };
         response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), &text));
         if ui.is_rect_visible(rect) {
@@ -185,12 +187,12 @@ impl Table<'_> {
 /// Who raised it, in words.
 fn raised_by(dataset: &Dataset, mention: &Mention) -> String {
     if mention.raised_by.is_empty() {
-        return "unknown who raised it".to_owned();
+        return tr!("raised-unknown-who").to_owned();
     }
     let sides = mention.raised_by.iter().filter_map(|side| dataset.sides.get(side.pos()));
     let names: Vec<String> =
         sides.take(12).map(|side| cut(&side.short_name()).into_owned()).collect();
-    format!("raised by {}", names.join(", "))
+    tr!("raised-by-sides", sides = names.join(tr!("list-comma")))
 }
 
 /// A row of cells at fixed places, as high as its highest cell: what one cell

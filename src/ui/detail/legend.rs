@@ -4,6 +4,7 @@ use egui::{FontId, Painter, Rect, Sense, Stroke, Ui, vec2};
 
 use crate::model::Kind;
 use crate::timeline::ARROW;
+use crate::tr;
 use crate::ui::bars::{BarLook, bar_shapes};
 use crate::ui::shapes::paint_shape;
 use crate::ui::text::{Ink, cut, text_ui};
@@ -37,7 +38,7 @@ pub(super) fn kinds_ui(t: &Tokens, kinds: &[(Kind, usize)], ui: &mut Ui) {
         });
     });
     if kinds.len() > MOST {
-        let text = format!("and {} more", grouped(kinds.len() - MOST));
+        let text = tr!("and-more", count = kinds.len() - MOST);
         text_ui(ui, &text, &Ink::caption(t));
     }
 }
@@ -47,11 +48,11 @@ pub(super) fn marks_ui(t: &Tokens, ui: &mut Ui) {
     let plain = BarLook::default();
     let about = BarLook { fades_left: true, fades_right: true, ..plain };
     let samples = [
-        (plain, "as long as the meeting, or as its date is imprecise"),
-        (about, "about then: the ends fade"),
-        (BarLook { fades_right: true, ..plain }, "it ended, but nobody knows when"),
-        (BarLook { is_uncertain: true, ..plain }, "uncertain: hatched"),
-        (BarLook { arrow_right: true, ..plain }, "goes on, or has no known beginning"),
+        (plain, tr!("legend-plain")),
+        (about, tr!("legend-about")),
+        (BarLook { fades_right: true, ..plain }, tr!("legend-no-end")),
+        (BarLook { is_uncertain: true, ..plain }, tr!("legend-uncertain")),
+        (BarLook { arrow_right: true, ..plain }, tr!("legend-open")),
     ];
     for (look, text) in samples {
         sample_ui(t, text, ui, |painter, rect| {
@@ -60,8 +61,7 @@ pub(super) fn marks_ui(t: &Tokens, ui: &mut Ui) {
             painter.extend(shapes);
         });
     }
-    let text = "several meetings in one place: click to take them apart";
-    sample_ui(t, text, ui, |painter, rect| merged(painter, t, rect));
+    sample_ui(t, tr!("legend-merged"), ui, |painter, rect| merged(painter, t, rect));
 }
 
 /// A sample, which is painted into a box, and what it means.

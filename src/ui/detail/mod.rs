@@ -46,10 +46,10 @@ use crate::export::clip::CopyChoice;
 use crate::find::Needle;
 use crate::load::Document;
 use crate::model::EventIx;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::text::{Ink, meeting_title, text_ui};
 use crate::ui::tokens::{Tokens, space};
-use crate::ui::words::grouped;
 
 /// What all parts of the pane read.
 pub struct DetailCtx<'a> {
@@ -89,8 +89,8 @@ pub fn reading_ui(ctx: &DetailCtx<'_>, ix: EventIx, ui: &mut Ui) {
         text_ui(ui, &meeting_title(head.title), &Ink::title(t));
         text_ui(ui, &head.when.words(), &Ink::body(t));
         ui.add_space(space::LARGE);
-        let size = grouped(head.text().len().div_ceil(1_000));
-        text_ui(ui, &format!("Reading {size} kB …"), &Ink::body(t).color(t.text_muted));
+        let text = tr!("detail-reading", size = head.text().len().div_ceil(1_000));
+        text_ui(ui, &text, &Ink::body(t).color(t.text_muted));
     });
 }
 

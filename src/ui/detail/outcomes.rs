@@ -4,6 +4,7 @@ use egui::{Sense, Ui, vec2};
 
 use super::sources::references_ui;
 use super::{DetailCtx, Meeting};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::text::{Ink, flow, heading_ui, long_text_ui, paged, text_ui};
 use crate::ui::tokens::space;
@@ -18,7 +19,7 @@ pub(super) fn outcomes_ui(
     if outcomes.is_empty() {
         return;
     }
-    heading_ui(ui, t, "Outcomes", Some(outcomes.len()));
+    heading_ui(ui, t, tr!("detail-outcomes"), Some(outcomes.len()));
     let ink = Ink::reading(t);
     paged(ui, t, "outcomes", outcomes, |ui, pos, outcome| {
         if pos > 0 {

@@ -5,12 +5,12 @@ use egui::{Align, Layout, Stroke, Ui};
 use super::{DetailCtx, Meeting};
 use crate::export::arrange::Delegation;
 use crate::model::{Participant, Person};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::page::Page;
 use crate::ui::text::{Ink, Pieces, cut, heading_ui, paged, text_ui};
 use crate::ui::tokens::space;
 use crate::ui::underline;
-use crate::ui::words::counted;
 
 /// Below this, a column's roles break into too many lines.
 const MIN_COLUMN: f32 = 132.0;
@@ -29,7 +29,12 @@ pub(super) fn participants_ui(
         return;
     }
     if groups.iter().all(|group| group.side.is_none()) {
-        heading_ui(ui, ctx.tokens, "Participants", Some(meeting.event.participants.len()));
+        heading_ui(
+            ui,
+            ctx.tokens,
+            tr!("detail-participants"),
+            Some(meeting.event.participants.len()),
+        );
     } else {
         // The sides' names head their columns.
         ui.add_space(space::LARGE);
@@ -58,8 +63,7 @@ pub(super) fn participants_ui(
     let more = groups.len() - shown.len();
     if more > 0 {
         ui.add_space(space::SMALL);
-        let more = counted(more, "more side", "more sides");
-        text_ui(ui, &format!("and {more}"), &Ink::caption(ctx.tokens));
+        text_ui(ui, &tr!("more-sides", count = more), &Ink::caption(ctx.tokens));
     }
 }
 
@@ -72,9 +76,9 @@ fn delegation_ui(
     let t = ctx.tokens;
     let side = group.side.and_then(|side| ctx.document.dataset().sides.get(side.pos()));
     let name = match side {
-        Some(side) => Some(side.name.as_str()),
+        Some(side) => Some(side.shown_name()),
         // Alone, they need no name.
-        None => (meeting.delegations.len() > 1).then_some("Others"),
+        None => (meeting.delegations.len() > 1).then_some(tr!("detail-others")),
     };
     if let Some(name) = name {
         text_ui(ui, &cut(name), &Ink::caption_strong(t).color(t.side(group.side)));
@@ -101,10 +105,10 @@ fn participant_ui(
     let (ink, muted) = (Ink::body(t), Ink::body(t).color(t.text_muted));
     let others = other_names(person);
     let mut name = Pieces::default();
-    name.push(&cut(&person.name), &ink);
+    name.push(&cut(person.shown_name()), &ink);
     // A name in Chinese can break anywhere; it stands whole on a line of its own
     // before it is torn.
-    if fits(ui, &format!("{}{others}", cut(&person.name)), &ink) {
+    if fits(ui, &format!("{}{others}", cut(person.shown_name())), &ink) {
         name.push(&others, &muted);
     } else if !others.is_empty() {
         name.push("\n", &ink);
@@ -115,7 +119,7 @@ fn participant_ui(
         response
     } else {
         let spellings: Vec<_> = person.aka.iter().take(12).map(|name| cut(name)).collect();
-        response.on_hover_text(format!("Also: {}", spellings.join(", ")))
+        response.on_hover_text(tr!("also-called", names = spellings.join(tr!("list-comma"))))
     };
     if response.clicked() {
         actions.push(Action::Go(Page::People(vec![participant.person])));
@@ -131,9 +135,10 @@ fn fits(ui: &Ui, text: &str, ink: &Ink) -> bool {
     galley.size().x <= ui.available_width()
 }
 
-/// The names in other scripts, with a space before each.
+/// The names in other languages than the one that is shown, with a space before each.
 pub(crate) fn other_names(person: &Person) -> String {
-    let names = person.names.iter().map(|local| local.name.as_str());
-    let names = names.filter(|name| !name.is_empty() && *name != person.name);
+    let local = person.names.iter().map(|local| local.name.as_str());
+    let names = std::iter::once(person.name.as_str()).chain(local);
+    let names = names.filter(|name| !name.is_empty() && *name != person.shown_name());
     names.take(3).map(|name| format!(" {}", cut(name))).collect()
 }

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use crate::export::arrange::{Delegation, Numbering, columns, delegations};
-use crate::export::gap::gap;
+use crate::export::gap::gap as gap_words;
 use crate::load::Document;
 use crate::model::{Dataset, Event, EventIx, Kind, SideIx};
+use crate::tr;
 
 /// A meeting, ready to be shown.
 #[derive(Clone, Debug)]
@@ -70,52 +71,77 @@ fn at_head(neighbours: Vec<Neighbour>) -> (Vec<Neighbour>, Vec<Neighbour>) {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Neighbour {
     pub ix: EventIx,
-    /// What it is to the one that is shown: "previous foreign ministers".
-    pub roles: Vec<String>,
-    /// "12 days earlier"; empty where that is not known.
-    pub gap: String,
+    /// What it is to the one that is shown.
+    ties: Vec<Tie>,
     pub is_before: bool,
     pub is_followed: bool,
+}
+
+/// What a meeting is to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tie {
+    Followed,
+    PreviousOfKind,
+    Previous,
+    NextOfKind,
+    Next,
+}
+
+impl Neighbour {
+    /// How long before or after it was, where that is known, and what it is to the one
+    /// that is shown: "12 days earlier", "previous foreign ministers".
+    pub fn facts(&self, dataset: &Dataset, shown: &Meeting) -> Vec<String> {
+        let here = dataset.event(shown.ix);
+        let gap = here.zip(dataset.event(self.ix));
+        let gap = gap.map(|(here, other)| gap_words(here.when, other.when, self.is_before));
+        let kind = dataset.kinds.get(shown.event.kind.pos()).map(|kind| kind.singular.as_str());
+        let kind = kind.unwrap_or(tr!("around-this-kind"));
+        let ties = self.ties.iter().map(|tie| match tie {
+            Tie::Followed => tr!("around-followed").to_owned(),
+            Tie::PreviousOfKind => tr!("around-previous-of-kind", kind = kind),
+            Tie::Previous => tr!("around-previous").to_owned(),
+            Tie::NextOfKind => tr!("around-next-of-kind", kind = kind),
+            Tie::Next => tr!("around-next").to_owned(),
+        });
+        gap.filter(|gap| !gap.is_empty()).into_iter().chain(ties).collect()
+    }
 }
 
 /// The meetings before and after in the order of time, each once with all that it
 /// is to this one; and the ids of meetings followed that the dataset lacks.
 fn neighbours(dataset: &Dataset, ix: EventIx, event: &Event) -> (Vec<Neighbour>, Vec<String>) {
     let around = dataset.around(ix);
-    let kind = dataset.kinds.get(event.kind.pos()).map_or("of this kind", |kind| &kind.singular);
-    let mut found: BTreeMap<EventIx, Vec<String>> = BTreeMap::new();
+    let mut found: BTreeMap<EventIx, Vec<Tie>> = BTreeMap::new();
     let mut followed = HashSet::new();
     let mut unknown = Vec::new();
     for id in &event.follows {
         match dataset.event_with_id(id) {
             Some(other) if followed.insert(other) => {
-                found.entry(other).or_default().push("followed up here".to_owned());
+                found.entry(other).or_default().push(Tie::Followed);
             }
             Some(_) => {}
             None => unknown.push(id.clone()),
         }
     }
-    let sides = [
-        ("previous", around.previous_of_kind, around.previous),
-        ("next", around.next_of_kind, around.next),
+    let ties = [
+        (Tie::PreviousOfKind, around.previous_of_kind),
+        (Tie::Previous, around.previous),
+        (Tie::NextOfKind, around.next_of_kind),
+        (Tie::Next, around.next),
     ];
-    for (word, of_kind, any) in sides {
-        if let Some(other) = of_kind {
-            found.entry(other).or_default().push(format!("{word} {kind}"));
-        }
-        if let Some(other) = any {
-            found.entry(other).or_default().push(format!("{word} meeting of any kind"));
+    for (tie, other) in ties {
+        if let Some(other) = other {
+            found.entry(other).or_default().push(tie);
         }
     }
-    let here = dataset.event(ix);
     let mut neighbours: Vec<Neighbour> = found
         .into_iter()
-        .filter_map(|(other_ix, roles)| {
-            let (here, other) = (here?, dataset.event(other_ix)?);
-            let is_before = is_before(dataset, other_ix, ix);
-            let gap = gap(here.when, other.when, is_before);
-            let is_followed = followed.contains(&other_ix);
-            Some(Neighbour { ix: other_ix, roles, gap, is_before, is_followed })
+        .filter(|(other, _)| dataset.event(*other).is_some())
+        .map(|(other, ties)| Neighbour {
+            ix: other,
+            ties,
+            is_before: is_before(dataset, other, ix),
+            is_followed: followed.contains(&other),
         })
         .collect();
     neighbours.sort_by_key(|neighbour| time_key(dataset, neighbour.ix));

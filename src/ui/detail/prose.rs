@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::{DetailCtx, Meeting};
+use crate::tr;
 use crate::ui::text::{Ink, heading_ui, long_text_ui};
 use crate::ui::tokens::space;
 
@@ -15,7 +16,7 @@ pub(super) fn prose_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui) {
         long_text_ui(ui, t, id, summary, &Ink::reading(t));
     }
     if let Some(background) = event.background.as_deref().filter(|text| !text.is_empty()) {
-        heading_ui(ui, t, "Background", None);
+        heading_ui(ui, t, tr!("detail-background"), None);
         let id = ui.scope_id().with("background");
         long_text_ui(ui, t, id, background, &Ink::reading(t));
     }

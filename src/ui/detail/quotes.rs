@@ -9,6 +9,7 @@ use super::{DetailCtx, Meeting};
 use crate::export::quote as export;
 use crate::find::marks;
 use crate::model::Quote;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::chip::chip_ui;
 use crate::ui::page::Page;
@@ -33,7 +34,7 @@ pub(super) fn quotes_ui(
     if quotes.is_empty() {
         return;
     }
-    heading_ui(ui, ctx.tokens, "Quotes", Some(quotes.len()));
+    heading_ui(ui, ctx.tokens, tr!("detail-quotes"), Some(quotes.len()));
     ui.add_space(space::TIGHT);
     let sought = if is_new { best_found(ctx, meeting) } else { None };
     paged(ui, ctx.tokens, "quotes", quotes, |ui, pos, quote| {
@@ -96,7 +97,7 @@ fn card_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
         let muted = Ink::caption(t);
         let mut known = Pieces::default();
         if let Some(speaker) = speaker {
-            known.push(&cut(&speaker.name), &Ink::caption_strong(t));
+            known.push(&cut(speaker.shown_name()), &Ink::caption_strong(t));
             known.push(&other_names(speaker), &muted);
         }
         let date = date_if_other(meeting, quote).unwrap_or_default();
@@ -104,11 +105,13 @@ fn card_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
         flow(ui, |ui| provenance_ui(ctx, known, &quote.wording, ui, actions));
         note_ui(ctx, &quote.wording, ui);
         if let Some(original) = &quote.original {
-            ui.push_id("original", |ui| other_ui(card, "Original", original, ui, actions));
+            ui.push_id("original", |ui| {
+                other_ui(card, tr!("quote-original"), original, ui, actions)
+            });
         }
         paged(ui, t, "variants", &quote.variants, |ui, pos, variant| {
             ui.push_id(("variant", pos), |ui| {
-                other_ui(card, "Another wording", variant, ui, actions);
+                other_ui(card, tr!("quote-wording"), variant, ui, actions);
             });
         });
         ui.add_space(space::SMALL);
@@ -130,30 +133,29 @@ fn footer_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
         ui.horizontal_wrapped(|ui| {
             for ix in quote.issues.iter().take(MOST_CHIPS) {
                 if let Some(issue) = dataset.issues.get(ix.pos())
-                    && chip_ui(ui, t, &cut(&issue.name), t.panel).clicked()
+                    && chip_ui(ui, t, &cut(issue.shown_name()), t.panel).clicked()
                 {
                     actions.push(Action::Go(Page::Thread(*ix)));
                 }
             }
-            let name = "Copy quote with citation";
-            let response = quiet_button_ui(ui, t, Sign::Copy, "Copy with citation", name);
-            if response.on_hover_text("Copy the quote, who said it, when, and its source").clicked()
-            {
+            let (text, name) = (tr!("quote-copy"), tr!("quote-copy-name"));
+            let response = quiet_button_ui(ui, t, Sign::Copy, text, name);
+            if response.on_hover_text(tr!("quote-copy.tip")).clicked() {
                 let page = export::quote(dataset, &meeting.event, quote, ctx.choice.style);
                 let clip = page.clip(ctx.choice.format);
-                actions.push(Action::Copy { clip, what: "Quote with citation" });
+                actions.push(Action::Copy { clip, what: tr!("quote-copy.what") });
             }
             if quote.wordings().nth(1).is_some() {
-                let name = "Compare wordings";
+                let name = tr!("quote-compare");
                 let response = quiet_button_ui(ui, t, Sign::Differ, name, name);
-                if response.on_hover_text("Show where its wordings differ").clicked() {
+                if response.on_hover_text(tr!("quote-compare.tip")).clicked() {
                     actions.push(Action::CompareWordings { event: meeting.ix, quote: card.pos });
                 }
             }
             let sources = || quote.wordings().filter_map(|wording| wording.source);
             if sources().next().is_some() {
                 let ids = || sources().collect();
-                cite_ui(ctx, "Cite the quote's sources", &ids, ui, actions);
+                cite_ui(ctx, tr!("quote-cite"), &ids, ui, actions);
             }
         });
     });

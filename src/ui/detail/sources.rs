@@ -6,6 +6,7 @@ use super::cite::cite_ui;
 use super::{DetailCtx, Meeting};
 use crate::export::words::{account, host};
 use crate::model::{Source, SourceIx};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::text::{Ink, Pieces, bare_link_ui, cut, heading_ui, link_ui, paged, text_ui};
 use crate::ui::tokens::space;
@@ -20,8 +21,8 @@ pub(super) fn sources_ui(
     if sources.is_empty() {
         return;
     }
-    heading_ui(ui, t, "Sources", Some(sources.len()));
-    cite_ui(ctx, "Cite all sources", &|| sources.to_vec(), ui, actions);
+    heading_ui(ui, t, tr!("detail-sources"), Some(sources.len()));
+    cite_ui(ctx, tr!("cite-all"), &|| sources.to_vec(), ui, actions);
     ui.add_space(space::SMALL);
     // Room for the widest number, so that all titles begin at one edge.
     let digits = sources.len().to_string().len().max(2);
@@ -57,7 +58,7 @@ fn source_ui(ctx: &DetailCtx<'_>, source: &Source, ui: &mut Ui, actions: &mut Ve
     let date = source.date.as_ref().map(|date| date.words());
     facts.push_part(&date.unwrap_or_default(), &muted, &muted);
     let via = source.via.as_deref().filter(|via| !via.is_empty());
-    let via = via.map(|via| format!("via {}", cut(via)));
+    let via = via.map(|via| tr!("source-via", site = cut(via)));
     facts.push_part(&via.unwrap_or_default(), &muted, &muted);
     let address = match source.link() {
         Some(url) => host(url).unwrap_or(url),
@@ -127,7 +128,11 @@ pub(super) fn references_ui(
         }
     }
     if sources.len() > MOST_REFERENCES {
-        text_ui(ui, &format!(" and {} more", sources.len() - MOST_REFERENCES), &ink);
+        text_ui(
+            ui,
+            &format!(" {}", tr!("and-more", count = sources.len() - MOST_REFERENCES)),
+            &ink,
+        );
     }
 }
 

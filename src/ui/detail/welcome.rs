@@ -5,11 +5,12 @@ use egui::{Ui, vec2};
 use super::legend::{kinds_ui, marks_ui};
 use super::{DetailCtx, Introduction};
 use crate::model::EventIx;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::text::{Ink, flow, heading_ui, link_ui, long_text_ui, meeting_title, text_ui};
 use crate::ui::tokens::{self, space};
-use crate::ui::words::{counted, grouped};
+use crate::ui::words::grouped;
 
 pub(super) fn contents_ui(
     ctx: &DetailCtx<'_>,
@@ -18,7 +19,7 @@ pub(super) fn contents_ui(
     actions: &mut Vec<Action>,
 ) {
     let (t, dataset) = (ctx.tokens, ctx.document.dataset());
-    let title = if dataset.title.is_empty() { "Untitled dataset" } else { &dataset.title };
+    let title = if dataset.title.is_empty() { tr!("untitled-dataset") } else { &dataset.title };
     let id = ui.scope_id();
     long_text_ui(ui, t, id.with("title"), title, &Ink::title(t));
     if !dataset.description.is_empty() {
@@ -28,44 +29,48 @@ pub(super) fn contents_ui(
     }
     ui.add_space(space::LARGE);
     if introduction.is_growing {
-        text_ui(ui, "Still being read; so far there are", &Ink::caption(t));
+        text_ui(ui, tr!("welcome-so-far"), &Ink::caption(t));
         ui.add_space(space::SMALL);
     }
     counts_ui(ctx, introduction, ui);
     if introduction.first.is_none() {
         ui.add_space(space::MEDIUM);
-        text_ui(ui, "This file holds no meetings.", &Ink::reading(t));
+        text_ui(ui, tr!("welcome-nothing"), &Ink::reading(t));
         return;
     }
     range_ui(ctx, introduction, ui, actions);
     start_ui(ctx, introduction, ui, actions);
-    heading_ui(ui, t, "Kinds of meetings", None);
+    heading_ui(ui, t, tr!("welcome-kinds"), None);
     kinds_ui(t, &introduction.kinds, ui);
-    heading_ui(ui, t, "Marks", None);
+    heading_ui(ui, t, tr!("welcome-marks"), None);
     marks_ui(t, ui);
 }
 
 /// Large figures over small words.
 fn counts_ui(ctx: &DetailCtx<'_>, introduction: &Introduction, ui: &mut Ui) {
     let (t, dataset) = (ctx.tokens, ctx.document.dataset());
+    let [meetings, quotes] = [dataset.events.len(), introduction.quotes as usize];
+    let [people, issues, sources] =
+        [dataset.people.len(), dataset.issues.len(), dataset.sources.len()];
+    // What is counted, without its number.
     let counts = [
-        (dataset.events.len(), "meeting", "meetings"),
-        (introduction.quotes as usize, "quote", "quotes"),
-        (dataset.people.len(), "person", "people"),
-        (dataset.issues.len(), "issue", "issues"),
-        (dataset.sources.len(), "source", "sources"),
+        (meetings, tr!("noun-meetings", count = meetings)),
+        (quotes, tr!("noun-quotes", count = quotes)),
+        (people, tr!("noun-people", count = people)),
+        (issues, tr!("noun-issues", count = issues)),
+        (sources, tr!("noun-sources", count = sources)),
     ];
     let figure = Ink { font: tokens::serif(22.0), color: t.text, line_height: 26.0 };
     let width = |text: &str, font: egui::FontId| {
         ui.painter().layout_no_wrap(text.to_owned(), font, t.text).size().x.ceil()
     };
-    let columns: Vec<(String, &str, f32)> = counts
+    let columns: Vec<(String, String, f32)> = counts
         .into_iter()
-        .filter(|(count, ..)| *count > 0)
-        .map(|(count, one, many)| {
-            let (text, name) = (grouped(count), if count == 1 { one } else { many });
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, name)| {
+            let text = grouped(count);
             let caption = tokens::sans(tokens::size::CAPTION);
-            let width = width(&text, figure.font.clone()).max(width(name, caption));
+            let width = width(&text, figure.font.clone()).max(width(&name, caption));
             (text, name, width)
         })
         .collect();
@@ -97,14 +102,20 @@ fn range_ui(
 ) {
     let muted = Ink::body(ctx.tokens).color(ctx.tokens.text_muted);
     ui.add_space(space::MEDIUM);
-    let ends = [("First: ", introduction.first), ("Last: ", introduction.last)];
-    for (label, ix) in ends {
+    let ends = [(introduction.first, true), (introduction.last, false)];
+    for (ix, is_first) in ends {
         let Some((ix, event)) = ix.and_then(|ix| Some((ix, ctx.document.dataset().event(ix)?)))
         else {
             continue;
         };
         flow(ui, |ui| {
-            text_ui(ui, &format!("{label}{} · ", event.when.words()), &muted);
+            let date = event.when.words();
+            let date = if is_first {
+                tr!("welcome-first", date = date)
+            } else {
+                tr!("welcome-last", date = date)
+            };
+            text_ui(ui, &format!("{date} · "), &muted);
             select_ui(ctx, ix, &Ink::body(ctx.tokens), ui, actions);
         });
     }
@@ -126,17 +137,17 @@ fn start_ui(
     actions: &mut Vec<Action>,
 ) {
     let t = ctx.tokens;
-    heading_ui(ui, t, "Where to begin", None);
+    heading_ui(ui, t, tr!("welcome-begin"), None);
     let ink = Ink::reading(t);
-    text_ui(ui, "Click a mark on the timeline to read about a meeting.", &ink);
+    text_ui(ui, tr!("welcome-click"), &ink);
     let richest = introduction.richest.and_then(|ix| ctx.document.dataset().event(ix));
     if let (Some(ix), Some(event)) = (introduction.richest, richest) {
         ui.add_space(space::TIGHT);
         flow(ui, |ui| {
-            text_ui(ui, "For example ", &ink);
+            text_ui(ui, tr!("welcome-example-before"), &ink);
             select_ui(ctx, ix, &ink, ui, actions);
-            let quotes = counted(event.quote_count as usize, "quote", "quotes");
-            text_ui(ui, &format!(", {}, with {quotes}.", event.when.words()), &ink);
+            let (date, count) = (event.when.words(), event.quote_count);
+            text_ui(ui, &tr!("welcome-example-after", date = date, count = count), &ink);
         });
     }
     ui.add_space(space::SMALL);

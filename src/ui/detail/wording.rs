@@ -14,6 +14,7 @@ use crate::export::clip::CopyChoice;
 use crate::export::quote as export;
 use crate::export::words::{in_language, person_name, same_language};
 use crate::model::{Source, Wording};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::signs::{Sign, quiet_button_ui};
 use crate::ui::text::{
@@ -89,7 +90,7 @@ pub(super) fn source_name(source: &Source) -> String {
     let name = source.publisher.as_deref().filter(|publisher| !publisher.is_empty());
     let name = name.unwrap_or(if source.title.is_empty() { &source.id } else { &source.title });
     match source.via.as_deref().filter(|via| !via.is_empty()) {
-        Some(via) => format!("{}, via {}", cut(name), cut(via)),
+        Some(via) => tr!("source-name-via", name = cut(name), site = cut(via)),
         None => cut(name).into_owned(),
     }
 }
@@ -110,7 +111,7 @@ pub(crate) fn provenance_ui(
     known.push_part(rendering, &muted, &muted);
     let source = wording.source.and_then(|ix| ctx.document.dataset().sources.get(ix.pos()));
     if source.is_none() {
-        known.push_part("no source given", &muted, &muted);
+        known.push_part(tr!("no-source"), &muted, &muted);
     } else if !known.is_empty() {
         known.push(DOT, &muted);
     }
@@ -130,7 +131,7 @@ pub(crate) fn attribution_ui(ctx: &DetailCtx<'_>, wording: &Wording, ui: &mut Ui
         let name = cut(person_name(ctx.document.dataset(), person));
         let margin = Margin::symmetric(8, 3);
         Frame::new().fill(t.accent_wash).corner_radius(4).inner_margin(margin).show(ui, |ui| {
-            let text = format!("This source gives these words to {name}");
+            let text = tr!("attributed-to", name = name);
             text_ui(ui, &text, &Ink::caption_strong(t));
         });
         ui.add_space(space::TIGHT);
@@ -173,13 +174,13 @@ pub(super) fn other_ui(
     known.push(what, &Ink::caption_strong(t).color(t.text_muted));
     flow(ui, |ui| {
         provenance_ui(ctx, known, wording, ui, actions);
-        let name = "Copy this wording with citation";
+        let name = tr!("wording-copy");
         if quiet_button_ui(ui, t, Sign::Copy, "", name).on_hover_text(name).clicked() {
             let dataset = ctx.document.dataset();
             let CopyChoice { format, style } = ctx.choice;
             let page = export::wording(dataset, &meeting.event, quote, wording, style);
             let clip = page.clip(format);
-            actions.push(Action::Copy { clip, what: "Wording with citation" });
+            actions.push(Action::Copy { clip, what: tr!("wording-copy.what") });
         }
     });
     note_ui(ctx, wording, ui);

@@ -84,15 +84,18 @@ pub fn facet_ui(
 fn tools_ui(ctx: &FiltersCtx<'_>, facet: &Facet, state: &mut FacetState, ui: &mut Ui) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let order = if state.by_name { "A–Z" } else { "Most" };
-        let name = if state.by_name { "Sort by count" } else { "Sort by name" };
+        let (order, name) = if state.by_name {
+            (tr!("filters-by-name"), tr!("filters-by-name.tip"))
+        } else {
+            (tr!("filters-by-count"), tr!("filters-by-count.tip"))
+        };
         let field = TextEdit::singleline(&mut state.search)
-            .hint_text("Find")
+            .hint_text(tr!("filters-find"))
             .desired_width((ui.available_width() - 60.0).max(40.0))
             .margin(vec2(6.0, 3.0))
             .char_limit(100);
         let response = ui.add(field);
-        let label = format!("Find in {}", facet.title);
+        let label = tr!("filters-find-in", field = facet.title);
         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &label));
         if button_ui(ui, ctx.tokens, None, order, name).on_hover_text(name).clicked() {
             state.by_name = !state.by_name;
@@ -161,7 +164,7 @@ fn values_ui(
     if is_grouped {
         for (group, members) in by_group(&values) {
             ui.add_space(space::TIGHT);
-            text_ui(ui, &shortened(group.unwrap_or("Others")), &Ink::caption(t));
+            text_ui(ui, &shortened(group.unwrap_or(tr!("filters-others"))), &Ink::caption(t));
             for value in members {
                 value_ui(ctx, facet, (value, highest), ui, actions);
             }
@@ -173,22 +176,21 @@ fn values_ui(
     }
     if !state.rare.is_empty() {
         ui.add_space(space::TIGHT);
-        text_ui(ui, "Rarer ones, not counted", &Ink::caption(t));
+        text_ui(ui, tr!("filters-rare"), &Ink::caption(t));
     }
     for value in &state.rare {
         value_ui(ctx, facet, (value, None), ui, actions);
     }
     if values.is_empty() && state.rare.is_empty() {
-        text_ui(ui, "Nothing is called so", &Ink::caption(t));
+        text_ui(ui, tr!("filters-nothing"), &Ink::caption(t));
     }
     let left = state.order.len().saturating_sub(values.len());
     if left > 0 || state.shown.is_some() {
         more_ui(ctx, facet, (left, limit), state, ui);
     }
     if facet.left_out > 0 && state.shown.is_some() && left == 0 {
-        let (count, word) = (grouped(facet.left_out), facet.field.word());
-        let text =
-            format!("and {count} rarer ones: find them by name, or by {word}: in the search");
+        let (count, word) = (facet.left_out, facet.field.word());
+        let text = tr!("filters-left-out", count = count, word = word);
         text_ui(ui, &text, &Ink::caption(t));
     }
 }
@@ -207,18 +209,18 @@ fn more_ui(
         ui.spacing_mut().item_spacing.x = 6.0;
         if left > 0 {
             let text = if left <= PAGE && state.shown.is_none() {
-                format!("All {}", grouped(state.order.len()))
+                tr!("filters-all", count = state.order.len())
             } else {
-                format!("{} more", grouped(left.min(PAGE)))
+                tr!("filters-more", count = left.min(PAGE))
             };
-            let name = format!("{}: show {text}", facet.title);
+            let name = tr!("filters-show", field = facet.title, what = text.as_str());
             if button_ui(ui, t, None, &text, &name).clicked() {
                 state.shown = Some(limit.max(FEW) + PAGE);
             }
         }
         if state.shown.is_some() {
-            let name = format!("{}: show fewer", facet.title);
-            if button_ui(ui, t, None, "Fewer", &name).clicked() {
+            let name = tr!("filters-show-fewer", field = facet.title);
+            if button_ui(ui, t, None, tr!("filters-fewer"), &name).clicked() {
                 state.shown = None;
                 state.search.clear();
             }
@@ -255,19 +257,18 @@ fn value_ui(
     }
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     let is_on = value.is_on || value.is_excluded;
-    let kept_out = if value.is_excluded { ", left out" } else { "" };
-    let label = shortened(&value.label);
+    let (label, count) = (shortened(&value.label), value.count);
     let name = match highest {
-        Some(_) => format!("{label}, {}{kept_out}", tr!("meetings", count = value.count)),
-        None => format!("{label}, not counted"),
+        Some(_) if value.is_excluded => tr!("filters-value-out", label = label, count = count),
+        Some(_) => tr!("filters-value", label = label, count = count),
+        None => tr!("filters-value-rare", label = label),
     };
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, &name));
     if ui.is_rect_visible(rect) {
         paint_value(ctx, facet, value, highest, (ui, &response));
     }
     let excludes = ui.input(|input| input.modifiers.alt);
-    let hint = "Click to filter by it; Alt + click or right click to leave it out";
-    let response = response.on_hover_text(hint);
+    let response = response.on_hover_text(tr!("filters-value-tip"));
     let (field, name) = (facet.field, value.value.clone());
     let leaves_out = response.secondary_clicked() || (response.clicked() && excludes);
     if leaves_out || (response.clicked() && value.is_excluded) {

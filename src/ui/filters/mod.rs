@@ -15,6 +15,7 @@ use super::command::Command;
 use super::tokens::{Tokens, semibold, size, space};
 use crate::find::{Facets, Field, Query, Vocabulary};
 use crate::timeline::View;
+use crate::tr;
 
 /// What the panel reads.
 pub struct FiltersCtx<'a> {
@@ -73,11 +74,13 @@ pub fn filters_ui(
 fn head_ui(ctx: &FiltersCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         ui.set_min_height(24.0);
-        ui.label(RichText::new("Filters").font(semibold(size::READING)));
+        ui.label(RichText::new(tr!("filters")).font(semibold(size::READING)));
         if !ctx.query.is_empty() {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let name = Command::ClearQuery.text();
-                if super::signs::button_ui(ui, ctx.tokens, None, "Clear", name).clicked() {
+                if super::signs::button_ui(ui, ctx.tokens, None, tr!("filters-clear"), name)
+                    .clicked()
+                {
                     actions.push(Action::Run(Command::ClearQuery));
                 }
             });
@@ -95,7 +98,11 @@ fn field_head_ui(ctx: &FiltersCtx<'_>, title: &str, is_open: &mut bool, ui: &mut
     if response.clicked() {
         *is_open = !*is_open;
     }
-    let name = format!("{title}, {}", if *is_open { "open" } else { "folded" });
+    let name = if *is_open {
+        tr!("filters-open", title = title)
+    } else {
+        tr!("filters-folded", title = title)
+    };
     response.widget_info(|| {
         egui::WidgetInfo::selected(egui::Role::DisclosureTriangle, true, *is_open, &name)
     });

@@ -6,6 +6,7 @@ use egui::{Align2, CursorIcon, DragValue, Rect, Role, Sense, Ui, WidgetInfo, pos
 use super::{FiltersCtx, field_head_ui};
 use crate::date::{Date, Span};
 use crate::find::{Facet, FacetValue, Field, QueryEdit};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::signs::button_ui;
 use crate::ui::tokens::{sans, size, space};
@@ -121,7 +122,7 @@ fn bars_ui(
     let (first, last) = (years.first, years.last);
     let wanted = vec2(ui.available_width(), HEIGHT + 16.0);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click_and_drag());
-    let name = format!("Years {first} to {last}: drag to choose some");
+    let name = tr!("filters-years", first = first.to_string(), last = last.to_string());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
     let bars = Rect::from_min_size(rect.min, vec2(rect.width(), HEIGHT));
     let width = bars.width() / years.count() as f32;
@@ -200,17 +201,20 @@ fn range_ui(
             response.widget_info(|| WidgetInfo::labeled(Role::SpinButton, true, name));
             response.drag_stopped() || response.lost_focus()
         };
-        let mut is_done = year(&mut from, "From year", ui);
+        let mut is_done = year(&mut from, tr!("filters-from-year"), ui);
         ui.label("–");
-        is_done |= year(&mut to, "To year", ui);
+        is_done |= year(&mut to, tr!("filters-to-year"), ui);
         if (from, to) != (low, high) {
             state.range = Some((from, to));
         }
         if is_done && let Some((from, to)) = state.range.take() {
             ask(&range_value((from.min(to), from.max(to))), actions);
         }
-        let name = "Filter by the part of time that the timeline shows";
-        if button_ui(ui, ctx.tokens, None, "In view", name).on_hover_text(name).clicked() {
+        let name = tr!("filters-in-view.tip");
+        if button_ui(ui, ctx.tokens, None, tr!("filters-in-view"), name)
+            .on_hover_text(name)
+            .clicked()
+        {
             ask(&days_value(ctx.view.span()), actions);
         }
     });

@@ -10,6 +10,7 @@ use super::page::Page;
 use super::tokens::{Tokens, size, space};
 use super::words::shortened;
 use crate::model::{Dataset, EventIx, IssueIx, PersonIx};
+use crate::tr;
 pub use find::{Found, Sought};
 use find::{MAX_MEETINGS, Words};
 
@@ -128,13 +129,13 @@ pub fn palette_ui(
     let response = Modal::new(Id::unique("palette")).area(area).show(ui, |ui| {
         ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 60.0));
         let field = TextEdit::singleline(&mut state.query)
-            .hint_text("A meeting, an issue, a person, a year, or a command")
+            .hint_text(tr!("palette-hint"))
             .desired_width(f32::INFINITY)
             .margin(vec2(10.0, 8.0))
             .char_limit(200);
         let response = ui.add(field);
         response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Find a meeting or a command")
+            egui::WidgetInfo::labeled(egui::Role::TextInput, true, tr!("palette-field"))
         });
         if std::mem::take(&mut state.is_new) || !response.has_focus() {
             response.request_focus();
@@ -147,14 +148,11 @@ pub fn palette_ui(
         ui.add_space(space::TIGHT);
         let tokens = Tokens::of(ui);
         if state.hits.is_empty() && !state.is_answered() {
-            ui.label(RichText::new("Searching …").color(tokens.text_muted));
+            ui.label(RichText::new(tr!("searching")).color(tokens.text_muted));
             return;
         }
         if state.hits.is_empty() {
-            let text = format!(
-                "Nothing is called “{}”. Fewer letters find more; so does a year, such as 1998.",
-                shortened(&state.query)
-            );
+            let text = tr!("palette-nothing", query = shortened(&state.query));
             ui.label(RichText::new(text).color(tokens.text_muted));
             return;
         }
@@ -178,7 +176,7 @@ pub fn palette_ui(
                 }
             }
             if state.found.as_ref().is_some_and(|found| found.has_more) {
-                let text = format!("The first {MAX_MEETINGS} meetings; another word finds fewer");
+                let text = tr!("palette-first", count = MAX_MEETINGS);
                 ui.label(RichText::new(text).color(tokens.text_muted));
             }
         });
@@ -214,15 +212,21 @@ fn hit_row(
             .map_or_else(Default::default, |event| (shortened(event.title), event.when.words())),
         Hit::Issue(ix) => {
             let issue = ctx.dataset.issues.get(ix.pos());
-            (issue.map_or_else(String::new, |issue| shortened(&issue.name)), "issue".to_owned())
+            (
+                issue.map_or_else(String::new, |it| shortened(it.shown_name())),
+                tr!("palette-issue").to_owned(),
+            )
         }
         Hit::Person(ix) => {
             let person = ctx.dataset.people.get(ix.pos());
-            (person.map_or_else(String::new, |person| shortened(&person.name)), "person".to_owned())
+            (
+                person.map_or_else(String::new, |it| shortened(it.shown_name())),
+                tr!("palette-person").to_owned(),
+            )
         }
         Hit::View(pos) => (
             ctx.views.get(pos).map_or_else(String::new, |name| shortened(name)),
-            "saved".to_owned(),
+            tr!("palette-saved").to_owned(),
         ),
     };
     let beside = RichText::new(beside).size(size::CAPTION).color(tokens.text_muted);

@@ -11,6 +11,7 @@ use super::tokens::{Tokens, size};
 use crate::find::{Completion, Needle, Query, Vocabulary, complete};
 use crate::load::Document;
 use crate::model::EventIx;
+use crate::tr;
 
 pub use results::{Found, snippet_job};
 
@@ -133,7 +134,7 @@ pub fn search_ui(
     let keys = if had_focus { Keys::take(ui, state) } else { Keys::default() };
     let output = TextEdit::singleline(&mut state.text)
         .id(id)
-        .hint_text(RichText::new("Search people, issues, words …").color(ctx.tokens.text_muted))
+        .hint_text(RichText::new(tr!("search-hint")).color(ctx.tokens.text_muted))
         .desired_width(width - 20.0)
         .min_size(vec2(width, 28.0))
         .margin(vec2(10.0, 5.0))
@@ -151,7 +152,7 @@ pub fn search_ui(
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::SearchInput, true, "Search and filter")
+        egui::WidgetInfo::labeled(egui::Role::SearchInput, true, tr!("search-field"))
     });
     if response.changed() {
         state.is_open = true;

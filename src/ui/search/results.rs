@@ -14,10 +14,11 @@ use super::{SearchCtx, SearchState, small};
 use crate::find::{Snippet, snippet};
 use crate::load::Document;
 use crate::model::EventIx;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::far::Far;
 use crate::ui::tokens::{Tokens, sans, semibold, size, space};
-use crate::ui::words::{capitalised, grouped, shortened};
+use crate::ui::words::{capitalised, shortened};
 
 /// The height of a meeting's row, in points.
 const ROW: f32 = 44.0;
@@ -108,7 +109,7 @@ pub fn snippet_job(snippet: &Snippet, is_wide: bool, tokens: &Tokens) -> LayoutJ
     };
     let mut job = LayoutJob::default();
     if is_wide {
-        let place = format!("{}: ", capitalised(&snippet.place_words));
+        let place = tr!("search-place", place = capitalised(&snippet.place_words));
         job.append(&place, 0.0, format(tokens.text_muted));
     }
     let mut piece = |range: Range<usize>, format: &TextFormat| {
@@ -161,7 +162,7 @@ pub fn list_ui(
         .id(Id::unique("search results"))
         .open(true)
         .close_behavior(PopupCloseBehavior::IgnoreClicks)
-        .accessible_name("Search results")
+        .accessible_name(tr!("search-results"))
         .gap(4.0)
         .width(width)
         .show(|ui| {
@@ -209,9 +210,7 @@ fn completions_ui(
 ) {
     let t = ctx.tokens;
     if state.text.is_empty() {
-        let text = "Words, \"exact words\", or fields: issue: person: place: kind: year: raised: \
-                    stance: rendering: has: … with - to leave out";
-        ui.label(small(text, t.text_muted));
+        ui.label(small(tr!("search-help"), t.text_muted));
     }
     let mut accepted = None;
     for (pos, completion) in state.completions.iter().enumerate() {
@@ -219,7 +218,7 @@ fn completions_ui(
         let wanted = vec2(ui.available_width(), COMPLETION);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         let label = shortened(&completion.label);
-        let name = format!("Complete: {label}, {}", completion.detail);
+        let name = tr!("search-complete", label = label, detail = completion.detail.as_str());
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &name));
         ground(ui, &response, is_chosen, t);
         let y = rect.center().y;
@@ -245,24 +244,16 @@ fn count_ui(ctx: &SearchCtx<'_>, state: &SearchState, ui: &mut Ui) {
     let t = ctx.tokens;
     let Some(found) = ctx.found else { return };
     let text = match found.len() {
-        _ if !state.is_answered(ctx) => "Searching …".to_owned(),
-        0 if ctx.is_partial => "Nothing yet: still searching".to_owned(),
-        0 if ctx.query.terms.len() > 1 => {
-            "No meeting matches all of this. Take a word or a filter away to find more".to_owned()
-        }
-        0 if ctx.needles.is_empty() => "No meeting matches this filter".to_owned(),
-        0 => "No meeting matches. Fewer letters find more".to_owned(),
-        count if ctx.is_partial => {
-            format!("{} meetings match so far", grouped(count))
-        }
-        1 => "1 meeting matches".to_owned(),
-        count => format!("{} meetings match", grouped(count)),
+        _ if !state.is_answered(ctx) => tr!("searching").to_owned(),
+        0 if ctx.is_partial => tr!("search-nothing-yet").to_owned(),
+        0 if ctx.query.terms.len() > 1 => tr!("search-none-of-all").to_owned(),
+        0 if ctx.needles.is_empty() => tr!("search-none-of-filter").to_owned(),
+        0 => tr!("search-none").to_owned(),
+        count if ctx.is_partial => tr!("search-match-so-far", count = count),
+        count => tr!("search-match", count = count),
     };
-    let keys = if state.completions.is_empty() {
-        "↓ ↑ to walk, Enter to open"
-    } else {
-        "Tab completes, ↓ ↑ to walk, Enter to open"
-    };
+    let keys =
+        if state.completions.is_empty() { tr!("search-keys") } else { tr!("search-keys-complete") };
     ui.horizontal(|ui| {
         let label = ui.label(small(&text, t.text));
         label.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
@@ -330,11 +321,12 @@ fn meeting_ui(
     let title = shortened(event.title);
     let mut when = event.when.words();
     if (ctx.may_be)(ix) {
-        when.push_str(" · may have been then");
+        when = tr!("search-may-be", when = when);
     }
     let found = state.found.snippet(ctx.document, ctx.needles, ctx.generation, (ix, ui));
     let where_words = found.map_or("", |snippet| snippet.place_words.as_str());
-    let name = format!("{title}, {when}, {where_words}");
+    let (title_heard, when_heard) = (title.as_str(), when.as_str());
+    let name = tr!("search-row", title = title_heard, when = when_heard, place = where_words);
     let is_selected = is_chosen || ctx.selection == Some(ix);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_selected, &name));
     ground(ui, &response, is_chosen, t);
