@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use eframe::{App, Frame};
-use readout::app::{self, ReadoutApp};
+use readout::app::{self, Kept, ReadoutApp};
 use readout::timeline::LaneChoice;
 
 /// What is started in turns.
@@ -88,7 +88,7 @@ fn child(which: &str) {
     let loading =
         (which == "readout").then(|| app::Loading::start(app::Origin::Bundled, LaneChoice::Kind));
     let make: eframe::AppCreator<'_> = Box::new(move |cc| {
-        let app = loading.map(|loading| ReadoutApp::new(cc, loading));
+        let app = loading.map(|loading| ReadoutApp::new(&cc.egui_ctx, Kept::default(), loading));
         Ok(Box::new(Timed { app, paints_ground, shown: false, told_at: None }))
     });
     eframe::run_native("readout-bench", options, make).expect("a window");

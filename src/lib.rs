@@ -4,11 +4,12 @@
 //! `tests/layers.rs` holds:
 //!
 //! `lang ← date ← model ← load ← find, analysis`; `date, model ← timeline`; all of these
-//! `← export ← ui ← app ← main`; `cli ← main`.
+//! `← export ← ui ← app ← main`; `lang ← host ← app`; `cli ← main`.
 //!
 //! | module | holds | knows nothing of |
 //! |---|---|---|
 //! | [`lang`] | the interface's language and texts | everything else |
+//! | [`host`] | folders, settings file, log, other running copies | what is kept and shown |
 //! | [`date`] | EDTF dates, spans of days, wording for people | JSON, egui |
 //! | [`model`] | the dataset as plain data, its indexes | files, egui |
 //! | [`load`] | bytes → dataset and problems | egui |
@@ -26,6 +27,7 @@ pub mod cli;
 pub mod date;
 pub mod export;
 pub mod find;
+pub mod host;
 pub mod lang;
 pub mod load;
 pub mod model;

@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use readout::app::{self, Loading, Origin, ReadoutApp};
+use readout::app::{self, Kept, Loading, Origin, ReadoutApp};
 use readout::cli::{Args, Task};
+use readout::host::places::Places;
 use readout::load;
-use readout::timeline::LaneChoice;
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -35,16 +35,22 @@ fn check(files: &[PathBuf]) -> ExitCode {
 }
 
 fn open_window(files: Vec<PathBuf>) -> ExitCode {
+    let places = Places::of_system();
+    let kept = places.as_ref().map_or_else(Kept::default, |it| Kept::read(it.settings()));
     let mut files = files.into_iter();
     // Reading begins first; it goes on while the window is made.
     let origin = files.next().map_or(Origin::Bundled, Origin::File);
-    let loading = Loading::start(origin, LaneChoice::default());
+    let loading = Loading::start(origin, kept.settings().lanes);
     let make: eframe::AppCreator<'_> = Box::new(|cc| {
-        let mut app = ReadoutApp::new(cc, loading);
+        let mut app = ReadoutApp::new(&cc.egui_ctx, kept, loading);
         app.open_others(&cc.egui_ctx, files.collect());
         Ok(Box::new(app))
     });
-    let result = eframe::run_native(app::APP_ID, app::native_options(), make);
+    let options = eframe::NativeOptions {
+        persistence_path: places.map(|places| places.window()),
+        ..app::native_options()
+    };
+    let result = eframe::run_native(app::APP_ID, options, make);
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

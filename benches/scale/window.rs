@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use eframe::{App, Frame};
 use egui::{Context, RawInput};
-use readout::app::{self, Loading, Origin, ReadoutApp};
+use readout::app::{self, Kept, Loading, Origin, ReadoutApp};
 use readout::timeline::LaneChoice;
 
 use super::gauge::{self, Clock};
@@ -47,7 +47,7 @@ pub fn run(task: Task) {
     let make: eframe::AppCreator<'_> = Box::new(move |cc| {
         let meter = Meter::default();
         cc.egui_ctx.add_plugin(meter.clone());
-        let app = loading.map(|loading| ReadoutApp::new(cc, loading));
+        let app = loading.map(|loading| ReadoutApp::new(&cc.egui_ctx, Kept::default(), loading));
         Ok(Box::new(Stage::new(task, called, app, meter)))
     });
     eframe::run_native("readout-bench", options, make).expect("a window");

@@ -19,7 +19,7 @@ fn file(name: &str) -> Origin {
 
 /// The program with a file open, of which there are so many meetings.
 fn with_open(ctx: &Context, meetings: usize) -> ReadoutApp {
-    let mut app = ReadoutApp::empty(ctx, Settings::default());
+    let mut app = ReadoutApp::empty(ctx, Settings::default().into());
     app.open(ctx, prepared(meetings), file("before.json"));
     app
 }

@@ -12,6 +12,7 @@ mod filtering;
 #[cfg(test)]
 mod growing_tests;
 mod history;
+mod keeping;
 mod loading;
 mod middle;
 mod opening;
@@ -32,6 +33,7 @@ use std::time::Duration;
 use eframe::Frame;
 use egui::{Context, Ui};
 
+pub use keeping::Kept;
 pub use loading::{BUNDLED, Loading, Origin, Outcome, Prepared};
 pub use place::Place;
 pub use session::Session;
@@ -67,6 +69,7 @@ const AT_ONCE: session::Moment = session::Moment { now: 0.0, has_motion: false }
 /// The program.
 pub struct ReadoutApp {
     settings: Settings,
+    keeper: keeping::Keeper,
     session: Option<Session>,
     /// What was open before a file that is still being read.
     before_growing: Option<Session>,
@@ -101,31 +104,29 @@ pub struct ReadoutApp {
 
 impl ReadoutApp {
     /// The program as it starts: with a file, or with the bundled dataset.
-    pub fn new(cc: &eframe::CreationContext<'_>, loading: Loading) -> Self {
-        let settings: Settings = cc
-            .storage
-            .and_then(|storage| eframe::get_value(storage, settings::KEY))
-            .unwrap_or_default();
-        let mut app = Self::empty(&cc.egui_ctx, settings);
-        app.wait_for(&cc.egui_ctx, loading);
+    pub fn new(ctx: &Context, kept: Kept, loading: Loading) -> Self {
+        let mut app = Self::empty(ctx, kept);
+        app.wait_for(ctx, loading);
         // A first frame with the dataset is worth a moment's wait.
-        app.poll_loading(&cc.egui_ctx, FIRST_FRAME_PATIENCE);
+        app.poll_loading(ctx, FIRST_FRAME_PATIENCE);
         app
     }
 
-    /// The program with given settings, without a storage to read them from.
+    /// The program with given settings, which are kept nowhere.
     pub fn with_settings(ctx: &Context, settings: Settings, file: Option<PathBuf>) -> Self {
-        let mut app = Self::empty(ctx, settings);
+        let mut app = Self::empty(ctx, settings.into());
         app.load(ctx, file.map_or(Origin::Bundled, Origin::File));
         app
     }
 
-    fn empty(ctx: &Context, settings: Settings) -> Self {
+    fn empty(ctx: &Context, kept: Kept) -> Self {
+        let (settings, trouble, keeper) = kept.into_parts();
         theme::install_fonts(ctx);
         theme::install_styles(ctx);
         ctx.set_theme(settings.theme);
-        Self {
+        let mut app = Self {
             settings,
+            keeper,
             session: None,
             before_growing: None,
             loading: None,
@@ -152,7 +153,9 @@ impl ReadoutApp {
             generation: 0,
             failed: None,
             window_title: String::new(),
-        }
+        };
+        app.tell_trouble(trouble);
+        app
     }
 
     /// The open dataset.
@@ -262,6 +265,7 @@ impl ReadoutApp {
         self.poll_saving(ctx);
         self.take_dropped_files(ctx);
         self.title_window(ctx);
+        self.keep_settings(ctx);
         self.keep_up(ctx);
         let now = ctx.input(|input| input.time);
         if self.session.as_mut().is_some_and(|session| session.advance(now)) {
@@ -343,9 +347,5 @@ impl eframe::App for ReadoutApp {
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut Frame) {
         self.frame_ui(ui, Some(frame));
-    }
-
-    fn save(&mut self, storage: &mut dyn eframe::Storage) {
-        eframe::set_value(storage, settings::KEY, &self.settings);
     }
 }

@@ -1,5 +1,5 @@
 //! What is remembered from one start to the next. Window place and panel sizes
-//! are kept by eframe and egui beside it.
+//! are kept by eframe and egui beside it. How it is kept, see [`crate::host::store`].
 
 use std::path::{Path, PathBuf};
 
@@ -11,8 +11,6 @@ use crate::export::clip::CopyChoice;
 use crate::timeline::LaneChoice;
 use crate::ui::page::PageKind;
 
-/// The key under which settings are stored.
-pub const KEY: &str = "readout";
 /// The most recent files that are remembered.
 const MAX_RECENT: usize = 12;
 /// The version of the form below. What an older program wrote is read as far as

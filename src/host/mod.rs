@@ -1,0 +1,8 @@
+//! The program's dealings with the machine that it runs on: where it keeps what, the
+//! settings file, the log, a panic's report, other running copies.
+//!
+//! It knows neither what the settings are nor how anything is shown.
+
+mod merge;
+pub mod places;
+pub mod store;
