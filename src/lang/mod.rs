@@ -5,6 +5,7 @@
 //! [`tr!`](crate::tr). `tests/words.rs` holds that each text that the program asks for
 //! stands in each language with the same variables, and that none stands there in vain.
 
+pub mod list;
 mod texts;
 
 use std::sync::atomic::{AtomicU8, Ordering};

@@ -5,8 +5,9 @@ use egui::{Rect, RichText, Tooltip, Ui};
 use super::{TimelineCtx, TimelineState};
 use crate::model::{Event, EventHead};
 use crate::timeline::{Content, Mark, Members};
+use crate::tr;
 use crate::ui::tokens::{serif_semibold, size, space};
-use crate::ui::words::{grouped, shortened};
+use crate::ui::words::shortened;
 
 /// The width of the card, in points.
 const WIDTH: f32 = 300.0;
@@ -25,21 +26,28 @@ pub fn mark_name(ctx: &TimelineCtx<'_>, mark: &Mark) -> String {
     let kind = dataset.kinds.get(event.kind.pos()).map_or("", |kind| kind.singular.as_str());
     let title = shortened(event.title);
     match mark.content {
-        Content::One(_) if mark.is_dim() => {
-            format!("{title}, {}, {kind}, does not match", event.when.words())
+        Content::One(_) => {
+            let when = event.when.words();
+            if mark.is_dim() {
+                tr!("canvas-mark-dim", title = title, when = when, kind = kind)
+            } else {
+                tr!("canvas-mark", title = title, when = when, kind = kind)
+            }
         }
-        Content::One(_) => format!("{title}, {}, {kind}", event.when.words()),
         Content::Many { .. } => {
-            let matching = match ctx.matches {
-                Some(_) => format!(", {} match", grouped(mark.matching)),
-                None => String::new(),
-            };
-            format!(
-                "{} meetings{matching}, {}: {title} and {} more",
-                mark.count(),
-                range_words(ctx, mark).unwrap_or_default(),
-                mark.count() - 1
-            )
+            let when = range_words(ctx, mark).unwrap_or_default();
+            let (count, more) = (mark.count(), mark.count() - 1);
+            match ctx.matches {
+                Some(_) => tr!(
+                    "canvas-marks-matching",
+                    count = count,
+                    matching = mark.matching,
+                    when = when,
+                    title = title,
+                    more = more,
+                ),
+                None => tr!("canvas-marks", count = count, when = when, title = title, more = more),
+            }
         }
     }
 }
@@ -53,7 +61,7 @@ fn range_words(ctx: &TimelineCtx<'_>, mark: &Mark) -> Option<String> {
         Some(event.when.words())
     };
     let (first, last) = (words(0)?, words(members.len().checked_sub(1)?)?);
-    Some(if first == last { first } else { format!("{first} to {last}") })
+    Some(if first == last { first } else { tr!("canvas-from-to", first = first, last = last) })
 }
 
 /// Shows the card of the mark under the pointer.
@@ -93,20 +101,18 @@ fn meeting_card(ctx: &TimelineCtx<'_>, head: &EventHead, event: Option<&Event>, 
         ui.spacing_mut().item_spacing.x = 0.0;
         for (pos, participant) in participants.iter().take(MAX_PEOPLE).enumerate() {
             let Some(person) = dataset.people.get(participant.person.pos()) else { continue };
-            let comma = if pos + 1 < participants.len() { ", " } else { "" };
-            let text = format!("{}{comma}", shortened(&person.name));
+            let comma = if pos + 1 < participants.len() { tr!("list-of-names") } else { "" };
+            let text = format!("{}{comma}", shortened(person.shown_name()));
             ui.label(RichText::new(text).color(ctx.tokens.side(person.side)));
         }
         if participants.len() > MAX_PEOPLE {
-            ui.label(format!("and {} more", participants.len() - MAX_PEOPLE));
+            ui.label(tr!("canvas-more-people", count = participants.len() - MAX_PEOPLE));
         }
     });
-    let counts = [(head.quote_count as usize, "quote"), (head.issues.len(), "issue")];
-    let counts: Vec<String> = counts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, what)| format!("{count} {what}{}", if count == 1 { "" } else { "s" }))
-        .collect();
+    let (quotes, issues) = (head.quote_count as usize, head.issues.len());
+    let quotes = (quotes > 0).then(|| tr!("quotes", count = quotes));
+    let issues = (issues > 0).then(|| tr!("issues", count = issues));
+    let counts: Vec<String> = quotes.into_iter().chain(issues).collect();
     if !counts.is_empty() {
         ui.label(RichText::new(counts.join(" · ")).color(ctx.tokens.text_muted));
     }
@@ -116,9 +122,9 @@ fn group_card(ctx: &TimelineCtx<'_>, mark: &Mark, members: &Members, ui: &mut Ui
     ui.spacing_mut().item_spacing.y = space::TIGHT;
     let title = match ctx.matches {
         Some(_) => {
-            format!("{} of {} meetings match", grouped(mark.matching), grouped(mark.count()))
+            tr!("canvas-group-matching", matching = mark.matching, count = mark.count())
         }
-        None => format!("{} meetings", grouped(mark.count())),
+        None => tr!("meetings", count = mark.count()),
     };
     ui.label(RichText::new(title).font(serif_semibold(size::QUOTE)));
     if let Some(words) = range_words(ctx, mark) {
@@ -133,11 +139,13 @@ fn group_card(ctx: &TimelineCtx<'_>, mark: &Mark, members: &Members, ui: &mut Ui
         }
     }
     let hint = match super::interact::apart(ctx, mark) {
-        Some(_) => "click to zoom in on them",
-        None => "click to list them",
+        Some(_) => tr!("canvas-zoom-hint"),
+        None => tr!("canvas-list-hint"),
     };
     let more = members.len() - shown;
-    let hint =
-        if more > 0 { format!("and {} more · {hint}", grouped(more)) } else { hint.to_owned() };
+    let hint = match more {
+        0 => hint.to_owned(),
+        more => tr!("canvas-more-hint", count = more, hint = hint),
+    };
     ui.label(RichText::new(hint).color(ctx.tokens.text_muted));
 }

@@ -5,6 +5,7 @@ use egui::{CursorIcon, Id, Key, PointerButton, Rect, Response, Role, Sense, Ui, 
 use super::list::MarkList;
 use super::{TimelineCtx, TimelineState};
 use crate::timeline::{Content, Mark, Scene, View};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 
@@ -188,7 +189,8 @@ pub fn bands(
         let place = band.rect.translate(rect.min.to_vec2());
         let response = ui.interact(place, Id::unique(("period", band.period)), Sense::CLICK);
         let title = crate::ui::words::shortened(&period.title);
-        let name = format!("Period: {title}, {}", period.when.words());
+        let when = period.when.words();
+        let name = tr!("canvas-period", title = title.as_str(), when = when.as_str());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         if response.double_clicked() {
             let (start, end) = band.days;
@@ -199,8 +201,8 @@ pub fn bands(
             continue;
         }
         response.on_hover_ui(|ui| {
-            ui.label(format!("{title} · {}", period.when.words()));
-            ui.weak("Double click to show the whole period");
+            ui.label(format!("{title} · {when}"));
+            ui.weak(tr!("canvas-period-hint"));
         });
     }
 }

@@ -4,10 +4,10 @@ use egui::{Id, Popup, PopupAnchor, Pos2, RichText, ScrollArea, Ui};
 
 use super::{TimelineCtx, TimelineState};
 use crate::timeline::{Members, View};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::far::Far;
 use crate::ui::tokens::space;
-use crate::ui::words::grouped;
 
 /// Rows that are seen at once.
 const ROWS: f32 = 12.0;
@@ -54,13 +54,11 @@ pub fn list_ui(
         PopupAnchor::Position(list.at),
         ui.layer_id(),
     )
-    .accessible_name("Meetings at this place")
+    .accessible_name(tr!("canvas-list-name"))
     .gap(space::MEDIUM)
     .width(360.0)
     .show(|ui| {
-        ui.label(
-            RichText::new(format!("{} meetings", grouped(count))).color(ctx.tokens.text_muted),
-        );
+        ui.label(RichText::new(tr!("meetings", count = count)).color(ctx.tokens.text_muted));
         let step = row_height + ui.spacing().item_spacing.y;
         let measures = (f64::from(step) * count as f64, f64::from(step));
         let (first, held) = list.far.rows(step, count);

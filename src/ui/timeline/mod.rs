@@ -25,6 +25,7 @@ use crate::model::{Event, EventIx};
 use crate::timeline::{
     Content, Frame, Lanes, Matches, Overview, Periods, Scene, View, header_height, lane_heights,
 };
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::tokens::Tokens;
 pub use overview::OVERVIEW_HEIGHT;
@@ -221,13 +222,12 @@ fn bare_plot(id: &str, view: View, item: impl PlotItem, ui: &mut Ui) -> Response
 /// What a screen reader says of the canvas.
 fn canvas_name(ctx: &TimelineCtx<'_>, scene: &Scene) -> String {
     let span = ctx.view.span();
-    let shown = ctx.shown;
-    let lanes = scene.lanes.len();
-    format!(
-        "Timeline, {} to {}, {shown} meetings in {lanes} {}",
-        crate::date::day_words(span.start),
-        crate::date::day_words(span.end.saturating_sub(1)),
-        if lanes == 1 { "lane" } else { "lanes" },
+    tr!(
+        "canvas-name",
+        from = crate::date::day_words(span.start),
+        to = crate::date::day_words(span.end.saturating_sub(1)),
+        shown = ctx.shown,
+        lanes = scene.lanes.len(),
     )
 }
 

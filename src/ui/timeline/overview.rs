@@ -14,9 +14,9 @@ use super::{TimelineCtx, TimelineState};
 use crate::date::day_words;
 use crate::model::Level;
 use crate::timeline::{Column, MIN_DAYS, View, ticks};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::tokens::{Tokens, sans, size};
-use crate::ui::words::grouped;
 
 /// The strip's height, in points.
 pub const OVERVIEW_HEIGHT: f32 = 92.0;
@@ -67,11 +67,8 @@ pub fn overview_ui(
     };
     let response = super::bare_plot("overview", limits, item, ui);
     let span = ctx.view.span();
-    let name = format!(
-        "Overview, shows {} to {}",
-        day_words(span.start),
-        day_words(span.end.saturating_sub(1))
-    );
+    let (from, to) = (day_words(span.start), day_words(span.end.saturating_sub(1)));
+    let name = tr!("canvas-overview-name", from = from, to = to);
     response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, &name));
     drag(ctx, state, &response, brush, ui, actions);
 }
@@ -268,10 +265,10 @@ impl OverviewItem {
         }
         // The legend: what a bar is, and the levels from its foot to its top.
         let y = rect.top() + 10.0;
-        let mut title = format!("Meetings per quarter, {} at most", grouped(highest as usize));
-        if self.without_quarter > 0 {
-            title.push_str(&format!("; {} without a known one", grouped(self.without_quarter)));
-        }
+        let title = match self.without_quarter {
+            0 => tr!("canvas-overview-title", highest = highest),
+            some => tr!("canvas-overview-title-without", highest = highest, without = some),
+        };
         let title =
             text(pos2(rect.left() + 12.0, y), Align2::LEFT_CENTER, &title, tokens.text_muted);
         let mut x = title.right() + 16.0;

@@ -6,8 +6,10 @@ use egui::{Align2, CursorIcon, Id, Rect, Role, Sense, Shape, Stroke, Ui, WidgetI
 
 use super::TimelineCtx;
 use crate::analysis::cadence::Cadence;
+use crate::lang::list;
 use crate::model::{Dataset, SideIx};
 use crate::timeline::{MOST_SIDES, ThreadLine, ThreadMark, ThreadTally, View};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::disc::sliced_disc;
 use crate::ui::pages::{PageCtx, cadence};
@@ -62,7 +64,8 @@ pub fn strip_ui(
         Strip::Cadence(cadence) => {
             let column = Rect::from_min_max(rect.min, pos2(left, rect.bottom()));
             ui.painter().hline(rect.x_range(), rect.top() + 0.5, (1.0, ctx.tokens.line));
-            name_ui("Cadence", "how often they met", (column, rect.center().y), ctx, ui);
+            let (name, what) = (tr!("canvas-cadence"), tr!("canvas-cadence-what"));
+            name_ui(name, what, (column, rect.center().y), ctx, ui);
             let page = PageCtx {
                 document: ctx.document,
                 selection: ctx.selection,
@@ -92,7 +95,7 @@ fn thread_ui(
     painter.hline(rect.x_range(), rect.top() + 0.5, (1.0, t.line));
     let column = Rect::from_min_max(rect.min, pos2(left, rect.bottom()));
     let line_y = rect.top() + 27.0;
-    name_ui(strip.name, "who raised it", (column, line_y), ctx, ui);
+    name_ui(strip.name, tr!("canvas-thread-what"), (column, line_y), ctx, ui);
     let canvas = Rect::from_min_max(pos2(left, rect.top()), rect.max);
     let painter = ui.painter_at(canvas);
     if let Some((first, last)) = strip.line.days() {
@@ -194,41 +197,34 @@ fn mark_words(ctx: &TimelineCtx<'_>, name: &str, mark: &ThreadMark) -> String {
     let event = dataset.event(mark.event);
     let (title, when) =
         event.map_or_else(Default::default, |event| (shortened(event.title), event.when.words()));
-    let name = shortened(name);
-    if mark.count == 1 {
-        return format!("{name} at {title}, {when}: {}", tally_words(dataset, &mark.tally, 1));
+    let issue = shortened(name);
+    let said = tally_words(dataset, &mark.tally, mark.count);
+    match mark.count {
+        1 => tr!("canvas-thread-one", issue = issue, title = title, when = when, said = said),
+        count => tr!("canvas-thread-many", issue = issue, count = count, when = when, said = said),
     }
-    let count = mark.count;
-    format!(
-        "{name} at {} meetings from {when}: {}",
-        grouped(count),
-        tally_words(dataset, &mark.tally, count)
-    )
 }
 
-fn tally_words(dataset: &Dataset, tally: &ThreadTally, count: usize) -> String {
-    let in_some = |some: u32| {
-        if count == 1 { String::new() } else { format!(" in {}", grouped(some as usize)) }
-    };
+fn tally_words(dataset: &Dataset, tally: &ThreadTally, of: usize) -> String {
     let mut parts = Vec::new();
-    for (side, raised) in dataset.sides.iter().zip(tally.raised) {
-        if raised > 0 {
-            parts.push(format!("raised by {}{}", shortened(&side.name), in_some(raised)));
-        }
+    for (side, count) in dataset.sides.iter().zip(tally.raised).filter(|(_, count)| *count > 0) {
+        let side = shortened(side.shown_name());
+        parts.push(tr!("canvas-raised-by", of = of, side = side, count = count));
     }
-    if tally.others > 0 {
-        parts.push(format!("raised by others{}", in_some(tally.others)));
+    let ThreadTally { others, unknown, disputes, shared, .. } = *tally;
+    if others > 0 {
+        parts.push(tr!("canvas-raised-by-others", of = of, count = others));
     }
-    if tally.unknown > 0 {
-        parts.push(format!("no source says who raised it{}", in_some(tally.unknown)));
+    if unknown > 0 {
+        parts.push(tr!("canvas-raised-unknown", of = of, count = unknown));
     }
-    if tally.disputes > 0 {
-        parts.push(format!("dispute{}", in_some(tally.disputes)));
+    if disputes > 0 {
+        parts.push(tr!("canvas-dispute", of = of, count = disputes));
     }
-    if tally.shared > 0 {
-        parts.push(format!("shared{}", in_some(tally.shared)));
+    if shared > 0 {
+        parts.push(tr!("canvas-shared", of = of, count = shared));
     }
-    parts.join(", ")
+    list::clauses(&parts)
 }
 
 /// The least room that the line leaves to the canvas.
