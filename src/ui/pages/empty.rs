@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::PageCtx;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::signs::button_ui;
@@ -24,7 +25,7 @@ pub(crate) fn empty_ui(
     if !is_hidden {
         return;
     }
-    let how = "Take a word or a filter away to see more";
+    let how = tr!("page-loosen");
     text_ui(ui, how, &Ink::body(t).color(t.text_muted));
     ui.add_space(space::MEDIUM);
     let name = Command::ClearQuery.text();

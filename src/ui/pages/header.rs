@@ -4,6 +4,7 @@
 use egui::{Align, Layout, Sense, Ui, vec2};
 
 use super::PageCtx;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::signs::{Sign, button_ui};
@@ -27,15 +28,30 @@ pub(crate) struct PageHeader {
     pub is_empty: bool,
 }
 
-/// "57 of 94 meetings on this issue match the filter"; empty where all do. `what` is
-/// what is counted: "meetings on this issue".
-pub(crate) fn filter_note(shown: usize, total: usize, what: &str) -> String {
-    use crate::ui::words::grouped;
+/// Of which meetings a page shows those that match.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Of {
+    /// Of all meetings.
+    All,
+    /// Of those on an issue.
+    Issue,
+    /// Of those of a person.
+    Person,
+    /// Of those that several people have in common.
+    InCommon,
+}
+
+/// "57 of 94 meetings on this issue match the filter"; empty where all do.
+pub(crate) fn filter_note(shown: usize, total: usize, of: Of) -> String {
     if shown == total {
         return String::new();
     }
-    let verb = if shown == 1 { "matches" } else { "match" };
-    format!("{} of {} {what} {verb} the filter", grouped(shown), grouped(total))
+    match of {
+        Of::All => tr!("page-filtered", shown = shown, total = total),
+        Of::Issue => tr!("page-filtered-on-issue", shown = shown, total = total),
+        Of::Person => tr!("page-filtered-of-person", shown = shown, total = total),
+        Of::InCommon => tr!("page-filtered-in-common", shown = shown, total = total),
+    }
 }
 
 /// Shows a page's header over the whole width, with a line below. `buttons` adds the
@@ -98,9 +114,10 @@ fn facts_ui(ctx: &PageCtx<'_>, header: &PageHeader, ui: &mut Ui) {
 /// The buttons that copy and save the page, from the right.
 fn page_buttons_ui(ctx: &PageCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     let t = ctx.tokens;
-    for (command, sign, text) in
-        [(Command::SaveBrief, None, "Save brief…"), (Command::CopyPage, Some(Sign::Copy), "Copy")]
-    {
+    for (command, sign, text) in [
+        (Command::SaveBrief, None, tr!("page-save-brief")),
+        (Command::CopyPage, Some(Sign::Copy), tr!("page-copy")),
+    ] {
         let response = button_ui(ui, t, sign, text, command.text());
         if response.on_hover_text(command.tooltip()).clicked() {
             actions.push(Action::Run(command));

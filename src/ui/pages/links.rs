@@ -6,6 +6,7 @@ use super::PageCtx;
 use crate::date::Span;
 use crate::model::{EventIx, PersonIx};
 use crate::timeline::View;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::page::Page;
 use crate::ui::text::{Ink, bare_link_ui, cut, link_ui, meeting_title};
@@ -19,6 +20,16 @@ pub(crate) fn title_of<'a>(ctx: &PageCtx<'a>, ix: EventIx) -> std::borrow::Cow<'
 /// When a meeting was, for people.
 pub(crate) fn date_of(ctx: &PageCtx<'_>, ix: EventIx) -> String {
     ctx.document.dataset().event(ix).map_or_else(String::new, |head| head.when.words())
+}
+
+/// "first 18–19 March 2021"; nothing where there is no meeting.
+pub(crate) fn first_words(ctx: &PageCtx<'_>, ix: Option<EventIx>) -> String {
+    ix.map_or_else(String::new, |ix| tr!("page-first", when = date_of(ctx, ix)))
+}
+
+/// "last 18–19 March 2021"; nothing where there is no meeting.
+pub(crate) fn last_words(ctx: &PageCtx<'_>, ix: Option<EventIx>) -> String {
+    ix.map_or_else(String::new, |ix| tr!("page-last", when = date_of(ctx, ix)))
 }
 
 /// "summit"
@@ -53,7 +64,7 @@ pub(crate) fn person_ui(
     actions: &mut Vec<Action>,
 ) {
     let name = crate::export::words::person_name(ctx.document.dataset(), person);
-    let name = if name.is_empty() { "Unnamed" } else { name };
+    let name = if name.is_empty() { tr!("page-unnamed") } else { name };
     if bare_link_ui(ui, &cut(name), ink).clicked() {
         actions.push(Action::Go(Page::People(vec![person])));
     }

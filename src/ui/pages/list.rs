@@ -5,16 +5,17 @@ use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::PageCtx;
 use super::empty::empty_ui;
-use super::header::filter_note;
+use super::header::{Of, filter_note};
 use crate::analysis::list::{ListOrder, Listed, SortBy};
 use crate::find::Needle;
+use crate::lang::list;
 use crate::model::{EventHead, EventIx};
 use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::far::Far;
 use crate::ui::search::{Found, snippet_job};
 use crate::ui::shapes::paint_shape;
-use crate::ui::text::cut;
+use crate::ui::text::{DOT, cut};
 use crate::ui::tokens::{sans, semibold, size, space};
 use crate::ui::words::{grouped, shortened};
 
@@ -22,9 +23,8 @@ use crate::ui::words::{grouped, shortened};
 const ROW: f32 = 28.0;
 /// The height of a row with the words that were found in their surroundings.
 const ROW_WITH_WORDS: f32 = 46.0;
-/// Behind the date of a meeting that only may have been in the years asked for, and the
-/// room for it.
-const PERHAPS: &str = "\u{a0}· perhaps";
+/// The room for the word behind the date of a meeting that only may have been in the
+/// years asked for.
 const PERHAPS_WIDTH: f32 = 60.0;
 /// The most people that a row names.
 const MAX_PEOPLE: usize = 4;
@@ -40,15 +40,17 @@ pub struct ListState {
 }
 
 /// The list's columns.
-const COLUMNS: [(SortBy, &str); 7] = [
-    (SortBy::Date, "Date"),
-    (SortBy::Title, "Title"),
-    (SortBy::Kind, "Kind"),
-    (SortBy::Place, "Place"),
-    (SortBy::People, "People"),
-    (SortBy::Issues, "Issues"),
-    (SortBy::Quotes, "Quotes"),
-];
+fn columns() -> [(SortBy, &'static str); 7] {
+    [
+        (SortBy::Date, tr!("page-list-date")),
+        (SortBy::Title, tr!("page-list-title")),
+        (SortBy::Kind, tr!("page-list-kind")),
+        (SortBy::Place, tr!("page-list-place")),
+        (SortBy::People, tr!("page-people")),
+        (SortBy::Issues, tr!("page-issues")),
+        (SortBy::Quotes, tr!("page-quotes")),
+    ]
+}
 
 /// What the list shows.
 pub struct ListCtx<'a> {
@@ -83,7 +85,7 @@ pub fn list_ui(ctx: &ListCtx<'_>, state: &mut ListState, ui: &mut Ui, actions: &
     let total = ctx.page.document.dataset().events.len();
     let rows = ctx.rows.rows();
     if rows.is_empty() {
-        empty_ui(ctx.page, "No meeting matches", total > 0, ui, actions);
+        empty_ui(ctx.page, tr!("page-list-empty"), total > 0, ui, actions);
         return;
     }
     head_ui(ctx, total, ui, actions);
@@ -127,7 +129,7 @@ pub fn list_ui(ctx: &ListCtx<'_>, state: &mut ListState, ui: &mut Ui, actions: &
     let output = table
         .scroll_bar_visibility(Far::bar(measures.0))
         .header(26.0, |mut header| {
-            for (by, name) in COLUMNS {
+            for (by, name) in columns() {
                 header.col(|ui| column_head_ui(ctx, by, name, ui, actions));
             }
         })
@@ -147,20 +149,21 @@ fn head_ui(ctx: &ListCtx<'_>, total: usize, ui: &mut Ui, actions: &mut Vec<Actio
     ui.horizontal(|ui| {
         ui.add_space(space::TIGHT);
         let text = match ctx.rows.rows().len() {
-            shown if shown < total => filter_note(shown, total, "meetings"),
+            shown if shown < total => filter_note(shown, total, Of::All),
             shown => tr!("meetings", count = shown),
         };
         let response = ui.label(RichText::new(&text).font(semibold(size::BODY)));
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Heading, true, &text));
         if ctx.has_words() {
             let is_on = ctx.order.by == SortBy::Match;
-            let button = Button::selectable(is_on, "Best match first").frame_when_inactive(true);
+            let text = tr!("page-list-best-first");
+            let button = Button::selectable(is_on, text).frame_when_inactive(true);
             if ui.add(button).clicked() {
                 let by = if is_on { SortBy::Date } else { SortBy::Match };
                 actions.push(Action::Sort(ListOrder { by, is_reversed: false }));
             }
         }
-        let muted = RichText::new("A click on a heading sorts by it").color(t.text_muted);
+        let muted = RichText::new(tr!("page-list-hint")).color(t.text_muted);
         ui.add(Label::new(muted.size(size::CAPTION)).truncate());
     });
     ui.add_space(space::TIGHT);
@@ -183,7 +186,8 @@ fn column_head_ui(
     let text = RichText::new(format!("{name}{arrow}")).font(font).color(ctx.page.tokens.text_muted);
     let response = ui.add(Button::new(text).frame(false).truncate());
     response.widget_info(|| {
-        WidgetInfo::selected(egui::Role::ColumnHeader, true, is_on, format!("Sort by {name}"))
+        let label = tr!("page-list-sort-by", column = name);
+        WidgetInfo::selected(egui::Role::ColumnHeader, true, is_on, label)
     });
     if response.clicked() {
         let is_reversed = is_on && !ctx.order.is_reversed;
@@ -206,6 +210,7 @@ fn row_ui(
     let muted = |text: &str| RichText::new(text.to_owned()).size(size::CAPTION).color(t.text_muted);
     let when = event.when.words();
     let may_be = (ctx.may_be)(ix);
+    let perhaps = if may_be { format!("{DOT}{}", tr!("page-list-perhaps")) } else { String::new() };
     row.col(|ui| {
         if !may_be {
             plain(ui, muted(&when));
@@ -218,7 +223,7 @@ fn row_ui(
             ui.set_max_width(room);
             plain(ui, muted(&when));
         });
-        plain(ui, muted(PERHAPS)).on_hover_text("May have been then: the date does not tell");
+        plain(ui, muted(&perhaps)).on_hover_text(tr!("page-list-perhaps-why"));
     });
     row.col(|ui| title_ui(ctx, found, (ix, &event), ui));
     row.col(|ui| {
@@ -240,8 +245,8 @@ fn row_ui(
     row.col(|ui| number_ui(event.issues.len(), ui, muted));
     row.col(|ui| number_ui(event.quote_count as usize, ui, muted));
     let response = row.response();
-    let perhaps = if may_be { PERHAPS } else { "" };
-    let name = format!("{}, {when}{perhaps}", shortened(event.title));
+    let when = format!("{when}{perhaps}");
+    let name = tr!("page-list-row", title = shortened(event.title), when = when);
     response.widget_info(|| WidgetInfo::selected(egui::Role::Row, true, is_selected, &name));
     if response.clicked() {
         actions.push(Action::Select(ix));
@@ -294,8 +299,9 @@ fn title_ui(ctx: &ListCtx<'_>, found: &mut Found, (ix, event): (EventIx, &EventH
 fn people(ctx: &ListCtx<'_>, event: &EventHead) -> String {
     let dataset = ctx.page.document.dataset();
     let names = event.people.iter().filter_map(|person| dataset.people.get(person.pos()));
-    let names: Vec<String> = names.take(MAX_PEOPLE).map(|person| shortened(&person.name)).collect();
-    let mut text = names.join(", ");
+    let names: Vec<String> =
+        names.take(MAX_PEOPLE).map(|person| shortened(person.shown_name())).collect();
+    let mut text = list::things(&names);
     if event.people.len() > MAX_PEOPLE {
         text.push_str(&format!(" +{}", event.people.len() - MAX_PEOPLE));
     }

@@ -5,7 +5,9 @@ use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::PageCtx;
 use crate::export::arrange::Numbering;
+use crate::lang::list;
 use crate::model::{Dataset, SideIx, SourceIx, Wording};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::detail::{self, named_link_ui};
 use crate::ui::text::{Ink, Pieces, bare_link_ui, cut, flow, text_ui};
@@ -33,7 +35,7 @@ pub(super) fn short_name(dataset: &Dataset, side: SideIx) -> String {
 
 /// A side's name.
 pub(super) fn full_name(dataset: &Dataset, side: SideIx) -> String {
-    dataset.sides.get(side.pos()).map(|side| shortened(&side.name)).unwrap_or_default()
+    dataset.sides.get(side.pos()).map(|side| shortened(side.shown_name())).unwrap_or_default()
 }
 
 /// "US", "US and China", "US, China and EU"; of very many, the first ones.
@@ -43,13 +45,9 @@ pub(super) fn short_names(dataset: &Dataset, sides: &[SideIx]) -> String {
     let mut names: Vec<String> =
         sides.iter().take(MOST).map(|side| short_name(dataset, *side)).collect();
     if sides.len() > MOST {
-        names.push(format!("{} more", sides.len() - MOST));
+        names.push(tr!("page-more-names", count = sides.len() - MOST));
     }
-    match names.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+    list::names(&names)
 }
 
 /// A few words in a side's wash.
@@ -124,7 +122,7 @@ pub(super) fn numbers_ui(
         }
     }
     if sources.len() > MOST {
-        text_ui(ui, &format!(" and {} more", sources.len() - MOST), &ink);
+        text_ui(ui, &tr!("page-more-sources", count = sources.len() - MOST), &ink);
     }
 }
 

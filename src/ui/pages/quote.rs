@@ -7,13 +7,13 @@ use super::PageCtx;
 use super::reader::Read;
 use crate::export::quote as export;
 use crate::model::{Event, EventIx, Quote};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::detail::{attribution_ui, note_ui, provenance_ui, words_ui};
 use crate::ui::page::Page;
 use crate::ui::signs::{Sign, quiet_button_ui};
 use crate::ui::text::{DOT, Ink, Pieces, bare_link_ui, cut, flow, link_ui, text_ui};
 use crate::ui::tokens::space;
-use crate::ui::words::grouped;
 
 /// The bar at the left in the colour of the speaker's side.
 const BAR: f32 = 3.0;
@@ -70,7 +70,7 @@ fn byline_ui(ctx: &PageCtx<'_>, at: QuoteAt<'_>, ui: &mut Ui, actions: &mut Vec<
     let date = at.quote.date.as_ref().map(|date| date.words());
     let date = date.filter(|date| *date != at.event.when.words());
     if let Some((ix, person)) = speaker.and_then(|ix| Some((ix, people.get(ix.pos())?))) {
-        if bare_link_ui(ui, &cut(&person.name), &Ink::caption_strong(t)).clicked() {
+        if bare_link_ui(ui, &cut(person.shown_name()), &Ink::caption_strong(t)).clicked() {
             actions.push(Action::Go(Page::People(vec![ix])));
         }
         text_ui(ui, DOT, &muted);
@@ -85,18 +85,18 @@ fn footer_ui(ctx: &PageCtx<'_>, at: QuoteAt<'_>, ui: &mut Ui, actions: &mut Vec<
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;
         ui.spacing_mut().interact_size.y = 0.0;
-        let name = "Copy quote with citation";
-        let response = quiet_button_ui(ui, t, Sign::Copy, "Copy", name);
-        if response.on_hover_text("Copy the quote, who said it, when, and its source").clicked() {
+        let name = tr!("page-copy-quote");
+        let response = quiet_button_ui(ui, t, Sign::Copy, tr!("page-copy"), name);
+        if response.on_hover_text(tr!("page-copy-quote-hint")).clicked() {
             let dataset = ctx.document.dataset();
             let page = export::quote(dataset, at.event, at.quote, ctx.choice.style);
             let clip = page.clip(ctx.choice.format);
-            actions.push(Action::Copy { clip, what: "Quote with citation" });
+            actions.push(Action::Copy { clip, what: tr!("page-quote-copied") });
         }
         let more = more(at.quote);
         if !more.is_empty() {
             let response = bare_link_ui(ui, &more, &Ink::caption(t));
-            if response.on_hover_text("Show the meeting with all wordings").clicked() {
+            if response.on_hover_text(tr!("page-show-wordings")).clicked() {
                 actions.push(Action::Select(at.ix));
             }
         }
@@ -105,15 +105,11 @@ fn footer_ui(ctx: &PageCtx<'_>, at: QuoteAt<'_>, ui: &mut Ui, actions: &mut Vec<
 
 /// "Original and 2 other wordings"
 fn more(quote: &Quote) -> String {
-    let others = match quote.variants.len() {
-        0 => String::new(),
-        1 => "1 other wording".to_owned(),
-        count => format!("{count} other wordings"),
-    };
-    match (quote.original.is_some(), others.is_empty()) {
-        (true, true) => "Original".to_owned(),
-        (true, false) => format!("Original and {others}"),
-        (false, _) => others,
+    match (quote.original.is_some(), quote.variants.len()) {
+        (false, 0) => String::new(),
+        (false, count) => tr!("page-other-wordings", count = count),
+        (true, 0) => tr!("page-original").to_owned(),
+        (true, count) => tr!("page-original-and-others", count = count),
     }
 }
 
@@ -128,16 +124,16 @@ pub(crate) fn unread_ui(
     match read {
         Read::There(_) => {}
         Read::Later => {
-            text_ui(ui, "Reading …", &muted);
+            text_ui(ui, tr!("page-reading"), &muted);
         }
         Read::TooLong(bytes) => {
-            let text = format!("Show the meeting: it has {} kB", grouped(bytes.div_ceil(1_000)));
+            let text = tr!("page-too-long", size = bytes.div_ceil(1_000));
             if link_ui(ui, &text, &muted).clicked() {
                 actions.push(Action::Select(ix));
             }
         }
         Read::Failed => {
-            text_ui(ui, "This meeting can not be read", &muted);
+            text_ui(ui, tr!("page-unreadable"), &muted);
         }
     }
 }

@@ -7,6 +7,7 @@ use egui::{
     WidgetInfo, vec2,
 };
 
+use crate::tr;
 use crate::ui::text::{Ink, text_ui};
 use crate::ui::tokens::{self, Tokens, size, space};
 
@@ -57,7 +58,7 @@ fn segment_ui(ui: &mut Ui, t: &Tokens, (name, text): (&str, &str), is_taken: boo
     let size = vec2(galley.size().x, 16.0) + 2.0 * padding;
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| {
-        let label = format!("{name}: {text}");
+        let label = tr!("page-choice", name = name, choice = text);
         WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_taken, label)
     });
     if ui.is_rect_visible(rect) {

@@ -7,17 +7,17 @@ use super::Lists;
 use super::rows::{Field, issue_label_ui, section_ui, speaker_ui, wordings_ui};
 use crate::analysis::accounts::{Entry, Origin, Standing};
 use crate::model::SideIx;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::pages::parts::{numbers_ui, short_names, source_ui};
 use crate::ui::text::{Ink, flow, long_text_ui, paged, rule_ui, text_ui};
 use crate::ui::tokens::{self, space};
-use crate::ui::words::counted;
 
 pub(super) fn apart_ui(field: &Field<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     let page = field.page;
     let parts = [
-        (Origin::ThirdParties, "Third parties", &page.third_parties),
-        (Origin::NoSource, "No source given", &page.no_source),
+        (Origin::ThirdParties, tr!("page-third-parties"), &page.third_parties),
+        (Origin::NoSource, tr!("page-no-source"), &page.no_source),
     ];
     for (origin, heading, lists) in parts {
         let sources: &[_] =
@@ -35,7 +35,11 @@ pub(super) fn apart_ui(field: &Field<'_>, ui: &mut Ui, actions: &mut Vec<Action>
                 field.columns.wide_row_ui(ui, |ui, column| {
                     let t = field.ctx.tokens;
                     if column == 0 {
-                        text_ui(ui, "Sources", &Ink::caption_strong(t).color(t.text_muted));
+                        text_ui(
+                            ui,
+                            tr!("page-sources"),
+                            &Ink::caption_strong(t).color(t.text_muted),
+                        );
                         return;
                     }
                     paged(ui, t, "sources", sources, |ui, _, source| {
@@ -68,7 +72,7 @@ fn part_ui(
     actions: &mut Vec<Action>,
 ) {
     let (t, page) = (field.ctx.tokens, field.page);
-    section_ui(field, "Issues", &lists.issues, ui, |ui, pos| {
+    section_ui(field, tr!("page-issues"), &lists.issues, ui, |ui, pos| {
         let Some(issue) = page.accounts.issues.get(pos) else { return };
         let Some(entry) = issue.standing.of(origin) else { return };
         field.columns.wide_row_ui(ui, |ui, column| match column {
@@ -76,7 +80,7 @@ fn part_ui(
             _ => sources_ui(field, &issue.standing, entry, ui, actions),
         });
     });
-    section_ui(field, "Quotes", &lists.quotes, ui, |ui, pos| {
+    section_ui(field, tr!("page-quotes"), &lists.quotes, ui, |ui, pos| {
         let item = page.accounts.quotes.get(pos);
         let quote = item.and_then(|item| page.event.quotes.get(item.pos));
         let Some((item, quote)) = item.zip(quote) else { return };
@@ -89,7 +93,7 @@ fn part_ui(
             }
         });
     });
-    section_ui(field, "Outcomes", &lists.outcomes, ui, |ui, pos| {
+    section_ui(field, tr!("page-outcomes"), &lists.outcomes, ui, |ui, pos| {
         let item = page.accounts.outcomes.get(pos);
         let outcome = item.and_then(|item| page.event.outcomes.get(item.pos));
         let Some((item, outcome)) = item.zip(outcome) else { return };
@@ -114,7 +118,7 @@ fn sources_ui(
 ) {
     if !entry.sources.is_empty() {
         flow(ui, |ui| {
-            let sources = counted(entry.sources.len(), "source", "sources");
+            let sources = tr!("sources", count = entry.sources.len());
             text_ui(ui, &sources, &Ink::body(field.ctx.tokens));
             numbers_ui(field.ctx, &field.page.numbering, &entry.sources, ui, actions);
         });
@@ -125,9 +129,9 @@ fn sources_ui(
 fn also_ui(field: &Field<'_>, standing: &Standing, ui: &mut Ui) {
     let sides: Vec<SideIx> = standing.sides().collect();
     if !sides.is_empty() {
-        let noun = if sides.len() == 1 { "account" } else { "accounts" };
         let names = short_names(field.ctx.document.dataset(), &sides);
+        let text = tr!("page-also-accounts", count = sides.len(), sides = names);
         let ink = Ink { line_height: 16.0, ..Ink::caption(field.ctx.tokens) };
-        text_ui(ui, &format!("also in the {names} {noun}"), &ink);
+        text_ui(ui, &text, &ink);
     }
 }

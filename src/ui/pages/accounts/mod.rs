@@ -17,15 +17,18 @@ use egui::{Frame, Margin, ScrollArea, Ui};
 use super::PageCtx;
 use super::columns::Columns;
 use super::header::{PageHeader, header_ui};
-use super::parts::{from_top, full_name, short_name};
+use super::parts::{from_top, full_name};
 use crate::analysis::accounts::{Account, Accounts, Count, Origin};
 use crate::export::arrange::Numbering;
+use crate::export::words::account as account_of;
+use crate::lang::list;
 use crate::load::Document;
 use crate::model::{Event, EventIx};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::text::{Ink, cut, rule_ui, text_ui};
 use crate::ui::tokens::space;
-use crate::ui::words::counted;
+use crate::ui::words::shortened;
 
 /// A narrower column breaks quotes into too many lines.
 const LEAST: f32 = 190.0;
@@ -104,7 +107,7 @@ pub fn accounts_ui(ctx: &PageCtx<'_>, page: &AccountsPage, ui: &mut Ui, actions:
     ui.spacing_mut().item_spacing.y = 0.0;
     let header = PageHeader {
         title: cut(&page.event.title).into_owned(),
-        facts: vec![facts(page)],
+        facts: facts(page),
         ..PageHeader::default()
     };
     header_ui(ctx, &header, ui, actions, |_, _| {});
@@ -130,15 +133,15 @@ pub fn accounts_ui(ctx: &PageCtx<'_>, page: &AccountsPage, ui: &mut Ui, actions:
     });
 }
 
-fn facts(page: &AccountsPage) -> String {
+fn facts(page: &AccountsPage) -> Vec<String> {
     let accounts = match page.accounts.accounts.len() {
-        0 => "no side’s own account".to_owned(),
-        1 => "one side’s account".to_owned(),
-        2 if page.accounts.missing.is_empty() => "both accounts".to_owned(),
-        count => format!("{count} accounts"),
+        0 => tr!("page-no-account").to_owned(),
+        1 => tr!("page-one-account").to_owned(),
+        2 if page.accounts.missing.is_empty() => tr!("page-both-accounts").to_owned(),
+        count => tr!("page-all-accounts", count = count),
     };
-    let apart = if page.third_parties.is_empty() { "" } else { " · third parties below" };
-    format!("{} · {accounts}{apart}", page.event.when.words())
+    let apart = if page.third_parties.is_empty() { "" } else { tr!("page-third-below") };
+    vec![page.event.when.words(), accounts, apart.to_owned()]
 }
 
 /// Which account is not there, so that nothing can be told to stand in another alone.
@@ -146,11 +149,11 @@ fn missing_ui(ctx: &PageCtx<'_>, page: &AccountsPage, ui: &mut Ui) {
     let (t, dataset) = (ctx.tokens, ctx.document.dataset());
     for side in page.accounts.missing.iter().take(6) {
         let name = full_name(dataset, *side);
-        let text = format!("No account of this meeting from {name} is in this dataset");
+        let text = tr!("page-account-missing", side = name);
         text_ui(ui, &text, &Ink::body(t).color(t.warning));
     }
     if !page.accounts.missing.is_empty() && !page.accounts.accounts.is_empty() {
-        let text = "So nothing can be marked as standing in one account only.";
+        let text = tr!("page-not-comparable");
         text_ui(ui, text, &Ink::caption(t));
     }
 }
@@ -165,13 +168,13 @@ fn heads_ui(ctx: &PageCtx<'_>, page: &AccountsPage, columns: &Columns, ui: &mut 
         let Some((account, (count, only))) = account else { return };
         let side = account.side;
         let ink = Ink { font: crate::ui::tokens::semibold(15.0), ..Ink::reading(t) };
-        let name = format!("{} account", short_name(dataset, side));
+        let name = shortened(&account_of(dataset, Some(side)));
         text_ui(ui, &name, &ink.color(t.side(Some(side))));
         let ink = Ink { line_height: 16.0, ..Ink::caption(t) };
         text_ui(ui, &count_words(*count), &ink);
         if page.accounts.is_comparable() {
             let only = count_words(*only);
-            text_ui(ui, &format!("only here: {only}"), &ink);
+            text_ui(ui, &tr!("page-only-here", counts = only), &ink);
         }
     });
     ui.add_space(6.0);
@@ -181,14 +184,11 @@ fn heads_ui(ctx: &PageCtx<'_>, page: &AccountsPage, columns: &Columns, ui: &mut 
 /// "12 issues, 9 quotes"
 fn count_words(count: Count) -> String {
     let parts = [
-        (count.issues, "issue", "issues"),
-        (count.quotes, "quote", "quotes"),
-        (count.outcomes, "outcome", "outcomes"),
+        (count.issues, tr!("issues", count = count.issues)),
+        (count.quotes, tr!("quotes", count = count.quotes)),
+        (count.outcomes, tr!("outcomes", count = count.outcomes)),
     ];
-    let parts: Vec<String> = parts
-        .into_iter()
-        .filter(|(count, ..)| *count > 0)
-        .map(|(count, one, many)| counted(count, one, many))
-        .collect();
-    if parts.is_empty() { "nothing".to_owned() } else { parts.join(", ") }
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
+    if parts.is_empty() { tr!("page-nothing").to_owned() } else { list::things(&parts) }
 }

@@ -6,7 +6,9 @@ use super::AccountsPage;
 use crate::analysis::Topic;
 use crate::analysis::accounts::{Account, Entry, Origin, Standing};
 use crate::export::words::person_name;
+use crate::lang::list;
 use crate::model::{Quote, SideIx};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
 use crate::ui::pages::columns::Columns;
@@ -16,7 +18,6 @@ use crate::ui::pages::parts::{
 use crate::ui::signs::sign_ui;
 use crate::ui::text::{Ink, cut, flow, heading_ui, long_text_ui, paged, rule_ui, text_ui};
 use crate::ui::tokens::space;
-use crate::ui::words::counted;
 
 /// What all rows are made of.
 pub(super) struct Field<'a> {
@@ -33,11 +34,10 @@ pub(super) fn rows_ui(field: &Field<'_>, ui: &mut Ui, actions: &mut Vec<Action>)
     let lists = &page.sides;
     if lists.is_empty() {
         ui.add_space(space::MEDIUM);
-        let text = "These sources are cited for the meeting as a whole: no issue, quote or \
-                    outcome names them.";
+        let text = tr!("page-cited-as-whole");
         text_ui(ui, text, &Ink::body(t).color(t.text_muted));
     }
-    section_ui(field, "Issues", &lists.issues, ui, |ui, pos| {
+    section_ui(field, tr!("page-issues"), &lists.issues, ui, |ui, pos| {
         let Some(issue) = page.accounts.issues.get(pos) else { return };
         field.row_ui(&issue.standing, ui, actions, |ui, entry, actions| match entry {
             None => {
@@ -49,7 +49,7 @@ pub(super) fn rows_ui(field: &Field<'_>, ui: &mut Ui, actions: &mut Vec<Action>)
             Some(entry) => numbered_ui(field, entry, ui, actions),
         });
     });
-    section_ui(field, "Quotes", &lists.quotes, ui, |ui, pos| {
+    section_ui(field, tr!("page-quotes"), &lists.quotes, ui, |ui, pos| {
         let item = page.accounts.quotes.get(pos);
         let quote = item.and_then(|item| page.event.quotes.get(item.pos));
         let Some((item, quote)) = item.zip(quote) else { return };
@@ -58,7 +58,7 @@ pub(super) fn rows_ui(field: &Field<'_>, ui: &mut Ui, actions: &mut Vec<Action>)
             Some(entry) => wordings_ui(field, quote, entry, ui, actions),
         });
     });
-    section_ui(field, "Outcomes", &lists.outcomes, ui, |ui, pos| {
+    section_ui(field, tr!("page-outcomes"), &lists.outcomes, ui, |ui, pos| {
         let item = page.accounts.outcomes.get(pos);
         let outcome = item.and_then(|item| page.event.outcomes.get(item.pos));
         let Some((item, outcome)) = item.zip(outcome) else { return };
@@ -119,7 +119,7 @@ impl Field<'_> {
                 }
                 None => {
                     text_ui(ui, "–", &Ink::body(self.ctx.tokens).color(self.ctx.tokens.text_muted))
-                        .on_hover_text("It does not stand in this account");
+                        .on_hover_text(tr!("page-not-in-account"));
                 }
             }
         });
@@ -127,24 +127,25 @@ impl Field<'_> {
 
     fn only_ui(&self, side: SideIx, ui: &mut Ui) {
         let name = short_name(self.ctx.document.dataset(), side);
-        mark_ui(self.ctx, Some(side), &format!("only in the {name} account"), ui);
+        mark_ui(self.ctx, Some(side), &tr!("page-only-in-account", side = name), ui);
     }
 }
 
 /// An issue with who raised it and the sides' stance.
 pub(super) fn issue_label_ui(field: &Field<'_>, topic: &Topic, ui: &mut Ui) {
     let (t, dataset) = (field.ctx.tokens, field.ctx.document.dataset());
-    let name = dataset.issues.get(topic.issue.pos()).map_or("", |issue| issue.name.as_str());
+    let name = dataset.issues.get(topic.issue.pos()).map_or("", |issue| issue.shown_name());
     text_ui(ui, &cut(name), &Ink::body(t));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::TIGHT;
         sign_ui(ui, topic.stance.into(), 16.0, t.text_muted);
         let by = if topic.raised_by.is_empty() {
-            "unknown who raised it".to_owned()
+            tr!("page-raiser-unknown").to_owned()
         } else {
-            format!("raised by {}", short_names(dataset, &topic.raised_by))
+            tr!("page-raised-by", sides = short_names(dataset, &topic.raised_by))
         };
-        let text = format!("{}, {by}", topic.stance.label());
+        let stance = topic.stance.label();
+        let text = tr!("page-stance-and-raiser", stance = stance, raised = by);
         text_ui(ui, &text, &Ink { line_height: 16.0, ..Ink::caption(t) });
     });
 }
@@ -156,7 +157,7 @@ pub(super) fn speaker_ui(field: &Field<'_>, quote: &Quote, ui: &mut Ui) {
     let (t, dataset) = (field.ctx.tokens, field.ctx.document.dataset());
     let speaker = quote.speaker.and_then(|person| dataset.people.get(person.pos()));
     let side = speaker.and_then(|speaker| speaker.side);
-    let name = quote.speaker.map_or("Speaker not given", |one| person_name(dataset, one));
+    let name = quote.speaker.map_or(tr!("page-speaker-unknown"), |one| person_name(dataset, one));
     text_ui(
         ui,
         &cut(name),
@@ -167,9 +168,9 @@ pub(super) fn speaker_ui(field: &Field<'_>, quote: &Quote, ui: &mut Ui) {
         text_ui(ui, &date.words(), &small);
     }
     let names = quote.issues.iter().take(MOST).filter_map(|issue| dataset.issues.get(issue.pos()));
-    let names: Vec<_> = names.map(|issue| cut(&issue.name)).collect();
+    let names: Vec<_> = names.map(|issue| cut(issue.shown_name()).into_owned()).collect();
     if !names.is_empty() {
-        text_ui(ui, &names.join(", "), &small);
+        text_ui(ui, &list::things(&names), &small);
     }
 }
 
@@ -193,7 +194,7 @@ pub(super) fn wordings_ui(
 /// The sources that have it, by number.
 fn numbered_ui(field: &Field<'_>, entry: &Entry, ui: &mut Ui, actions: &mut Vec<Action>) {
     flow(ui, |ui| {
-        let sources = counted(entry.sources.len(), "source", "sources");
+        let sources = tr!("sources", count = entry.sources.len());
         text_ui(ui, &sources, &Ink::body(field.ctx.tokens));
         numbers_ui(field.ctx, &field.page.numbering, &entry.sources, ui, actions);
     });
@@ -203,7 +204,7 @@ fn numbered_ui(field: &Field<'_>, entry: &Entry, ui: &mut Ui, actions: &mut Vec<
 /// therefore that side's word alone.
 fn also_ui(field: &Field<'_>, entry: &Entry, ui: &mut Ui, actions: &mut Vec<Action>) {
     flow(ui, |ui| {
-        text_ui(ui, "also in third parties", &Ink::caption(field.ctx.tokens));
+        text_ui(ui, tr!("page-also-third"), &Ink::caption(field.ctx.tokens));
         numbers_ui(field.ctx, &field.page.numbering, &entry.sources, ui, actions);
     });
 }
@@ -217,7 +218,7 @@ fn foot_ui(field: &Field<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.push_id("foot", |ui| {
         field.columns.row_ui(ui, |ui, column| match field.account(column) {
             None => {
-                text_ui(ui, "Sources", &Ink::caption_strong(t).color(t.text_muted));
+                text_ui(ui, tr!("page-sources"), &Ink::caption_strong(t).color(t.text_muted));
             }
             Some(account) => paged(ui, t, "sources", &account.sources, |ui, _, source| {
                 source_ui(field.ctx, &field.page.numbering, *source, ui, actions);

@@ -11,14 +11,13 @@ use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
 use crate::ui::pages::cells::{Cells, line_ui};
 use crate::ui::pages::empty::empty_ui;
-use crate::ui::pages::header::{MARGIN, PageHeader, filter_note, header_ui};
+use crate::ui::pages::header::{MARGIN, Of, PageHeader, filter_note, header_ui};
 use crate::ui::pages::links::{date_of, meeting_ui, show_between};
 use crate::ui::pages::rows::Rows;
 use crate::ui::shapes::paint_shape;
 use crate::ui::signs::button_ui;
 use crate::ui::text::{DOT, Ink, cut, flow, link_ui, text_ui};
 use crate::ui::tokens::{semibold, size, space};
-use crate::ui::words::grouped;
 
 /// How many gaps of a kind are shown until the rest is asked for.
 const FEW: usize = 5;
@@ -124,8 +123,8 @@ pub fn cadence_ui(
     if cadence.meetings < 2 {
         let is_hidden = cadence.total > cadence.meetings;
         let text = match is_hidden {
-            true => "Fewer than two meetings match the filter: there is no gap to tell of",
-            false => "Fewer than two meetings: there is no gap to tell of",
+            true => tr!("page-gaps-none-match"),
+            false => tr!("page-gaps-none"),
         };
         Frame::new().inner_margin(Margin::symmetric(MARGIN as i8, 0)).show(ui, |ui| {
             empty_ui(ctx, text, is_hidden, ui, actions);
@@ -151,12 +150,12 @@ pub fn cadence_ui(
             }
             Item::NoGap => {
                 ui.add_space(space::SMALL);
-                let text = "No two of them with a day between that is certain";
+                let text = tr!("page-gaps-uncertain");
                 text_ui(ui, text, &Ink::body(ctx.tokens).color(ctx.tokens.text_muted));
             }
             Item::More(kind, count) => {
                 ui.add_space(space::SMALL);
-                let name = format!("Show {count} more");
+                let name = tr!("page-show-more", count = count);
                 if button_ui(ui, ctx.tokens, None, &name, &name).clicked() {
                     asked = Some(kind);
                 }
@@ -178,16 +177,12 @@ fn header(cadence: &Cadence) -> PageHeader {
     let wider = cadence.bins(Unit::Year).wider;
     let wider = match wider {
         0 => String::new(),
-        count => format!("{} of them without a known year", grouped(count)),
+        count => tr!("page-year-unknown", count = count),
     };
     PageHeader {
-        title: "The longest gaps".to_owned(),
-        facts: vec![
-            meetings,
-            wider,
-            "from the last day of one to the first of the next".to_owned(),
-        ],
-        note: filter_note(cadence.meetings, cadence.total, "meetings"),
+        title: tr!("page-gaps-title").to_owned(),
+        facts: vec![meetings, wider, tr!("page-gaps-measure").to_owned()],
+        note: filter_note(cadence.meetings, cadence.total, Of::All),
         is_empty: false,
     }
 }
@@ -204,7 +199,7 @@ fn heading_ui(ctx: &PageCtx<'_>, gaps: &KindGaps, ui: &mut Ui, actions: &mut Vec
             let center = rect.left_center() + vec2(6.0, 0.0);
             paint_shape(ui.painter(), kind.shape, center, 5.0, t.mark, t.canvas);
         }
-        let label = kind.map_or("All kinds together", |kind| &kind.label);
+        let label = kind.map_or(tr!("page-all-kinds"), |kind| &kind.label);
         let response = text_ui(ui, &cut(label), &strong);
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::Role::Heading, ui.is_enabled(), cut(label))
@@ -213,7 +208,8 @@ fn heading_ui(ctx: &PageCtx<'_>, gaps: &KindGaps, ui: &mut Ui, actions: &mut Vec
         let meetings = tr!("meetings", count = gaps.meetings);
         text_ui(ui, &format!("{DOT}{meetings}"), &muted);
         if let Some(last) = gaps.last {
-            text_ui(ui, &format!("{DOT}the last on {}: ", date_of(ctx, last)), &muted);
+            let text = tr!("page-kind-last", when = date_of(ctx, last));
+            text_ui(ui, &format!("{DOT}{text}"), &muted);
             meeting_ui(ctx, last, &muted, ui, actions);
         }
     });
@@ -228,7 +224,8 @@ fn kind_of<'a>(ctx: &PageCtx<'a>, gaps: &KindGaps) -> Option<&'a Kind> {
 
 /// "No summit for 2 years 5 months"
 fn words(kind: Option<&Kind>, gap: &Silence, is_filtered: bool) -> String {
-    format!("{} for {}", none_of(kind, is_filtered), gap.length.words)
+    let none = none_of(kind, is_filtered);
+    tr!("page-gap", none = none, length = gap.length.words.as_str())
 }
 
 fn gap_ui(
@@ -247,18 +244,20 @@ fn gap_ui(
     let mut cells = Cells::new(ui);
     cells.cell(ui, column, Align::Min, |ui| {
         let response = link_ui(ui, &words, &Ink::body(t));
-        if response.on_hover_text("Show this part of time").clicked() {
+        if response.on_hover_text(tr!("page-show-time")).clicked() {
             actions.extend(show_between(ctx, gap.after, gap.before));
         }
         text_ui(ui, &facts(gap, gaps.kind.is_some()), &small);
     });
-    for (ix, word) in [(gap.after, "from"), (gap.before, "to")] {
+    let from = tr!("page-gap-from", when = date_of(ctx, gap.after));
+    let to = tr!("page-gap-to", when = date_of(ctx, gap.before));
+    for (ix, words) in [(gap.after, from), (gap.before, to)] {
         cells.skip(space::MEDIUM);
         cells.cell(ui, column, Align::Min, |ui| {
-            ui.push_id(word, |ui| {
+            ui.push_id(ix, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 meeting_ui(ctx, ix, &Ink::body(t), ui, actions);
-                text_ui(ui, &format!("{word} {}", date_of(ctx, ix)), &small);
+                text_ui(ui, &words, &small);
             });
         });
     }
@@ -271,13 +270,12 @@ fn gap_ui(
 /// "726 days · 4 meetings of other kinds"
 fn facts(gap: &Silence, is_of_kind: bool) -> String {
     let days = match gap.length.is_exact {
-        true => format!("{} days", grouped(usize::try_from(gap.length.least).unwrap_or(0))),
-        false => "the dates are vague".to_owned(),
+        true => tr!("page-gap-days", count = gap.length.least),
+        false => tr!("page-gap-vague").to_owned(),
     };
     match gap.others {
         0 => days,
         _ if !is_of_kind => days,
-        1 => format!("{days}{DOT}1 meeting of another kind"),
-        count => format!("{days}{DOT}{} meetings of other kinds", grouped(count)),
+        count => format!("{days}{DOT}{}", tr!("page-other-kinds", count = count)),
     }
 }

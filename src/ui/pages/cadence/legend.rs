@@ -4,6 +4,7 @@ use egui::{Align2, FontId, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::strip::{Strip, grey, label};
 use crate::model::{KindIx, one_line};
+use crate::tr;
 use crate::ui::pages::PageCtx;
 use crate::ui::shapes::paint_shape;
 use crate::ui::tokens::{sans, size};
@@ -78,7 +79,7 @@ pub(super) fn legend_ui(
     if more > 0 {
         let x = last.map_or(from, |entry| entry.right + BETWEEN);
         if x + MORE <= rect.right() {
-            text(x, lines - 1, &format!("and {more} more"));
+            text(x, lines - 1, &tr!("page-more-kinds", count = more));
         }
     }
     Legend { bottom: rect.top() + ABOVE + LINE * lines as f32 + 4.0, lit }

@@ -4,13 +4,13 @@ use egui::{Color32, CursorIcon, Id, Rect, Role, Sense, Shape, Ui, WidgetInfo, po
 
 use super::legend::{Legend, legend_ui};
 use crate::analysis::cadence::{Bin, Cadence, Unit};
+use crate::lang::list;
 use crate::model::KindIx;
 use crate::timeline::View;
 use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
 use crate::ui::text::cut;
-use crate::ui::words::grouped;
 
 /// The height that the strip needs, in points.
 pub const STRIP_HEIGHT: f32 = 112.0;
@@ -120,13 +120,11 @@ pub fn cadence_strip_ui(
 
 /// "Meetings per quarter by kind, 6 at most; 3 without a known one"
 fn title(strip: &Strip<'_>, unit: Unit, highest: u32) -> String {
-    let highest = grouped(highest as usize);
-    let mut title = format!("Meetings per {} by kind, {highest} at most", unit.label());
     let wider = strip.cadence.bins(unit).wider;
-    if wider > 0 {
-        title.push_str(&format!("; {} without a known one", grouped(wider)));
+    match unit {
+        Unit::Year => tr!("page-per-year", highest = highest, without = wider),
+        Unit::Quarter => tr!("page-per-quarter", highest = highest, without = wider),
     }
-    title
 }
 
 /// The grey of a kind by its position: the higher its rank, the darker.
@@ -172,7 +170,7 @@ fn column_ui(
     let id = Id::unique(("cadence column", unit, column.bin.index));
     let response = ui.interact(area, id, Sense::CLICK);
     let text = || column_text(ctx, strip, unit, column);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text().join(", ")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, list::clauses(&text())));
     if response.clicked()
         && let Some(days) = unit.span_of(column.bin.index)
     {
@@ -195,16 +193,14 @@ fn column_text(
     /// Nobody reads more kinds.
     const MOST: usize = 16;
     let bin = column.bin;
-    let meetings = tr!("meetings", count = bin.total as usize);
-    let mut lines = vec![format!("{}: {meetings}", unit.words(bin.index))];
+    let mut lines = vec![tr!("page-column", when = unit.words(bin.index), count = bin.total)];
     let kinds = bin.counts.iter().take(MOST).map(|(pos, count)| {
         let kind = strip.cadence.kinds.get(*pos as usize);
-        format!("{}: {}", label(ctx, kind), grouped(*count as usize))
+        tr!("page-column-kind", kind = label(ctx, kind), count = *count)
     });
     lines.extend(kinds);
     if column.shared > 1 {
-        let others = grouped(column.shared - 1);
-        lines.push(format!("the highest of its column, with {others} others beside"));
+        lines.push(tr!("page-column-highest", count = column.shared - 1));
     }
     lines
 }

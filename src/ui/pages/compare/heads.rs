@@ -7,16 +7,14 @@ use super::Field;
 use crate::analysis::comparison::{ComparedMeeting, Tally};
 use crate::export::gap::gap;
 use crate::export::words::known_from;
+use crate::lang::list;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
 use crate::ui::signs::{Sign, button_ui, quiet_button_ui};
 use crate::ui::text::{Ink, link_ui, text_ui};
 use crate::ui::tokens::{self, space};
 use crate::ui::words::shortened;
-
-/// Of an issue that the meeting before had: that no source here has it does not mean
-/// that nobody raised it.
-pub(super) const NOT_IN_RECORD: &str = "not in this record";
 
 pub(super) fn heads_ui(field: &Field<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
     let meetings = &field.comparison.meetings;
@@ -53,8 +51,8 @@ fn meeting_ui(
     let known = dataset.event(meeting.ix).map(|head| known_from(dataset, &head));
     text_ui(ui, &shortened(&known.unwrap_or_default()), &small);
     ui.add_space(2.0);
-    let name = format!("Take {title} out of the comparison");
-    if quiet_button_ui(ui, t, Sign::Remove, "Take out", &name).clicked() {
+    let name = tr!("page-take-out-which", title = title.as_str());
+    if quiet_button_ui(ui, t, Sign::Remove, tr!("page-take-out"), &name).clicked() {
         actions.push(Action::ToggleCompared(meeting.ix));
     }
 }
@@ -62,17 +60,14 @@ fn meeting_ui(
 /// "3 new, 2 not in this record, 1 changed"
 fn tally_words(tally: Tally) -> String {
     let parts = [
-        (tally.new, "new"),
-        (tally.dropped, NOT_IN_RECORD),
-        (tally.changed, "changed"),
-        (tally.same, "as before"),
+        (tally.new, tr!("page-tally-new", count = tally.new)),
+        (tally.dropped, tr!("page-tally-dropped", count = tally.dropped)),
+        (tally.changed, tr!("page-tally-changed", count = tally.changed)),
+        (tally.same, tr!("page-tally-same", count = tally.same)),
     ];
-    let parts: Vec<String> = parts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| format!("{count} {word}"))
-        .collect();
-    if parts.is_empty() { "no issues".to_owned() } else { parts.join(", ") }
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
+    if parts.is_empty() { tr!("page-tally-none").to_owned() } else { list::things(&parts) }
 }
 
 /// The meeting that is alone so far.
@@ -89,8 +84,8 @@ pub(super) fn chosen_ui(
     }
     text_ui(ui, &meeting.event.when.words(), &Ink::caption(t));
     ui.add_space(space::TIGHT);
-    let name = format!("Take {title} out of the comparison");
-    if button_ui(ui, t, Some(Sign::Remove), "Take out", &name).clicked() {
+    let name = tr!("page-take-out-which", title = title.as_str());
+    if button_ui(ui, t, Some(Sign::Remove), tr!("page-take-out"), &name).clicked() {
         actions.push(Action::ToggleCompared(meeting.ix));
     }
 }

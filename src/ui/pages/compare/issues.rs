@@ -3,18 +3,18 @@
 
 use egui::{Frame, Margin, Ui};
 
-use super::heads::NOT_IN_RECORD;
 use super::{CompareState, Field};
 use crate::analysis::Topic;
 use crate::analysis::comparison::{Change, ComparedCell, ComparedIssue, ComparedTopic};
 use crate::export::words::person_name;
+use crate::lang::list;
 use crate::model::Event;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::pages::parts::{short_names, wording_ui};
 use crate::ui::signs::{Sign, quiet_button_ui, sign_ui};
 use crate::ui::text::{Ink, cut, heading_ui, paged, rule_ui, text_ui};
 use crate::ui::tokens::space;
-use crate::ui::words::counted;
 
 pub(super) fn issues_ui(
     field: &Field<'_>,
@@ -26,14 +26,15 @@ pub(super) fn issues_ui(
     let issues = &field.comparison.issues;
     let shared = issues.partition_point(ComparedIssue::is_shared);
     let (shared, single) = issues.split_at(shared);
-    for (heading, rows) in
-        [("Issues at more than one meeting", shared), ("Issues at one meeting only", single)]
-    {
+    for (salt, heading, rows) in [
+        ("shared", tr!("page-issues-shared"), shared),
+        ("single", tr!("page-issues-single"), single),
+    ] {
         if rows.is_empty() {
             continue;
         }
         heading_ui(ui, field.ctx.tokens, heading, Some(rows.len()));
-        paged(ui, field.ctx.tokens, heading, rows, |ui, number, row| {
+        paged(ui, field.ctx.tokens, salt, rows, |ui, number, row| {
             if number > 0 {
                 rule_ui(ui, field.ctx.tokens, field.columns.total());
             }
@@ -74,7 +75,7 @@ fn issue_ui(
 /// The issue's name, and the button that shows the quotes on it.
 fn label_ui(field: &Field<'_>, row: &ComparedIssue, state: &mut CompareState, ui: &mut Ui) {
     let (t, dataset) = (field.ctx.tokens, field.ctx.document.dataset());
-    let name = dataset.issues.get(row.issue.pos()).map_or("", |issue| issue.name.as_str());
+    let name = dataset.issues.get(row.issue.pos()).map_or("", |issue| issue.shown_name());
     text_ui(ui, &cut(name), &Ink::body(t));
     let count = row.quote_count();
     if count == 0 {
@@ -82,9 +83,12 @@ fn label_ui(field: &Field<'_>, row: &ComparedIssue, state: &mut CompareState, ui
     }
     let is_open = state.unfolded.contains(&row.issue);
     let sign = if is_open { Sign::Unfolded } else { Sign::Folded };
-    let text = counted(count, "quote", "quotes");
-    let verb = if is_open { "Hide" } else { "Show" };
-    let label = format!("{verb} {text} on {}", cut(name));
+    let text = tr!("quotes", count = count);
+    let label = if is_open {
+        tr!("page-hide-quotes", count = count, issue = cut(name))
+    } else {
+        tr!("page-show-quotes", count = count, issue = cut(name))
+    };
     if quiet_button_ui(ui, t, sign, &text, &label).clicked() && !state.unfolded.remove(&row.issue) {
         state.unfolded.insert(row.issue);
     }
@@ -100,14 +104,15 @@ fn cell_ui(
     let muted = Ink::body(t).color(t.text_muted);
     match cell {
         ComparedCell::Absent => {
-            text_ui(ui, "–", &muted).on_hover_text("No source here mentions it");
+            text_ui(ui, "–", &muted).on_hover_text(tr!("page-unmentioned"));
         }
-        ComparedCell::Dropped => change_ui(field, NOT_IN_RECORD, ui),
+        // That no source here has it does not mean that nobody raised it.
+        ComparedCell::Dropped => change_ui(field, tr!("page-dropped"), ui),
         ComparedCell::There(topic) => {
             topic_ui(field, &topic.topic, ui);
             let before = pos.checked_sub(1).and_then(|before| row.cells.get(before));
             match (topic.change, before) {
-                (Change::New, _) => change_ui(field, "new", ui),
+                (Change::New, _) => change_ui(field, tr!("page-new"), ui),
                 (Change::Changed { .. }, Some(ComparedCell::There(before))) => {
                     change_ui(field, &before_words(field, topic, &before.topic), ui);
                 }
@@ -126,9 +131,9 @@ fn topic_ui(field: &Field<'_>, topic: &Topic, ui: &mut Ui) {
         text_ui(ui, topic.stance.label(), &Ink::body(t));
     });
     let by = if topic.raised_by.is_empty() {
-        "unknown who raised it".to_owned()
+        tr!("page-raiser-unknown").to_owned()
     } else {
-        format!("raised by {}", short_names(dataset, &topic.raised_by))
+        tr!("page-raised-by", sides = short_names(dataset, &topic.raised_by))
     };
     text_ui(ui, &by, &Ink { line_height: 16.0, ..Ink::caption(t) });
 }
@@ -142,9 +147,9 @@ fn before_words(field: &Field<'_>, topic: &ComparedTopic, before: &Topic) -> Str
     }
     if raised_by {
         let names = short_names(field.ctx.document.dataset(), &before.raised_by);
-        parts.push(format!("raised by {names}"));
+        parts.push(tr!("page-raised-by", sides = names));
     }
-    format!("changed · before: {}", parts.join(", "))
+    tr!("page-changed", before = list::clauses(&parts))
 }
 
 /// A word on what became of it, on the wash of what is chosen: no side's colour.
@@ -167,7 +172,7 @@ fn quotes_ui(
 ) {
     let (t, dataset) = (field.ctx.tokens, field.ctx.document.dataset());
     if topic.quotes.is_empty() {
-        text_ui(ui, "No quote on it", &Ink::caption(t));
+        text_ui(ui, tr!("page-no-quote"), &Ink::caption(t));
     }
     paged(ui, t, "quotes", &topic.quotes, |ui, number, pos| {
         let Some(quote) = event.quotes.get(*pos) else { return };
@@ -175,7 +180,8 @@ fn quotes_ui(
             ui.add_space(space::MEDIUM - space::TIGHT);
         }
         let speaker = quote.speaker.and_then(|person| dataset.people.get(person.pos()));
-        let name = quote.speaker.map_or("Speaker not given", |one| person_name(dataset, one));
+        let name =
+            quote.speaker.map_or(tr!("page-speaker-unknown"), |one| person_name(dataset, one));
         let side = speaker.and_then(|speaker| speaker.side);
         text_ui(ui, &cut(name), &Ink::caption_strong(t).color(t.side(side)));
         ui.push_id(*pos, |ui| wording_ui(field.ctx, &quote.wording, ui, actions));

@@ -21,10 +21,10 @@ use super::header::{PageHeader, header_ui};
 use super::parts::from_top;
 use crate::analysis::comparison::{ComparedIssue, Comparison};
 use crate::model::{EventIx, IssueIx};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::text::{Ink, rule_ui, text_ui};
 use crate::ui::tokens::space;
-use crate::ui::words::counted;
 
 /// A narrower column breaks quotes into too many lines.
 const LEAST: f32 = 180.0;
@@ -54,11 +54,11 @@ pub fn compare_ui(
     ui.spacing_mut().item_spacing.y = 0.0;
     let left_out = comparison.left_out;
     let header = PageHeader {
-        title: "Side by side".to_owned(),
+        title: tr!("page-compare-title").to_owned(),
         facts: vec![facts(comparison)],
         note: match left_out {
             0 => String::new(),
-            left_out => counted(left_out, "more meeting is left out", "more meetings are left out"),
+            left_out => tr!("page-compare-left-out", count = left_out),
         },
         is_empty: comparison.meetings.len() < 2,
     };
@@ -94,10 +94,7 @@ fn facts(comparison: &Comparison) -> String {
     let shared = comparison.issues.partition_point(ComparedIssue::is_shared);
     match count {
         0 | 1 => String::new(),
-        _ => {
-            let shared = counted(shared, "issue", "issues");
-            format!("{count} meetings · {shared} at more than one of them")
-        }
+        _ => tr!("page-compare-facts", meetings = count, issues = shared),
     }
 }
 
@@ -106,13 +103,12 @@ fn empty_ui(ctx: &PageCtx<'_>, comparison: &Comparison, ui: &mut Ui, actions: &m
     let t = ctx.tokens;
     ui.add_space(space::LARGE);
     let text = match comparison.meetings.len() {
-        0 => "No meeting is chosen yet",
-        _ => "One meeting is chosen; it takes two to compare",
+        0 => tr!("page-compare-none"),
+        _ => tr!("page-compare-one"),
     };
     text_ui(ui, text, &Ink::quote(t));
     ui.add_space(space::SMALL);
-    let how = "Select a meeting on the timeline or in the list, and add it to the comparison. \
-               Meetings stand in the order of time, each compared with the one before it.";
+    let how = tr!("page-compare-how");
     ui.scope(|ui| {
         ui.set_max_width(520.0);
         text_ui(ui, how, &Ink::reading(t).color(t.text_muted));

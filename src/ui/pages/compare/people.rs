@@ -5,6 +5,7 @@ use egui::Ui;
 use super::Field;
 use crate::analysis::comparison::{ComparedDelegation, ComparedPerson};
 use crate::export::words::person_name;
+use crate::tr;
 use crate::ui::pages::parts::full_name;
 use crate::ui::text::{Ink, Pieces, cut, heading_ui, paged, rule_ui, text_ui};
 
@@ -13,7 +14,7 @@ pub(super) fn people_ui(field: &Field<'_>, ui: &mut Ui) {
     if delegations.is_empty() {
         return;
     }
-    heading_ui(ui, field.ctx.tokens, "People", None);
+    heading_ui(ui, field.ctx.tokens, tr!("page-people"), None);
     paged(ui, field.ctx.tokens, "delegations", delegations, |ui, number, delegation| {
         if number > 0 {
             rule_ui(ui, field.ctx.tokens, field.columns.total());
@@ -29,15 +30,14 @@ fn delegation_ui(field: &Field<'_>, delegation: &ComparedDelegation, ui: &mut Ui
     field.columns.row_ui(ui, |ui, column| {
         let Some(pos) = column.checked_sub(1) else {
             let name = delegation.side.map(|side| full_name(dataset, side));
-            let name = name.unwrap_or_else(|| "Side not given".to_owned());
+            let name = name.unwrap_or_else(|| tr!("page-side-unknown").to_owned());
             let ink = Ink { line_height: 20.0, ..Ink::caption_strong(t) };
             text_ui(ui, &name, &ink.color(t.side(delegation.side)));
             return;
         };
         let people = delegation.people.get(pos).map(Vec::as_slice).unwrap_or_default();
         if people.is_empty() {
-            text_ui(ui, "–", &Ink::body(t).color(t.text_muted))
-                .on_hover_text("Nobody of this side is named");
+            text_ui(ui, "–", &Ink::body(t).color(t.text_muted)).on_hover_text(tr!("page-nobody"));
         }
         paged(ui, t, "people", people, |ui, number, person| {
             if number > 0 {
@@ -54,11 +54,11 @@ fn person_ui(field: &Field<'_>, person: &ComparedPerson, ui: &mut Ui) {
     let mut name = Pieces::default();
     name.push(&cut(person_name(dataset, person.person)), &Ink::body(t));
     if person.also_before {
-        name.push_part("also then", &small, &small);
+        name.push_part(tr!("page-also-then"), &small, &small);
     }
     let response = name.ui(ui);
     if person.also_before {
-        response.on_hover_text("Took part in the meeting at the left as well");
+        response.on_hover_text(tr!("page-also-then-why"));
     }
     if let Some(role) = person.role.as_deref().filter(|role| !role.is_empty()) {
         text_ui(ui, &cut(role), &Ink { line_height: 16.0, ..Ink::caption(t) });

@@ -4,6 +4,7 @@ use egui::{ScrollArea, Ui};
 
 use super::words::{column_words, issue_name};
 use crate::analysis::matrix::{Matrix, MatrixCell, MatrixChoice, MatrixMeaning};
+use crate::lang::list;
 use crate::model::{Dataset, EventIx, IssueIx, Raised};
 use crate::tr;
 use crate::ui::action::Action;
@@ -28,11 +29,11 @@ impl Behind {
     pub fn new(dataset: &Dataset, matrix: &Matrix, (row, column): (usize, usize)) -> Option<Self> {
         let cell: MatrixCell = matrix.cell(dataset, row, column)?;
         let issue = matrix.rows.get(row)?.issue;
-        let heading = format!(
-            "{}, {}: {}",
-            issue_name(dataset, issue),
-            column_words(dataset, matrix, column),
-            tr!("meetings", count = cell.meetings as usize)
+        let heading = tr!(
+            "page-behind",
+            issue = issue_name(dataset, issue),
+            column = column_words(dataset, matrix, column),
+            count = cell.meetings,
         );
         let events = matrix.meetings_behind(dataset, row, column);
         Some(Self { heading, issue, choice: matrix.choice, events })
@@ -109,10 +110,10 @@ fn said(dataset: &Dataset, behind: &Behind, raised: &Raised) -> String {
     let sides = if is_accounts { &raised.accounts } else { &raised.by };
     let names = short_names(dataset, sides);
     let said = match (is_accounts, sides.is_empty()) {
-        (false, true) => "no source says who raised it".to_owned(),
-        (false, false) => format!("raised by {names}"),
-        (true, true) => "in no side’s own account".to_owned(),
-        (true, false) => format!("in the account of {names}"),
+        (false, true) => tr!("page-cell-raiser-unknown").to_owned(),
+        (false, false) => tr!("page-raised-by", sides = names),
+        (true, true) => tr!("page-cell-no-account").to_owned(),
+        (true, false) => tr!("page-cell-accounts", sides = names),
     };
-    format!("{said}, {}", raised.stance.label())
+    list::clauses(&[said, raised.stance.label().to_owned()])
 }

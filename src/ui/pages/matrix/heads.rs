@@ -11,6 +11,7 @@ use super::grid::{Cursor, Grid};
 use super::layout::{GROUP, HEAD, Parts, TOTAL};
 use super::words::{column_words, issue_name, row_words};
 use crate::analysis::matrix::ColumnKey;
+use crate::tr;
 use crate::ui::shapes::paint_shape;
 use crate::ui::tokens::{self, size};
 use crate::ui::words::shortened;
@@ -103,7 +104,7 @@ fn column_ui(grid: &Grid<'_>, parts: &Parts, column: usize, ui: &mut Ui) -> bool
         Some(ColumnKey::Period(period)) => {
             dataset.periods.get(period).map(|period| shortened(&period.title))
         }
-        Some(ColumnKey::NoPeriod) => Some("None".to_owned()),
+        Some(ColumnKey::NoPeriod) => Some(tr!("page-period-none").to_owned()),
         Some(ColumnKey::YearUnknown) => Some("?".to_owned()),
         Some(ColumnKey::Year(_)) => Some(words()),
         None => None,
@@ -161,7 +162,7 @@ fn corner_ui(grid: &Grid<'_>, parts: &Parts, ui: &Ui) {
     let bottom = parts.view.top() + HEAD - 6.0;
     let font = tokens::sans(size::CAPTION);
     let left = pos2(parts.view.left(), bottom);
-    painter.text(left, Align2::LEFT_BOTTOM, "Issue", font.clone(), t.text_muted);
+    painter.text(left, Align2::LEFT_BOTTOM, tr!("page-matrix-issue"), font.clone(), t.text_muted);
     for (pos, total) in grid.layout.totals.iter().enumerate() {
         let color = total.side.map_or(t.text_muted, |side| t.side(Some(side)));
         let left = parts.view.left() + grid.layout.name + pos as f32 * TOTAL;

@@ -6,6 +6,7 @@ use egui::{Pos2, Rect, pos2, vec2};
 
 use crate::analysis::matrix::{Matrix, MatrixColumns, MatrixMeaning, MatrixOrder, MatrixRow};
 use crate::model::{Dataset, SideIx};
+use crate::tr;
 use crate::ui::far::Far;
 use crate::ui::words::shortened;
 
@@ -60,7 +61,6 @@ impl Count {
 fn totals(dataset: &Dataset, matrix: &Matrix) -> Vec<Total> {
     let is_one_sided = matrix.choice.order == MatrixOrder::OneSided;
     let is_accounts = matrix.choice.meaning == MatrixMeaning::Accounts;
-    let verb = if is_accounts { "It stands in the account of" } else { "It was raised by" };
     let total = |(top, bottom): (&str, &str), count, about: &str| Total {
         top: top.to_owned(),
         bottom: bottom.to_owned(),
@@ -68,32 +68,51 @@ fn totals(dataset: &Dataset, matrix: &Matrix) -> Vec<Total> {
         count,
         about: about.to_owned(),
     };
-    let mut totals = vec![total(("", "All"), Count::Meetings, "Meetings at which it came up")];
+    let (all, why) = (tr!("page-total-all"), tr!("page-total-all-why"));
+    let mut totals = vec![total(("", all), Count::Meetings, why)];
     for (pos, side) in matrix.sides.iter().enumerate() {
         let entry = side.and_then(|side| dataset.sides.get(side.pos()));
-        let short = entry.map_or_else(|| "Others".to_owned(), |side| side.short_name());
-        let name = entry.map_or_else(|| "other sides".to_owned(), |side| shortened(&side.name));
+        let short = entry.map_or_else(|| tr!("page-others").to_owned(), |side| side.short_name());
+        let name = entry.map_or(tr!("page-other-sides"), |side| side.shown_name());
+        let about = about(is_accounts, is_one_sided, &shortened(name));
         let one = if is_one_sided {
-            total(("only", &short), Count::Only(pos), &format!("{verb} {name} alone"))
+            total((tr!("page-total-only"), &short), Count::Only(pos), &about)
         } else {
-            total(("", &short), Count::By(pos), &format!("{verb} {name}"))
+            total(("", &short), Count::By(pos), &about)
         };
         totals.push(Total { side: *side, ..one });
     }
     if is_one_sided {
-        let several = if matrix.sides.len() == 2 { "Both" } else { "Several" };
-        totals.push(total(("", several), Count::Several, &format!("{verb} several sides")));
+        let (both, several) = (tr!("page-total-both"), tr!("page-total-several"));
+        let several = if matrix.sides.len() == 2 { both } else { several };
+        let about = match is_accounts {
+            true => tr!("page-total-account-several"),
+            false => tr!("page-total-raised-several"),
+        };
+        totals.push(total(("", several), Count::Several, about));
         if is_accounts {
-            let about = "It stands in one side’s account, and there is no other to compare";
-            totals.push(total(("one", "here"), Count::Uncompared, about));
+            let head = (tr!("page-total-one"), tr!("page-total-here"));
+            totals.push(total(head, Count::Uncompared, tr!("page-total-uncompared")));
         }
     }
     totals.push(if is_accounts {
-        total(("in", "none"), Count::Unknown, "It stands in no side’s own account")
+        let head = (tr!("page-total-in"), tr!("page-total-none"));
+        total(head, Count::Unknown, tr!("page-total-no-account"))
     } else {
-        total(("not", "known"), Count::Unknown, "No source says who raised it")
+        let head = (tr!("page-total-not"), tr!("page-total-known"));
+        total(head, Count::Unknown, tr!("page-raiser-unknown-why"))
     });
     totals
+}
+
+/// What a side's column counts.
+fn about(is_accounts: bool, is_alone: bool, side: &str) -> String {
+    match (is_accounts, is_alone) {
+        (false, false) => tr!("page-total-raised", side = side),
+        (false, true) => tr!("page-total-raised-alone", side = side),
+        (true, false) => tr!("page-total-account", side = side),
+        (true, true) => tr!("page-total-account-alone", side = side),
+    }
 }
 
 /// The measures of the field.

@@ -7,6 +7,7 @@ use egui::{Color32, Galley, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::paint::{SQUARE, square};
 use crate::analysis::matrix::{Matrix, MatrixCell, MatrixMeaning};
 use crate::model::{Dataset, SideIx};
+use crate::tr;
 use crate::ui::tokens::{self, Tokens, size};
 use crate::ui::words::shortened;
 
@@ -78,23 +79,24 @@ fn samples(dataset: &Dataset, matrix: &Matrix) -> Vec<(MatrixCell, String)> {
         }
         let name = name(dataset, *side);
         let text = if is_accounts {
-            format!("in the {name} account")
+            tr!("page-legend-account", side = name)
         } else {
-            format!("raised by {name}")
+            tr!("page-raised-by", sides = name)
         };
         samples.push((sample(by, (0, 0)), text));
     }
-    let unknown = if is_accounts { "in no side’s account" } else { "no source says by whom" };
+    let unknown =
+        if is_accounts { tr!("page-legend-no-account") } else { tr!("page-legend-unknown") };
     samples.push((sample(none(), (0, 0)), unknown.to_owned()));
     if is_accounts {
         let mut cell = sample(none(), (0, 0));
         for has_account in cell.has_account.iter_mut().skip(1) {
             *has_account = false;
         }
-        samples.push((cell, "an account is missing".to_owned()));
+        samples.push((cell, tr!("page-legend-missing").to_owned()));
     }
-    samples.push((sample(none(), (1, 0)), "dispute".to_owned()));
-    samples.push((sample(none(), (0, 1)), "shared interest".to_owned()));
+    samples.push((sample(none(), (1, 0)), tr!("page-legend-dispute").to_owned()));
+    samples.push((sample(none(), (0, 1)), tr!("page-legend-shared").to_owned()));
     samples
 }
 
@@ -111,5 +113,5 @@ fn sample(by: Vec<u32>, (disputes, shared): (u32, u32)) -> MatrixCell {
 
 fn name(dataset: &Dataset, side: Option<SideIx>) -> String {
     let side = side.and_then(|side| dataset.sides.get(side.pos()));
-    side.map_or_else(|| "others".to_owned(), |side| shortened(&side.short_name()))
+    side.map_or_else(|| tr!("page-other-side").to_owned(), |side| shortened(&side.short_name()))
 }

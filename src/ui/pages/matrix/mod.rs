@@ -29,14 +29,13 @@ use egui::{Frame, Margin, Ui, vec2};
 
 use super::PageCtx;
 use super::empty::empty_ui;
-use super::header::{PageHeader, filter_note, header_ui};
+use super::header::{Of, PageHeader, filter_note, header_ui};
 use super::switch::switch_ui;
 use crate::analysis::matrix::{Matrix, MatrixChoice, MatrixColumns, MatrixMeaning, MatrixOrder};
 use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::far::Far;
 use crate::ui::tokens::space;
-use crate::ui::words::counted;
 
 /// What the page remembers.
 #[derive(Debug, Default)]
@@ -66,7 +65,7 @@ pub fn matrix_ui(
     let header = PageHeader {
         title: title(matrix).to_owned(),
         facts: vec![facts(matrix)],
-        note: filter_note(matrix.meetings, total, "meetings"),
+        note: filter_note(matrix.meetings, total, Of::All),
         is_empty: matrix.rows.is_empty(),
     };
     header_ui(ctx, &header, ui, actions, |_, _| {});
@@ -76,8 +75,8 @@ pub fn matrix_ui(
         ui.add_space(space::SMALL);
         if matrix.rows.is_empty() {
             let text = match matrix.meetings {
-                0 => "No meeting matches the filter",
-                _ => "None of these meetings has an issue",
+                0 => tr!("page-none-match"),
+                _ => tr!("page-matrix-no-issue"),
             };
             empty_ui(ctx, text, matrix.meetings < total, ui, actions);
         } else {
@@ -89,41 +88,42 @@ pub fn matrix_ui(
 
 fn title(matrix: &Matrix) -> &'static str {
     match matrix.choice.meaning {
-        MatrixMeaning::RaisedBy => "Who raised what",
-        MatrixMeaning::Accounts => "In whose account",
+        MatrixMeaning::RaisedBy => tr!("page-matrix-raised"),
+        MatrixMeaning::Accounts => tr!("page-matrix-accounts"),
     }
 }
 
 fn facts(matrix: &Matrix) -> String {
-    let issues = counted(matrix.rows.len(), "issue", "issues");
-    format!("{issues} at {}", tr!("meetings", count = matrix.meetings))
+    tr!("page-matrix-facts", issues = matrix.rows.len(), meetings = matrix.meetings)
 }
 
 fn switches_ui(ctx: &PageCtx<'_>, state: &mut MatrixState, ui: &mut Ui, actions: &mut Vec<Action>) {
     let (t, before) = (ctx.tokens, state.choice);
-    let meanings =
-        [(MatrixMeaning::RaisedBy, "Raised by"), (MatrixMeaning::Accounts, "In whose account")];
+    let meanings = [
+        (MatrixMeaning::RaisedBy, tr!("page-cells-raised")),
+        (MatrixMeaning::Accounts, tr!("page-cells-accounts")),
+    ];
     let columns = [
-        (MatrixColumns::Meetings, "Meetings"),
-        (MatrixColumns::Years, "Years"),
-        (MatrixColumns::Periods, "Periods"),
+        (MatrixColumns::Meetings, tr!("page-columns-meetings")),
+        (MatrixColumns::Years, tr!("page-columns-years")),
+        (MatrixColumns::Periods, tr!("page-columns-periods")),
     ];
     let orders = [
-        (MatrixOrder::Frequency, "Most often"),
-        (MatrixOrder::FirstMention, "First mention"),
-        (MatrixOrder::OneSided, "One-sided"),
+        (MatrixOrder::Frequency, tr!("page-order-often")),
+        (MatrixOrder::FirstMention, tr!("page-order-first")),
+        (MatrixOrder::OneSided, tr!("page-order-one-sided")),
     ];
     let choice = &mut state.choice;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::MEDIUM, space::TIGHT + 2.0);
         ui.horizontal_wrapped(|ui| {
-            if let Some(meaning) = switch_ui(ui, t, "Cells", &meanings, choice.meaning) {
+            if let Some(meaning) = switch_ui(ui, t, tr!("page-cells"), &meanings, choice.meaning) {
                 choice.meaning = meaning;
             }
-            if let Some(columns) = switch_ui(ui, t, "Columns", &columns, choice.columns) {
+            if let Some(columns) = switch_ui(ui, t, tr!("page-columns"), &columns, choice.columns) {
                 choice.columns = columns;
             }
-            if let Some(order) = switch_ui(ui, t, "Order", &orders, choice.order) {
+            if let Some(order) = switch_ui(ui, t, tr!("page-order"), &orders, choice.order) {
                 choice.order = order;
             }
         });

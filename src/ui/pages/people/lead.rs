@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::analysis::people::PersonView;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::page::Page;
 use crate::ui::pages::PageCtx;
@@ -28,7 +29,7 @@ pub(super) fn lead_ui(
     members_ui(ctx, view, ui, actions);
     let Some(last) = view.last() else { return };
     let is_one = view.people.len() == 1;
-    let what = if is_one { "Last meeting" } else { "Last meeting in common" };
+    let what = if is_one { tr!("page-person-last") } else { tr!("page-common-last") };
     text_ui(ui, what, &Ink::caption_strong(t).color(t.text_muted));
     ui.add_space(2.0);
     let large = Ink { font: tokens::serif_semibold(19.0), line_height: 26.0, ..Ink::title(t) };
@@ -46,13 +47,13 @@ pub(super) fn lead_ui(
     }
     flow(ui, |ui| {
         let muted = Ink::body(t).color(t.text_muted);
-        text_ui(ui, "Perhaps later, as the date is vague: ", &muted);
+        text_ui(ui, tr!("page-perhaps-later"), &muted);
         for (pos, ix) in view.perhaps_last.iter().take(MOST_PERHAPS).enumerate() {
             if pos > 0 {
-                text_ui(ui, ", ", &muted);
+                text_ui(ui, tr!("list-of-names"), &muted);
             }
             ui.push_id(pos, |ui| meeting_ui(ctx, *ix, &Ink::body(t), ui, actions));
-            text_ui(ui, &format!(" ({})", date_of(ctx, *ix)), &muted);
+            text_ui(ui, &tr!("page-when-aside", when = date_of(ctx, *ix)), &muted);
         }
     });
 }
@@ -74,8 +75,8 @@ fn members_ui(ctx: &PageCtx<'_>, view: &PersonView, ui: &mut Ui, actions: &mut V
                 let ink = Ink::caption_strong(t).color(t.side(side));
                 person_ui(ctx, *person, &ink, ui, actions);
                 let name = crate::export::words::person_name(dataset, *person);
-                let name = format!("Leave out {}", crate::ui::text::cut(name));
-                if button_ui(ui, t, None, "Leave out", &name).clicked() {
+                let name = tr!("page-leave-out-whom", name = crate::ui::text::cut(name));
+                if button_ui(ui, t, None, tr!("page-leave-out"), &name).clicked() {
                     let mut rest = view.people.clone();
                     rest.remove(pos);
                     actions.push(Action::Go(Page::People(rest)));
@@ -97,10 +98,10 @@ pub(super) fn nothing_ui(
     ui.add_space(space::MEDIUM);
     members_ui(ctx, view, ui, actions);
     let text = match (view.total, view.people.len()) {
-        (0, 1) => "Took part in no meeting of this dataset",
-        (0, _) => "No meeting in common in this dataset",
-        (_, 1) => "No meeting of this person matches the filter",
-        _ => "No meeting in common matches the filter",
+        (0, 1) => tr!("page-person-nowhere"),
+        (0, _) => tr!("page-common-nowhere"),
+        (_, 1) => tr!("page-person-none-match"),
+        _ => tr!("page-common-none-match"),
     };
     empty_ui(ctx, text, view.total > 0, ui, actions);
 }

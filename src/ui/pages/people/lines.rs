@@ -18,7 +18,6 @@ use crate::ui::pages::reader::{Read, Reader};
 use crate::ui::signs::button_ui;
 use crate::ui::text::{Ink, Pieces, cut, heading_ui, link_ui, text_ui};
 use crate::ui::tokens::{semibold, size, space};
-use crate::ui::words::grouped;
 
 /// The first column: dates, numbers of meetings.
 const FIRST: f32 = 168.0;
@@ -69,7 +68,7 @@ pub(super) fn item_ui(
         }
         Item::More(_, count) => {
             ui.add_space(space::SMALL);
-            let name = format!("Show {} more", grouped(*count));
+            let name = tr!("page-show-more", count = *count);
             is_asked = button_ui(ui, ctx.tokens, None, &name, &name).clicked();
         }
         Item::End => ui.add_space(48.0),
@@ -79,14 +78,14 @@ pub(super) fn item_ui(
 
 fn heading(view: &PersonView, section: Section) -> &'static str {
     match section {
-        Section::Meetings if view.people.len() > 1 => "Meetings in common, the newest first",
-        Section::Meetings => "Meetings, the newest first",
-        Section::Roles => "Roles",
-        Section::Met(_) if view.people.len() > 1 => "Also there",
-        Section::Met(Relation::OtherSide) => "Met",
-        Section::Met(Relation::Unknown) => "In the same meetings, side not given",
-        Section::Met(Relation::SameSide) => "In the same meetings, of the same side",
-        Section::Quotes => "Quotes, the oldest first",
+        Section::Meetings if view.people.len() > 1 => tr!("page-common-meetings"),
+        Section::Meetings => tr!("page-person-meetings"),
+        Section::Roles => tr!("page-person-roles"),
+        Section::Met(_) if view.people.len() > 1 => tr!("page-also-there"),
+        Section::Met(Relation::OtherSide) => tr!("page-met"),
+        Section::Met(Relation::Unknown) => tr!("page-met-unknown"),
+        Section::Met(Relation::SameSide) => tr!("page-met-own"),
+        Section::Quotes => tr!("page-person-quotes"),
     }
 }
 
@@ -147,7 +146,7 @@ fn from_to(ctx: &PageCtx<'_>, first: EventIx, last: EventIx) -> String {
     if first == last {
         return date_of(ctx, first);
     }
-    format!("from {} to {}", date_of(ctx, first), date_of(ctx, last))
+    tr!("page-from-to", first = date_of(ctx, first), last = date_of(ctx, last))
 }
 
 fn role_line_ui(ctx: &PageCtx<'_>, view: &PersonView, held: &RoleHeld, ui: &mut Ui) {
@@ -181,7 +180,7 @@ fn met_line_ui(
     let dataset = ctx.document.dataset();
     let side = dataset.people.get(met.person.pos()).and_then(|person| person.side);
     let mut added = false;
-    let name = format!("In common with {}", cut(person_name(dataset, met.person)));
+    let name = tr!("page-in-common-with", name = cut(person_name(dataset, met.person)));
     row_ui(
         ctx,
         &times(met.meetings),
@@ -219,7 +218,7 @@ fn met_line_ui(
 /// of the next line.
 fn in_common_ui(ctx: &PageCtx<'_>, name: &str, ui: &mut Ui) -> bool {
     let ink = Ink { line_height: 20.0, ..Ink::caption(ctx.tokens) };
-    let response = link_ui(ui, "In common", &ink);
+    let response = link_ui(ui, tr!("page-in-common"), &ink);
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), name));
     response.on_hover_text(name).clicked()
 }

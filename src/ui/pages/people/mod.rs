@@ -8,17 +8,18 @@ use egui::Ui;
 
 use self::items::{Item, Items, Section};
 use super::PageCtx;
-use super::header::{PageHeader, filter_note, header_ui};
-use super::links::date_of;
+use super::header::{Of, PageHeader, filter_note, header_ui};
+use super::links::{first_words, last_words};
 use super::reader::Reader;
 use super::rows::Rows;
 use crate::analysis::people::PersonView;
 use crate::export::words::person_name;
+use crate::lang::list;
 use crate::model::{EventIx, PersonIx};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::detail::other_names;
 use crate::ui::text::cut;
-use crate::ui::words::counted;
 
 /// What the page remembers from frame to frame.
 #[derive(Clone, Debug, Default)]
@@ -117,44 +118,32 @@ pub fn people_ui(
 
 fn header(ctx: &PageCtx<'_>, view: &PersonView) -> PageHeader {
     let dataset = ctx.document.dataset();
-    let date = |word: &str, ix: Option<EventIx>| {
-        ix.map_or_else(String::new, |ix| format!("{word} {}", date_of(ctx, ix)))
-    };
     let mut facts = Vec::new();
     if let [person] = view.people[..]
         && let Some(person) = dataset.people.get(person.pos())
     {
         let side = person.side.and_then(|side| dataset.sides.get(side.pos()));
         facts.push(other_names(person).trim().to_owned());
-        facts.push(side.map_or_else(String::new, |side| cut(&side.name).into_owned()));
+        facts.push(side.map_or_else(String::new, |side| cut(side.shown_name()).into_owned()));
     }
-    let (one, many) = match view.people.len() {
-        1 => ("meeting", "meetings"),
-        _ => ("meeting in common", "meetings in common"),
+    let count = view.meetings.len();
+    let (of, meetings) = match view.people.len() {
+        1 => (Of::Person, tr!("meetings", count = count)),
+        _ => (Of::InCommon, tr!("page-common-count", count = count)),
     };
-    facts.push(counted(view.meetings.len(), one, many));
-    facts.push(counted(view.quotes.len(), "quote", "quotes"));
-    facts.push(date("first", view.first()));
-    facts.push(date("last", view.last()));
+    facts.push(meetings);
+    facts.push(tr!("quotes", count = view.quotes.len()));
+    facts.push(first_words(ctx, view.first()));
+    facts.push(last_words(ctx, view.last()));
     let names = view.people.iter().take(6).map(|person| person_name(dataset, *person));
     let mut names: Vec<String> = names.map(|name| cut(name).into_owned()).collect();
     if view.people.len() > names.len() {
-        names.push(format!("{} more", view.people.len() - names.len()));
+        names.push(tr!("page-more-names", count = view.people.len() - names.len()));
     }
-    let what = if view.people.len() == 1 { "meetings of this person" } else { many };
     PageHeader {
-        title: listed(&names),
+        title: list::names(&names),
         facts,
-        note: filter_note(view.meetings.len(), view.total, what),
+        note: filter_note(count, view.total, of),
         is_empty: false,
-    }
-}
-
-/// "A, B and C"
-fn listed(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }

@@ -7,7 +7,9 @@ use super::layout::{Columns, GAP};
 use crate::analysis::silence::Silence;
 use crate::analysis::thread::{QuoteOn, Thread, ThreadEntry};
 use crate::export::words::account;
+use crate::lang::list;
 use crate::model::{Dataset, Event, Mention, SideIx};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::pages::PageCtx;
 use crate::ui::pages::cells::Cells;
@@ -18,7 +20,6 @@ use crate::ui::pages::reader::{Read, Reader};
 use crate::ui::signs::{SIGN, sign_ui};
 use crate::ui::text::{DOT, Ink, bare_link_ui, cut, flow, long_text_ui, paged, text_ui};
 use crate::ui::tokens::space;
-use crate::ui::words::grouped;
 
 /// How many sides are named in one line at most.
 const MOST_SIDES: usize = 12;
@@ -94,18 +95,14 @@ fn silence_ui(ctx: &PageCtx<'_>, silence: &Silence, ui: &mut Ui, actions: &mut V
     cells.cell(ui, width, Align::Min, |ui| {
         flow(ui, |ui| {
             let ink = Ink::caption_strong(t).color(t.text_muted);
-            let text = format!("Not raised for {}", silence.length.words);
+            let text = tr!("page-silence", length = silence.length.words.as_str());
             let response = bare_link_ui(ui, &text, &ink);
-            if response.on_hover_text("Show this part of time").clicked() {
+            if response.on_hover_text(tr!("page-show-time")).clicked() {
                 actions.extend(show_between(ctx, silence.after, silence.before));
             }
-            let others = match silence.others {
-                0 => String::new(),
-                1 => format!("{DOT}1 other meeting in between"),
-                count => format!("{DOT}{} other meetings in between", grouped(count)),
-            };
-            if !others.is_empty() {
-                text_ui(ui, &others, &Ink::caption(t));
+            if silence.others > 0 {
+                let others = tr!("page-others-between", count = silence.others);
+                text_ui(ui, &format!("{DOT}{others}"), &Ink::caption(t));
             }
         });
     });
@@ -128,7 +125,7 @@ fn facts_ui(row: &Row<'_>, entry: &ThreadEntry, ui: &mut Ui) {
             text_ui(ui, &format!("{kind}{DOT}"), &muted);
         }
         if !entry.is_listed {
-            text_ui(ui, "not among the meeting’s issues, but quoted", &muted);
+            text_ui(ui, tr!("page-only-quoted"), &muted);
             return;
         }
         raised_by_ui(ctx, entry, ui);
@@ -138,7 +135,8 @@ fn facts_ui(row: &Row<'_>, entry: &ThreadEntry, ui: &mut Ui) {
         text_ui(ui, entry.stance.label(), &muted);
         let accounts = accounts(ctx.document.dataset(), &entry.accounts);
         if !accounts.is_empty() {
-            text_ui(ui, &format!("{DOT}in {accounts}"), &muted);
+            let text = tr!("page-in-accounts", accounts = accounts);
+            text_ui(ui, &format!("{DOT}{text}"), &muted);
         }
     });
 }
@@ -146,20 +144,21 @@ fn facts_ui(row: &Row<'_>, entry: &ThreadEntry, ui: &mut Ui) {
 fn raised_by_ui(ctx: &PageCtx<'_>, entry: &ThreadEntry, ui: &mut Ui) {
     let (t, muted) = (ctx.tokens, Ink::caption(ctx.tokens));
     if entry.raised_by.is_empty() {
-        text_ui(ui, "unknown who raised it", &muted).on_hover_text("No source says who raised it");
+        text_ui(ui, tr!("page-raiser-unknown"), &muted)
+            .on_hover_text(tr!("page-raiser-unknown-why"));
         return;
     }
-    text_ui(ui, "raised by ", &muted);
+    text_ui(ui, tr!("page-raised-by-these"), &muted);
     for (pos, side) in entry.raised_by.iter().take(MOST_SIDES).enumerate() {
         if pos > 0 {
-            text_ui(ui, ", ", &muted);
+            text_ui(ui, tr!("list-of-names"), &muted);
         }
         let name = ctx.document.dataset().sides.get(side.pos()).map(|side| side.short_name());
         let ink = Ink::caption_strong(t).color(t.side(Some(*side)));
         text_ui(ui, &cut(&name.unwrap_or_default()), &ink);
     }
     if entry.raised_by.len() > MOST_SIDES {
-        let more = format!(" and {} more", entry.raised_by.len() - MOST_SIDES);
+        let more = tr!("page-more-sides", count = entry.raised_by.len() - MOST_SIDES);
         text_ui(ui, &more, &muted);
     }
 }
@@ -168,7 +167,7 @@ fn raised_by_ui(ctx: &PageCtx<'_>, entry: &ThreadEntry, ui: &mut Ui) {
 fn accounts(dataset: &Dataset, sides: &[SideIx]) -> String {
     let names = sides.iter().take(MOST_SIDES).map(|side| account(dataset, Some(*side)));
     let names: Vec<String> = names.map(|name| cut(&name).into_owned()).collect();
-    names.join(" and ")
+    list::names(&names)
 }
 
 /// What the editors note on the issue at this meeting.

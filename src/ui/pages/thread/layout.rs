@@ -6,6 +6,7 @@ use egui::{Align, Label, Sense, Ui, vec2};
 
 use crate::analysis::thread::Thread;
 use crate::model::SideIx;
+use crate::tr;
 use crate::ui::pages::PageCtx;
 use crate::ui::pages::cells::Cells;
 use crate::ui::pages::header::MARGIN;
@@ -64,7 +65,7 @@ pub(super) fn heads_ui(ctx: &PageCtx<'_>, columns: &Columns, ui: &mut Ui) {
     cells.skip(MARGIN + columns.dates);
     for speaker in &columns.speakers {
         let side = speaker.and_then(|ix| ctx.document.dataset().sides.get(ix.pos()));
-        let name = side.map_or("Others", |side| &side.name);
+        let name = side.map_or(tr!("page-others"), |side| side.shown_name());
         cells.cell(ui, columns.width, Align::Min, |ui| {
             let ink = Ink::caption_strong(t).color(t.side(*speaker));
             let job = LayoutJob::single_section(cut(name).into_owned(), ink.format());

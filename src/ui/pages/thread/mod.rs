@@ -12,8 +12,8 @@ use self::entry::entry_ui;
 use self::layout::{Columns, heads_ui};
 use super::PageCtx;
 use super::empty::empty_ui;
-use super::header::{MARGIN, PageHeader, filter_note, header_ui};
-use super::links::date_of;
+use super::header::{MARGIN, Of, PageHeader, filter_note, header_ui};
+use super::links::{first_words, last_words};
 use super::reader::Reader;
 use super::rows::Rows;
 use crate::analysis::thread::{Thread, ThreadEntry};
@@ -23,7 +23,6 @@ use crate::ui::action::Action;
 use crate::ui::signs::{Sign, button_ui};
 use crate::ui::text::cut;
 use crate::ui::tokens::space;
-use crate::ui::words::counted;
 
 /// What the page remembers from frame to frame.
 #[derive(Clone, Debug, Default)]
@@ -104,9 +103,9 @@ pub fn thread_ui(
     });
     if thread.entries.is_empty() {
         let text = if thread.total == 0 {
-            "No meeting of this dataset is on this issue"
+            tr!("page-issue-nowhere")
         } else {
-            "No meeting on this issue matches the filter"
+            tr!("page-issue-none-match")
         };
         let margin = Margin::symmetric(MARGIN as i8, 0);
         Frame::new().inner_margin(margin).show(ui, |ui| {
@@ -130,26 +129,25 @@ pub fn thread_ui(
 fn header(ctx: &PageCtx<'_>, thread: &Thread) -> PageHeader {
     let dataset = ctx.document.dataset();
     let issue = dataset.issues.get(thread.issue.pos());
-    let date = |word: &str, ix: Option<EventIx>| {
-        ix.map_or_else(String::new, |ix| format!("{word} {}", date_of(ctx, ix)))
-    };
     let silence = thread.longest_silence();
     // Those that filter and matrix count too, and the others apart.
     let listed = thread.listed();
     PageHeader {
-        title: issue.map_or_else(String::new, |issue| cut(&issue.name).into_owned()),
+        title: issue.map_or_else(String::new, |issue| cut(issue.shown_name()).into_owned()),
         facts: vec![
             tr!("meetings", count = listed),
             match thread.entries.len() - listed {
                 0 => String::new(),
-                more => format!("{more} more only in quotes"),
+                more => tr!("page-only-in-quotes", count = more),
             },
-            counted(thread.quotes, "quote", "quotes"),
-            date("first", thread.first()),
-            date("last", thread.last()),
-            silence.map_or_else(String::new, |it| format!("longest silence {}", it.length.words)),
+            tr!("quotes", count = thread.quotes),
+            first_words(ctx, thread.first()),
+            last_words(ctx, thread.last()),
+            silence.map_or_else(String::new, |it| {
+                tr!("page-longest-silence", length = it.length.words.as_str())
+            }),
         ],
-        note: filter_note(listed, thread.listed_total, "meetings on this issue"),
+        note: filter_note(listed, thread.listed_total, Of::Issue),
         is_empty: false,
     }
 }
@@ -171,8 +169,8 @@ fn steps_ui(
     ui.add_space(space::TIGHT);
     ui.spacing_mut().item_spacing.x = space::TIGHT;
     for (sign, name, to) in [
-        (Sign::Right, "Next meeting that raised this", next),
-        (Sign::Left, "Previous meeting that raised this", previous),
+        (Sign::Right, tr!("page-next-raised"), next),
+        (Sign::Left, tr!("page-previous-raised"), previous),
     ] {
         let add = |ui: &mut Ui| button_ui(ui, ctx.tokens, Some(sign), "", name);
         let response = ui.add_enabled_ui(to.is_some(), add).inner;

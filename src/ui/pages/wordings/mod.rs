@@ -21,6 +21,7 @@ use crate::analysis::wordings::Piece;
 use crate::export::quote as export;
 use crate::export::words::person_name;
 use crate::model::Wording;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::sheet::sheet_ui;
 use crate::ui::signs::{Sign, quiet_button_ui};
@@ -46,8 +47,8 @@ pub fn wordings_ui(
     let Some(open) = &mut state.open else { return };
     let speaker = open.quote.speaker.map(|one| person_name(ctx.document.dataset(), one));
     let heading = match speaker {
-        Some(speaker) => format!("In whose words: {}", shortened(speaker)),
-        None => "In whose words".to_owned(),
+        Some(speaker) => tr!("page-wordings-of", speaker = shortened(speaker)),
+        None => tr!("page-wordings").to_owned(),
     };
     let contents = |ui: &mut Ui| sheet_contents_ui(ctx, open, ui, actions);
     if sheet_ui(ui, "wordings", &heading, 720.0, contents, |_| {}) {
@@ -63,11 +64,7 @@ fn sheet_contents_ui(
 ) {
     let t = ctx.tokens;
     ui.spacing_mut().item_spacing.y = 0.0;
-    text_ui(
-        ui,
-        "Struck through: only in the base. Underlined: only in this wording.",
-        &Ink::caption(t),
-    );
+    text_ui(ui, tr!("page-wordings-signs"), &Ink::caption(t));
     ui.add_space(space::SMALL);
     let height = ui.ctx().content_rect().height() - 200.0;
     let area = from_top(ui, ScrollArea::vertical().id_salt("wordings"), open.key);
@@ -105,13 +102,13 @@ fn one_ui(
             ui.spacing_mut().item_spacing.x = space::SMALL;
             becomes_base = base_ui(ctx, &name, is_base, ui);
             let Some(wording) = open.wording(pos) else { return };
-            let copy = "Copy this wording with citation";
+            let copy = tr!("page-wording-copy");
             if quiet_button_ui(ui, t, Sign::Copy, "", copy).on_hover_text(copy).clicked() {
                 let dataset = ctx.document.dataset();
                 let page =
                     export::wording(dataset, &open.event, &open.quote, wording, ctx.choice.style);
                 let clip = page.clip(ctx.choice.format);
-                actions.push(Action::Copy { clip, what: "Wording with citation" });
+                actions.push(Action::Copy { clip, what: tr!("page-wording-copied") });
             }
         });
         let (Some(wording), Some(base)) = (open.wording(pos), open.wording(open.base)) else {
@@ -122,12 +119,12 @@ fn one_ui(
             _ => words_ui(ctx, &wording.text, &Ink::quote(t), ui),
         }
         let remark = match &against {
-            Against::OtherLanguage => "in another language: not compared",
-            Against::TooLong => "too long to be compared",
+            Against::OtherLanguage => tr!("page-other-language"),
+            Against::TooLong => tr!("page-too-long-to-compare"),
             Against::Aligned(pieces)
                 if pieces.iter().all(|piece| matches!(piece, Piece::Both(_))) =>
             {
-                "the same words as the base"
+                tr!("page-same-words")
             }
             _ => "",
         };
@@ -152,7 +149,7 @@ fn one_ui(
 fn base_ui(ctx: &PageCtx<'_>, name: &str, is_base: bool, ui: &mut Ui) -> bool {
     let t = ctx.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(16.0, 18.0), Sense::click());
-    let label = format!("Base: {name}");
+    let label = tr!("page-base-name", name = name);
     response
         .widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_base, &label));
     if ui.is_rect_visible(rect) {
@@ -165,12 +162,11 @@ fn base_ui(ctx: &PageCtx<'_>, name: &str, is_base: bool, ui: &mut Ui) -> bool {
             ui.painter().circle_stroke(rect.center(), 8.0, Stroke::new(2.0, t.accent));
         }
     }
-    let tip =
-        if is_base { "The others are compared with this" } else { "Compare the others with this" };
+    let tip = if is_base { tr!("page-base-is") } else { tr!("page-base-choose") };
     let response = response.on_hover_text(tip);
     text_ui(ui, name, &Ink::caption_strong(t));
     if is_base {
-        text_ui(ui, "base", &Ink::caption(t));
+        text_ui(ui, tr!("page-base"), &Ink::caption(t));
     }
     response.clicked()
 }
@@ -202,10 +198,10 @@ fn aligned_ui(
         job.append(words, 0.0, if is_struck { struck.clone() } else { plain.clone() });
         match piece {
             Piece::Both(_) => spoken.push_str(words),
-            Piece::FirstOnly(_) => spoken.push_str(&format!("[only in the base: {words}]")),
+            Piece::FirstOnly(_) => spoken.push_str(&tr!("page-only-in-base", words = words)),
             Piece::SecondOnly(_) => {
                 added.push(start..start + words.len());
-                spoken.push_str(&format!("[only here: {words}]"));
+                spoken.push_str(&tr!("page-only-in-this", words = words));
             }
         }
         let space = text.get(words.len()..).unwrap_or_default();

@@ -8,6 +8,7 @@ use crate::analysis::wordings::{Piece, aligned};
 use crate::export::words::same_language;
 use crate::load::Document;
 use crate::model::{Event, EventIx, Quote, Wording};
+use crate::tr;
 
 /// After so long, no further comparison begins within a frame.
 const BUDGET: Duration = Duration::from_millis(6);
@@ -36,12 +37,12 @@ impl OpenWordings {
         let event = Arc::clone(event);
         let key = (ix, quote);
         let quote = event.quotes.get(quote)?.clone();
-        let mut names = vec!["Main wording".to_owned()];
-        names.extend(quote.original.iter().map(|_| "Original".to_owned()));
+        let mut names = vec![tr!("page-wording-main").to_owned()];
+        names.extend(quote.original.iter().map(|_| tr!("page-original").to_owned()));
         let variants = quote.variants.len();
         names.extend((1..=variants).map(|number| match variants {
-            1 => "Another wording".to_owned(),
-            _ => format!("Another wording, {number} of {variants}"),
+            1 => tr!("page-wording-other").to_owned(),
+            _ => tr!("page-wording-numbered", number = number, count = variants),
         }));
         let names = names.into();
         Some(Self { event, quote, key, names, base: 0, aligned: HashMap::new() })
