@@ -14,13 +14,12 @@ use crate::export;
 use crate::find::{self, QueryEdit};
 use crate::model::EventIx;
 use crate::timeline::View;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::page::Page;
 use crate::ui::pages::wordings::OpenWordings;
 
-/// What is said where only all of a file will do.
-const STILL_READING: &str = "The file is still being read: try again when it is complete";
 /// How much one step of the keyboard magnifies.
 const ZOOM_STEP: f64 = 1.6;
 /// How much of the view one step of the keyboard moves.
@@ -48,7 +47,7 @@ impl ReadoutApp {
             Action::Type(query) => self.change(ctx, Change::Typing, |place| place.query = query),
             Action::Sort(order) => self.change(ctx, Change::Page, |place| place.list_order = order),
             Action::ToggleCompared(event) => self.toggle_compared(ctx, event),
-            Action::OpenView(_) if self.is_growing() => self.toast.say(ctx, STILL_READING),
+            Action::OpenView(_) if self.is_growing() => self.say_still_reading(ctx),
             Action::OpenView(pos) => self.open_view(ctx, pos),
             Action::SaveView(name) => self.save_view(ctx, name),
             Action::ForgetView(pos) => self.forget_view(ctx, pos),
@@ -67,18 +66,23 @@ impl ReadoutApp {
             Action::ForgetRecent => self.settings.recent.clear(),
             Action::Copy { clip, what } => {
                 self.clipboard.put(ctx, clip);
-                self.toast.say(ctx, format!("{what} copied"));
+                self.toast.say(ctx, tr!("app-copied", what = what));
             }
             Action::CiteSources { sources, form } => self.cite(ctx, sources, form),
             Action::Browse(url) => self.browse(ctx, &url),
             Action::CancelLoading => {
                 self.loading = None;
                 self.take_back();
-                self.toast.say(ctx, "Stopped reading");
+                self.toast.say(ctx, tr!("app-stopped"));
             }
             Action::DismissError => self.fault = None,
         }
         ctx.request_repaint();
+    }
+
+    /// What is said where only all of a file will do.
+    fn say_still_reading(&mut self, ctx: &Context) {
+        self.toast.say(ctx, tr!("app-still-reading"));
     }
 
     fn run(&mut self, ctx: &Context, frame: Option<&Frame>, command: Command) {
@@ -94,7 +98,7 @@ impl ReadoutApp {
             Command::CopyPage | Command::CopyMeeting | Command::SaveBrief | Command::SaveView
         );
         if takes_away && self.is_growing() {
-            self.toast.say(ctx, STILL_READING);
+            self.say_still_reading(ctx);
             return;
         }
         match command {
@@ -243,7 +247,7 @@ impl ReadoutApp {
         let Some(ix) = session.selection() else { return };
         match session.document.dataset().around(ix).previous_of_kind {
             Some(previous) => self.go(ctx, Page::Compare(vec![previous, ix])),
-            None => self.toast.say(ctx, "There is no earlier meeting of this kind"),
+            None => self.toast.say(ctx, tr!("app-no-earlier-of-kind")),
         }
     }
 
@@ -280,7 +284,7 @@ impl ReadoutApp {
         let chain = self.session.as_ref().and_then(|session| session.chain(true));
         if self.settings.shows_chain && chain.is_some_and(|chain| chain.is_cut) {
             let most = crate::analysis::chain::MOST_LINKS;
-            self.toast.say(ctx, format!("The nearest {most} links each way are drawn"));
+            self.toast.say(ctx, tr!("app-chain-cut", count = most));
         }
     }
 
@@ -314,7 +318,7 @@ impl ReadoutApp {
         };
         match next {
             Some(_) => self.select(ctx, next, Change::Walk),
-            None => self.toast.say(ctx, "There is no further meeting on this issue"),
+            None => self.toast.say(ctx, tr!("app-no-further-on-issue")),
         }
     }
 
@@ -325,7 +329,7 @@ impl ReadoutApp {
         let next = if forward { around.next_of_kind } else { around.previous_of_kind };
         match next {
             Some(_) => self.select(ctx, next, Change::Walk),
-            None => self.toast.say(ctx, "There is no further meeting of this kind"),
+            None => self.toast.say(ctx, tr!("app-no-further-of-kind")),
         }
     }
 
@@ -370,14 +374,14 @@ impl ReadoutApp {
     fn copy_meeting(&mut self, ctx: &Context) {
         let Some(session) = &self.session else { return };
         let Some(meeting) = session.selected_meeting() else {
-            self.toast.say(ctx, "The meeting is still being read");
+            self.toast.say(ctx, tr!("app-meeting-not-read"));
             return;
         };
         let (ix, event, choice) = (meeting.ix, Arc::clone(&meeting.event), self.settings.copy);
         let document = Arc::clone(&session.document);
         let write = move || {
             let page = export::meeting::meeting(document.dataset(), ix, &event, choice.style);
-            (page.clip(choice.format), "Meeting")
+            (page.clip(choice.format), tr!("app-meeting"))
         };
         if is_light(session.document.dataset(), ix) {
             let (clip, what) = write();
@@ -392,9 +396,9 @@ impl ReadoutApp {
         let lower = url.to_ascii_lowercase();
         if lower.starts_with("https://") || lower.starts_with("http://") {
             ctx.open_url(OpenUrl::new_tab(url));
-            self.toast.say(ctx, "Opening in your browser");
+            self.toast.say(ctx, tr!("app-opening-link"));
         } else {
-            self.toast.say(ctx, "Only http and https links are opened");
+            self.toast.say(ctx, tr!("app-link-refused"));
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::export::page::Page;
 use crate::export::{accounts, cadence, comparison, list, matrix, people, thread};
 use crate::load::Document;
 use crate::model::SourceIx;
+use crate::tr;
 use crate::ui::dialogs::Fault;
 
 /// What a text is made from, on a thread of its own.
@@ -62,7 +63,7 @@ impl ReadoutApp {
         let Some(material) = self.material() else { return };
         let format = self.settings.copy.format;
         self.copying.start(ctx, move |cancelled| {
-            material.page(cancelled).map(|page| (page.clip(format), "Page"))
+            material.page(cancelled).map(|page| (page.clip(format), tr!("app-page")))
         });
         self.poll_copying(ctx, super::filtering::PATIENCE);
     }
@@ -81,21 +82,21 @@ impl ReadoutApp {
     pub(super) fn poll_copying(&mut self, ctx: &Context, patience: Duration) {
         if let Some((clip, what)) = self.copying.poll(patience) {
             self.clipboard.put(ctx, clip);
-            self.toast.say(ctx, format!("{what} copied"));
+            self.toast.say(ctx, tr!("app-copied", what = what));
         }
     }
 
     /// Asks where to save the page as a brief, and saves it.
     pub(super) fn save_brief(&mut self, ctx: &Context, frame: Option<&Frame>) {
         if self.saving.is_some() {
-            self.toast.say(ctx, "A brief is being saved already");
+            self.toast.say(ctx, tr!("app-saving-already"));
             return;
         }
         let (Some(material), Some(session)) = (self.material(), &self.session) else { return };
         let title = session.page_title();
         let name = saving::file_name(&title, "md");
         let make = move || material.page(&|| false).map(|page| page.markdown());
-        self.saving = Some(Saving::start(ctx, frame, "Brief", &name, make));
+        self.saving = Some(Saving::start(ctx, frame, tr!("app-brief"), &name, make));
     }
 
     pub(super) fn poll_saving(&mut self, ctx: &Context) {
@@ -107,19 +108,15 @@ impl ReadoutApp {
                 let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
                 let folder = path.parent().map_or_else(String::new, |it| it.display().to_string());
                 let folder = crate::model::one_line(&folder, 60);
-                self.toast.say(ctx, format!("{what} saved as {name} in {folder}"));
+                self.toast.say(ctx, tr!("app-saved", what = what, name = name, folder = folder));
             }
             Saved::Nothing => {}
             Saved::NoDialog => {
-                let text = "Copy the page instead (Ctrl+Shift+P) and paste it into a file. On \
-                            Linux, the dialog comes with a desktop portal \
-                            (xdg-desktop-portal) or with zenity.";
-                self.fail("The system shows no dialog to save with", text.to_owned());
+                self.fail(tr!("app-no-save-dialog"), tr!("app-no-save-dialog-help").to_owned());
             }
-            Saved::Failed(error) => self.fail("The brief was not saved", error.to_string()),
+            Saved::Failed(error) => self.fail(tr!("app-brief-not-saved"), error.to_string()),
             Saved::Lost => {
-                let text = "Writing it ended without an answer. This is a defect of Readout.";
-                self.fail("The brief was not saved", text.to_owned());
+                self.fail(tr!("app-brief-not-saved"), tr!("app-saving-lost").to_owned());
             }
         }
         self.saving = None;

@@ -14,6 +14,7 @@ use crate::find::Vocabulary;
 use crate::load::{self, Document, Job, OpenError};
 use crate::model::{Dataset, EventIx};
 use crate::timeline::{LaneChoice, Lanes, Overview, Periods, anchor_of_days};
+use crate::tr;
 use crate::ui::detail::Introduction;
 
 /// Where a dataset comes from.
@@ -40,7 +41,7 @@ impl Origin {
     /// The name for people.
     pub fn name(&self) -> String {
         match self {
-            Self::Bundled => "the US–China dataset".to_owned(),
+            Self::Bundled => tr!("app-bundled").to_owned(),
             Self::File(path) => path
                 .file_name()
                 .map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned()),
@@ -232,9 +233,9 @@ impl Choosing {
     /// Shows the dialog.
     pub fn start(ctx: &Context, frame: Option<&eframe::Frame>) -> Self {
         let mut dialog = rfd::AsyncFileDialog::new()
-            .set_title("Open a dataset")
-            .add_filter("Datasets", &["json"])
-            .add_filter("All files", &["*"]);
+            .set_title(tr!("app-open-title"))
+            .add_filter(tr!("app-datasets"), &["json"])
+            .add_filter(tr!("app-all-files"), &["*"]);
         if let Some(frame) = frame {
             dialog = dialog.set_parent(frame);
         }

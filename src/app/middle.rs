@@ -5,6 +5,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use super::ReadoutApp;
 use super::studies::Study;
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::chips::{self, ChipsCtx};
 use crate::ui::page::Page;
@@ -30,14 +31,14 @@ impl ReadoutApp {
     ) {
         let Some(session) = &self.session else {
             if self.loading.is_none() {
-                let text = "Open one, or look at the one that comes with Readout";
-                super::panels::empty_ui("No dataset is open", text, tokens, ui, actions);
+                let (title, text) = (tr!("app-nothing-open"), tr!("app-nothing-open-help"));
+                super::panels::empty_ui(title, text, tokens, ui, actions);
             }
             return;
         };
         if session.document.dataset().events.is_empty() {
-            let text = "Each object in `events` with a `title` and a `start` is one";
-            super::panels::empty_ui("This dataset has no meetings", text, tokens, ui, actions);
+            let (title, text) = (tr!("app-no-meetings"), tr!("app-no-meetings-help"));
+            super::panels::empty_ui(title, text, tokens, ui, actions);
             return;
         }
         let page = session.place().page.clone();
@@ -173,14 +174,14 @@ impl ReadoutApp {
                 compare::compare_ui(&ctx, comparison, &mut states.compare, ui, actions);
             }
             (_, Study::Failed) => {
-                let text = "What this page needs could not be worked out";
+                let text = tr!("app-study-failed");
                 let muted = egui::RichText::new(text).color(tokens.text_muted);
                 ui.centered_and_justified(|ui| ui.label(muted));
             }
             // Not worked out yet; it comes with one of the next frames.
             _ => {
                 // A word, since what moves would paint all the while.
-                let text = egui::RichText::new("Working it out …").color(tokens.text_muted);
+                let text = egui::RichText::new(tr!("app-studying")).color(tokens.text_muted);
                 ui.centered_and_justified(|ui| ui.label(text));
             }
         }

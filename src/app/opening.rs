@@ -82,16 +82,14 @@ impl ReadoutApp {
                 if !error.is_cancelled() {
                     // For those who started the program from a terminal.
                     eprintln!("readout: {name}: {error}");
-                    let heading = format!("{name} could not be opened");
+                    let heading = tr!("app-not-opened", name = name.as_str());
                     self.fault = Some(Fault { heading, text: error.to_string(), can_retry: true });
                     self.failed = Some(origin);
                 }
             }
             Outcome::Lost => {
-                let heading = format!("{} could not be opened", loading.origin.name());
-                let text = "Reading it ended without an answer. This is a defect of Readout; \
-                            nothing was changed."
-                    .to_owned();
+                let heading = tr!("app-not-opened", name = loading.origin.name());
+                let text = tr!("app-reading-lost").to_owned();
                 self.loading = None;
                 self.take_back();
                 self.fault = Some(Fault { heading, text, can_retry: false });
@@ -172,13 +170,12 @@ impl ReadoutApp {
         }
         let problems = session.document.problems().total();
         if problems > 0 || is_again {
-            let verb = if is_again { "Reloaded" } else { "Opened" };
-            let rest = match problems {
-                0 => String::new(),
-                1 => ", with 1 problem".to_owned(),
-                count => format!(", with {count} problems"),
+            let text = match (is_again, problems) {
+                (true, 0) => tr!("app-reloaded").to_owned(),
+                (true, count) => tr!("app-reloaded-with-problems", count = count),
+                (false, count) => tr!("app-opened-with-problems", count = count),
             };
-            self.toast.say(ctx, format!("{verb}{rest}"));
+            self.toast.say(ctx, text);
         }
         self.shows_problems &= problems > 0;
         if has_grown {
@@ -203,11 +200,8 @@ impl ReadoutApp {
             }
             Choice::Nothing => {}
             Choice::NoDialog => {
-                let heading = "The system shows no file dialog".to_owned();
-                let text = "Drop a file on this window instead, or start `readout FILE`. On \
-                            Linux, the dialog comes with a desktop portal \
-                            (xdg-desktop-portal) or with zenity."
-                    .to_owned();
+                let heading = tr!("app-no-dialog").to_owned();
+                let text = tr!("app-no-dialog-help").to_owned();
                 self.fault = Some(Fault { heading, text, can_retry: false });
             }
         }

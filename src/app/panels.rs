@@ -4,6 +4,7 @@ use egui::{CentralPanel, Panel, Ui};
 
 use super::filtering::Answer;
 use super::{ReadoutApp, Session};
+use crate::tr;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::detail;
@@ -145,7 +146,7 @@ impl ReadoutApp {
             return;
         }
         let sides = session.document.dataset().sides.iter().take(5);
-        let side_names: Vec<&str> = sides.map(|side| side.name.as_str()).collect();
+        let side_names: Vec<&str> = sides.map(|side| side.shown_name()).collect();
         let mut is_open = self.shows_filters;
         let state = &mut self.filters;
         Panel::left("filters")
@@ -315,11 +316,5 @@ fn drop_hint(ui: &Ui) {
     let painter = ui.ctx().layer_painter(layer);
     painter.rect_filled(rect, 0.0, tokens.canvas.gamma_multiply(0.85));
     let font = crate::ui::tokens::serif_semibold(crate::ui::tokens::size::TITLE);
-    painter.text(
-        rect.center(),
-        egui::Align2::CENTER_CENTER,
-        "Drop the file to open it",
-        font,
-        tokens.text,
-    );
+    painter.text(rect.center(), egui::Align2::CENTER_CENTER, tr!("app-drop"), font, tokens.text);
 }

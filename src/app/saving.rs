@@ -10,9 +10,11 @@ use std::time::{Duration, Instant};
 use egui::Context;
 use tempfile::Builder;
 
+use crate::tr;
+
 /// Why a text could not be saved, in one message that says what to do.
 #[derive(Debug, thiserror::Error)]
-#[error("{} could not be saved: {reason}", path.display())]
+#[error("{}", not_saved(path, reason))]
 pub struct SaveError {
     path: PathBuf,
     reason: Reason,
@@ -20,20 +22,28 @@ pub struct SaveError {
 
 #[derive(Debug, thiserror::Error)]
 enum Reason {
-    #[error("its folder does not exist (any more); choose another one")]
+    #[error("{}", tr!("app-save-no-folder"))]
     NoFolder,
-    #[error("there is a folder of this name; choose another name")]
+    #[error("{}", tr!("app-save-is-folder"))]
     IsFolder,
-    #[error("there is a device or a pipe of this name; choose another name")]
+    #[error("{}", tr!("app-save-not-regular"))]
     NotRegular,
-    #[error("you may not write there; choose another folder or ask for permission")]
+    #[error("{}", tr!("app-save-forbidden"))]
     Forbidden,
-    #[error("the disk is full; make room on it or choose another one")]
+    #[error("{}", tr!("app-save-full"))]
     Full,
-    #[error("the name is too long or not allowed there; choose another name")]
+    #[error("{}", tr!("app-save-name"))]
     Name,
-    #[error("{0}; try again or choose another folder")]
+    #[error("{}", unknown(.0))]
     Io(#[source] io::Error),
+}
+
+fn not_saved(path: &Path, reason: &Reason) -> String {
+    tr!("app-not-saved", path = path.display().to_string(), reason = reason.to_string())
+}
+
+fn unknown(error: &io::Error) -> String {
+    tr!("app-save-unknown", error = error.to_string())
 }
 
 impl SaveError {
@@ -150,10 +160,10 @@ impl Saving {
         make: impl FnOnce() -> Option<String> + Send + 'static,
     ) -> Self {
         let mut dialog = rfd::AsyncFileDialog::new()
-            .set_title(format!("Save the {}", what.to_lowercase()))
+            .set_title(tr!("app-save-title", what = what.to_lowercase()))
             .set_file_name(name)
             .add_filter("Markdown", &["md"])
-            .add_filter("All files", &["*"]);
+            .add_filter(tr!("app-all-files"), &["*"]);
         if let Some(frame) = frame {
             dialog = dialog.set_parent(frame);
         }

@@ -7,6 +7,7 @@ use egui::Context;
 use super::ReadoutApp;
 use super::place::Change;
 use super::saved::{SavedPlace, SavedView};
+use crate::tr;
 
 impl ReadoutApp {
     /// The views that are kept of the open dataset.
@@ -31,7 +32,7 @@ impl ReadoutApp {
         let dataset = session.document.dataset();
         let place = view.place.find(dataset);
         if SavedPlace::of(&place, dataset) != view.place {
-            self.toast.say(ctx, "Some of what this view shows is not in the dataset any more");
+            self.toast.say(ctx, tr!("app-view-incomplete"));
         }
         session.change(Change::Page, moment, |now| *now = place);
     }
@@ -41,7 +42,7 @@ impl ReadoutApp {
         let Some(session) = &self.session else { return };
         let place = SavedPlace::of(session.place(), session.document.dataset());
         let dataset = session.origin.key();
-        self.toast.say(ctx, format!("Saved as “{name}”"));
+        self.toast.say(ctx, tr!("app-view-saved", name = name.as_str()));
         self.settings.save_view(&SavedView { name, dataset, place });
         // Menu and palette look them up anew.
         self.generation += 1;
@@ -50,7 +51,7 @@ impl ReadoutApp {
     pub(super) fn forget_view(&mut self, ctx: &Context, pos: usize) {
         if let Some(view) = self.views().into_iter().nth(pos) {
             self.settings.forget_view(&view);
-            self.toast.say(ctx, format!("Forgot “{}”", view.name));
+            self.toast.say(ctx, tr!("app-view-forgotten", name = view.name.as_str()));
             self.generation += 1;
         }
     }

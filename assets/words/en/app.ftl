@@ -9,3 +9,69 @@ settings-not-read = Your settings could not be read
 settings-kept-aside = Their file is broken. It is kept as { $path }; Readout goes on with its usual settings, and keeps new ones in a new file.
 settings-unreadable = The system says: { $reason }. Readout goes on with its usual settings and leaves the file as it is.
 settings-not-kept = Your settings can not be kept: { $reason }
+
+## Opening
+
+app-bundled = the US–China dataset
+app-open-title = Open a dataset
+app-datasets = Datasets
+app-all-files = All files
+app-drop = Drop the file to open it
+app-no-dialog = The system shows no file dialog
+app-no-dialog-help = Drop a file on this window instead, or start `readout FILE`. On Linux, the dialog comes with a desktop portal (xdg-desktop-portal) or with zenity.
+app-not-opened = { $name } could not be opened
+app-reading-lost = Reading it ended without an answer. This is a defect of Readout; nothing was changed.
+app-reloaded = Reloaded
+app-reloaded-with-problems = Reloaded, with { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+app-opened-with-problems = Opened, with { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+app-still-reading = The file is still being read: try again when it is complete
+app-stopped = Stopped reading
+app-nothing-open = No dataset is open
+app-nothing-open-help = Open one, or look at the one that comes with Readout
+app-no-meetings = This dataset has no meetings
+app-no-meetings-help = Each object in `events` with a `title` and a `start` is one
+
+## Walking
+
+app-no-earlier-of-kind = There is no earlier meeting of this kind
+app-no-further-of-kind = There is no further meeting of this kind
+app-no-further-on-issue = There is no further meeting on this issue
+app-chain-cut = The nearest { $count } links each way are drawn
+app-studying = Working it out …
+app-study-failed = What this page needs could not be worked out
+app-opening-link = Opening in your browser
+app-link-refused = Only http and https links are opened
+app-view-saved = Saved as “{ $name }”
+app-view-forgotten = Forgot “{ $name }”
+app-view-incomplete = Some of what this view shows is not in the dataset any more
+
+## Copying and saving
+
+app-copied = { $what } copied
+app-meeting = Meeting
+app-meeting-not-read = The meeting is still being read
+app-page = Page
+app-brief = Brief
+app-accounts-of = { $title } accounts
+app-meetings-compared = Meetings compared
+app-save-title = Save the { $what }
+app-saved = { $what } saved as { $name } in { $folder }
+app-saving-already = A brief is being saved already
+app-saving-lost = Writing it ended without an answer. This is a defect of Readout.
+app-brief-not-saved = The brief was not saved
+app-no-save-dialog = The system shows no dialog to save with
+app-no-save-dialog-help = Copy the page instead (Ctrl+Shift+P) and paste it into a file. On Linux, the dialog comes with a desktop portal (xdg-desktop-portal) or with zenity.
+app-not-saved = { $path } could not be saved: { $reason }
+app-save-no-folder = its folder does not exist (any more); choose another one
+app-save-is-folder = there is a folder of this name; choose another name
+app-save-not-regular = there is a device or a pipe of this name; choose another name
+app-save-forbidden = you may not write there; choose another folder or ask for permission
+app-save-full = the disk is full; make room on it or choose another one
+app-save-name = the name is too long or not allowed there; choose another name
+app-save-unknown = { $error }; try again or choose another folder

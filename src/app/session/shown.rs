@@ -13,6 +13,7 @@ use crate::analysis::chain::Chain;
 use crate::find::Vocabulary;
 use crate::model::EventIx;
 use crate::timeline::{LaneChoice, Matches};
+use crate::tr;
 use crate::ui::page::Page;
 use crate::ui::timeline::{Strip, ThreadStrip};
 
@@ -53,7 +54,7 @@ impl Session {
         match self.study() {
             Study::Thread(thread, line, _) => {
                 let issue = self.document.dataset().issues.get(thread.issue.pos())?;
-                Some(Strip::Thread(ThreadStrip { line, name: &issue.name }))
+                Some(Strip::Thread(ThreadStrip { line, name: issue.shown_name() }))
             }
             Study::Cadence(cadence) => Some(Strip::Cadence(cadence)),
             _ => None,
@@ -76,17 +77,18 @@ impl Session {
         let title = |ix: EventIx| dataset.event(ix).map_or("", |event| event.title);
         match &self.place.page {
             Page::Timeline | Page::List => dataset.title.clone(),
-            Page::Matrix => "Who raised what".to_owned(),
-            Page::Cadence => "The longest gaps".to_owned(),
-            Page::Thread(issue) => {
-                dataset.issues.get(issue.pos()).map_or_else(String::new, |it| it.name.clone())
-            }
+            Page::Matrix => tr!("page-matrix-raised").to_owned(),
+            Page::Cadence => tr!("page-gaps-title").to_owned(),
+            Page::Thread(issue) => dataset
+                .issues
+                .get(issue.pos())
+                .map_or_else(String::new, |it| it.shown_name().to_owned()),
             Page::People(people) => {
                 let people = people.iter().filter_map(|ix| dataset.people.get(ix.pos()));
-                people.take(3).map(|person| person.name.as_str()).collect::<Vec<_>>().join(" ")
+                people.take(3).map(|person| person.shown_name()).collect::<Vec<_>>().join(" ")
             }
-            Page::Accounts(ix) => format!("{} accounts", title(*ix)),
-            Page::Compare(_) => "Meetings compared".to_owned(),
+            Page::Accounts(ix) => tr!("app-accounts-of", title = title(*ix)),
+            Page::Compare(_) => tr!("app-meetings-compared").to_owned(),
         }
     }
 
