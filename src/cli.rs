@@ -11,6 +11,9 @@ use clap::{Parser, Subcommand};
 pub struct Args {
     /// The datasets to open; without any, the bundled US–China meetings
     pub files: Vec<PathBuf>,
+    /// Write more into the log, and all of it to the terminal
+    #[arg(short, long)]
+    pub verbose: bool,
     #[command(subcommand)]
     /// What to do instead of opening a window
     pub command: Option<Task>,

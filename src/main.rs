@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use readout::app::{self, Kept, Loading, Origin, ReadoutApp};
 use readout::cli::{Args, Task};
+use readout::host::journal::Journal;
 use readout::host::places::Places;
 use readout::load;
 
@@ -15,7 +16,7 @@ fn main() -> ExitCode {
     let args = Args::parse();
     match args.command {
         Some(Task::Check { files }) => check(&files),
-        None => open_window(args.files),
+        None => open_window(args),
     }
 }
 
@@ -34,10 +35,18 @@ fn check(files: &[PathBuf]) -> ExitCode {
     ExitCode::from(worst)
 }
 
-fn open_window(files: Vec<PathBuf>) -> ExitCode {
+fn open_window(args: Args) -> ExitCode {
     let places = Places::of_system();
+    let log = places.as_ref().map(Places::log);
+    let _journal = Journal::start(log.as_deref(), args.verbose);
+    log::info!(
+        "Readout {} starts on {} {}",
+        env!("CARGO_PKG_VERSION"),
+        std::env::consts::OS,
+        std::env::consts::ARCH
+    );
     let kept = places.as_ref().map_or_else(Kept::default, |it| Kept::read(it.settings()));
-    let mut files = files.into_iter();
+    let mut files = args.files.into_iter();
     // Reading begins first; it goes on while the window is made.
     let origin = files.next().map_or(Origin::Bundled, Origin::File);
     let loading = Loading::start(origin, kept.settings().lanes);
@@ -52,7 +61,10 @@ fn open_window(files: Vec<PathBuf>) -> ExitCode {
     };
     let result = eframe::run_native(app::APP_ID, options, make);
     match result {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => {
+            log::info!("Readout ends");
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("readout: the window could not be opened: {error}");
             ExitCode::from(2)

@@ -4,9 +4,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use egui::Context;
+
+/// Work that takes longer than this is noted in the log.
+const SLOW: Duration = Duration::from_secs(2);
 
 /// Tells a piece of work whether it is still wanted.
 pub type Cancelled<'a> = &'a dyn Fn() -> bool;
@@ -86,7 +89,7 @@ impl<T: Send + 'static> Latest<T> {
         self.stop();
         let is_cancelled = Arc::new(AtomicBool::new(false));
         let (sender, told) = channel();
-        let (flag, window) = (Arc::clone(&is_cancelled), window.clone());
+        let (flag, window, name) = (Arc::clone(&is_cancelled), window.clone(), self.name);
         let run = move || {
             let tell = |told| {
                 // Nobody may be waiting any more.
@@ -95,7 +98,11 @@ impl<T: Send + 'static> Latest<T> {
                 }
             };
             let mut so_far = |result| tell(Told::SoFar(result));
+            let since = Instant::now();
             let result = work(&|| flag.load(Ordering::Relaxed), &mut so_far);
+            if since.elapsed() > SLOW && !flag.load(Ordering::Relaxed) {
+                log::info!("it took {} ms to {name}", since.elapsed().as_millis());
+            }
             tell(Told::End(result));
         };
         self.running = match thread::Builder::new().name(self.name.to_owned()).spawn(run) {

@@ -146,7 +146,7 @@ impl Loading {
     /// Begins to read, on a thread of its own. To be called before the window is
     /// made: making it takes longer than reading an ordinary dataset.
     pub fn start(origin: Origin, choice: LaneChoice) -> Self {
-        let job = Job::new();
+        let (job, since) = (Job::new(), Instant::now());
         let window = Arc::new(OnceLock::<Context>::new());
         let (sender, result) = channel();
         let (worker_job, worker_origin) = (job.clone(), origin.clone());
@@ -166,14 +166,16 @@ impl Loading {
             };
             // To prepare what nobody waits for takes its time, too.
             if !worker_job.is_cancelled() {
-                tell(Step::End(result.map(|document| Prepared::new(document, choice))));
+                let result = result.map(|document| Prepared::new(document, choice));
+                note(&worker_origin, &result, since.elapsed());
+                tell(Step::End(result));
             }
         };
         let spawned = thread::Builder::new().name("read dataset".to_owned()).spawn(work);
         if let Err(error) = spawned {
             log::error!("no thread to read on: {error}");
         }
-        Self { origin, job, since: Instant::now(), result, window }
+        Self { origin, job, since, result, window }
     }
 
     /// Names the window that waits for the result.
@@ -195,6 +197,26 @@ impl Loading {
             Err(RecvTimeoutError::Timeout) => Outcome::Pending,
             Err(RecvTimeoutError::Disconnected) => Outcome::Lost,
         }
+    }
+}
+
+/// Puts into the log what came of a reading: where and how many, and nothing of what
+/// stands in the file, as the error's text may.
+fn note(origin: &Origin, result: &Result<Prepared, OpenError>, time: Duration) {
+    let (key, millis) = (origin.key(), time.as_millis());
+    match result {
+        Ok(prepared) => {
+            let document = &prepared.document;
+            let (events, problems) = (document.dataset().events.len(), document.problems().total());
+            log::info!("{key}: {events} meetings, {problems} problems, read in {millis} ms");
+        }
+        Err(error) => match error.place() {
+            Some(place) => {
+                let (line, column) = (place.line, place.column);
+                log::info!("{key}:{line}:{column}: does not open");
+            }
+            None => log::info!("{key}: does not open"),
+        },
     }
 }
 
