@@ -5,6 +5,7 @@ use std::fmt;
 use super::calendar::{day_from_ymd, months_span, years_span, ymd_from_day};
 use super::error::DateError;
 use super::{Day, Span, TimeOfDay, parse, words};
+use crate::lang::{self, Language};
 
 /// How much of a date is known, from the finest to the coarsest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -190,7 +191,12 @@ impl Date {
 
     /// The date for people, never more precise than it is written: "about March 2021".
     pub fn words(&self) -> String {
-        words::date_words(self)
+        self.words_in(lang::current())
+    }
+
+    /// The same in a language that is named.
+    pub fn words_in(&self, language: Language) -> String {
+        words::date_words(language, self)
     }
 
     pub(super) const fn form(&self) -> Form {

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
+use crate::tr;
+
 /// Why a text is no date that can be read here. Its `Display` says what is wrong and what to do, in
-/// one line of bounded length.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{side}{kind}")]
+/// one line of bounded length, in the language of the interface.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateError {
     side: Side,
     kind: Kind,
@@ -27,8 +28,26 @@ impl DateError {
         self.side == Side::End
     }
 
+    /// The message without the side of the interval that it is about.
+    pub fn without_side(&self) -> String {
+        self.kind.to_string()
+    }
+
     pub(super) fn on(self, side: Side) -> Self {
         Self { side, ..self }
+    }
+}
+
+impl std::error::Error for DateError {}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let error = self.without_side();
+        f.write_str(&match self.side {
+            Side::Whole => error,
+            Side::Start => tr!("date-error-in-start", error = error),
+            Side::End => tr!("date-error-in-end", error = error),
+        })
     }
 }
 
@@ -46,62 +65,85 @@ pub(super) enum Side {
     End,
 }
 
-impl fmt::Display for Side {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Whole => "",
-            Self::Start => "start: ",
-            Self::End => "end: ",
-        })
-    }
+/// The kinds of errors. Every text taken from the input is an [`Excerpt`]; what is expected, meant
+/// and to be written instead are texts of the interface.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Empty,
+    TooLong { found: Excerpt },
+    Space { found: Excerpt },
+    Character { found: Excerpt, unknown: Excerpt },
+    NotADate { found: Excerpt, hint: Option<String> },
+    Interval { found: Excerpt },
+    LevelTwo { found: Excerpt, means: &'static str, instead: String },
+    YearRange { found: Excerpt },
+    MinusZero,
+    Expected { expected: &'static str, found: Excerpt },
+    Month { found: Excerpt },
+    Day { found: Excerpt, month: String, days: i8 },
+    SeasonDay { found: Excerpt },
+    TimeRange { found: Excerpt },
+    TimeWithoutDay { found: Excerpt },
+    TimeQualified { found: Excerpt, sign: char },
+    NoDate,
+    EndBeforeStart { start: Excerpt, end: Excerpt },
+    TwoEnds { found: Excerpt, end: Excerpt },
 }
 
-/// The kinds of errors. Every text taken from the input is an [`Excerpt`].
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Kind {
-    #[error("a date is missing: write one such as `2021-03-18`, `2021-03` or `2021`")]
-    Empty,
-    #[error("{found} is too long for a date: write one such as `2021-03-18`")]
-    TooLong { found: Excerpt },
-    #[error("there is space around {found}: remove it")]
-    Space { found: Excerpt },
-    #[error("{found} contains {unknown}: write dates with plain digits and the hyphen `-`")]
-    Character { found: Excerpt, unknown: Excerpt },
-    #[error("{found} is not a date in EDTF: write {}", .hint.as_deref().unwrap_or(
-        "year, month and day as in `2021-03-18`, or only `2021-03` or `2021`"))]
-    NotADate { found: Excerpt, hint: Option<String> },
-    #[error("{found} is an interval where one date is expected: write only one date")]
-    Interval { found: Excerpt },
-    #[error("{found} uses {means}, and EDTF level 2 is not supported: write {instead}")]
-    LevelTwo { found: Excerpt, means: &'static str, instead: String },
-    #[error("{found} lies outside the years -9999 to 9999: write a year of four digits")]
-    YearRange { found: Excerpt },
-    #[error("there is no year `-0000`: write `0000` for 1 BCE, `-0001` for 2 BCE")]
-    MinusZero,
-    #[error("expected {expected}, found {found}")]
-    Expected { expected: &'static str, found: Excerpt },
-    #[error(
-        "there is no month {found}: months are `01` to `12`, seasons `21` (spring) to `24` (winter)"
-    )]
-    Month { found: Excerpt },
-    #[error("{found} does not exist: {month} has {days} days")]
-    Day { found: Excerpt, month: String, days: i8 },
-    #[error(
-        "{found} gives a season a day: write the season alone, such as `1972-21`, or a month and a day"
-    )]
-    SeasonDay { found: Excerpt },
-    #[error("{found} is no time of day: hours are `00` to `23`, minutes and seconds `00` to `59`")]
-    TimeRange { found: Excerpt },
-    #[error("{found} has a time without a whole date: write year, month and day before the `T`")]
-    TimeWithoutDay { found: Excerpt },
-    #[error("{found} has a time and `{sign}` behind it: leave out one of them")]
-    TimeQualified { found: Excerpt, sign: char },
-    #[error("neither the start nor the end is a date: at least one of them must be")]
-    NoDate,
-    #[error("the end {end} lies before the start {start}: swap them, or correct one")]
-    EndBeforeStart { start: Excerpt, end: Excerpt },
-    #[error("{found} already has an end: leave out the separate end {end}")]
-    TwoEnds { found: Excerpt, end: Excerpt },
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            Self::Empty => tr!("date-error-empty").to_owned(),
+            Self::TooLong { found } => tr!("date-error-too-long", found = found.to_string()),
+            Self::Space { found } => tr!("date-error-space", found = found.to_string()),
+            Self::Character { found, unknown } => {
+                let unknown = unknown.to_string();
+                tr!("date-error-character", found = found.to_string(), unknown = unknown)
+            }
+            Self::NotADate { found, hint } => {
+                let instead = hint.as_deref().unwrap_or_else(|| tr!("date-instead-plain"));
+                tr!("date-error-not-a-date", found = found.to_string(), instead = instead)
+            }
+            Self::Interval { found } => tr!("date-error-interval", found = found.to_string()),
+            Self::LevelTwo { found, means, instead } => tr!(
+                "date-error-level-two",
+                found = found.to_string(),
+                means = *means,
+                instead = instead.as_str(),
+            ),
+            Self::YearRange { found } => tr!("date-error-year-range", found = found.to_string()),
+            Self::MinusZero => tr!("date-error-minus-zero").to_owned(),
+            Self::Expected { expected, found } => {
+                tr!("date-error-expected", expected = *expected, found = found.to_string())
+            }
+            Self::Month { found } => tr!("date-error-month", found = found.to_string()),
+            Self::Day { found, month, days } => tr!(
+                "date-error-day",
+                found = found.to_string(),
+                month = month.as_str(),
+                days = *days,
+            ),
+            Self::SeasonDay { found } => tr!("date-error-season-day", found = found.to_string()),
+            Self::TimeRange { found } => tr!("date-error-time-range", found = found.to_string()),
+            Self::TimeWithoutDay { found } => {
+                tr!("date-error-time-without-day", found = found.to_string())
+            }
+            Self::TimeQualified { found, sign } => tr!(
+                "date-error-time-qualified",
+                found = found.to_string(),
+                sign = sign.to_string(),
+            ),
+            Self::NoDate => tr!("date-error-no-date").to_owned(),
+            Self::EndBeforeStart { start, end } => tr!(
+                "date-error-end-before-start",
+                start = start.to_string(),
+                end = end.to_string(),
+            ),
+            Self::TwoEnds { found, end } => {
+                tr!("date-error-two-ends", found = found.to_string(), end = end.to_string())
+            }
+        })
+    }
 }
 
 /// A short piece of the input in backticks, for a message: one line, at most 40 characters.
@@ -129,7 +171,7 @@ impl Excerpt {
 
 impl fmt::Display for Excerpt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.is_empty() { f.write_str("nothing") } else { write!(f, "`{}`", self.0) }
+        if self.0.is_empty() { f.write_str(tr!("date-nothing")) } else { write!(f, "`{}`", self.0) }
     }
 }
 

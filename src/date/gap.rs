@@ -1,6 +1,10 @@
 //! How long it is from one meeting to another, never more precise than their dates.
 
+use jiff::Unit;
+
+use super::words::length_words;
 use super::{Date, Day, Precision, Qualifier, When, gap_words};
+use crate::tr;
 
 /// How far days, months and years differ from their mean lengths by the calendar.
 const SLACK: f64 = 2.0;
@@ -46,13 +50,17 @@ pub fn between(earlier: &When, later: &When) -> Option<Between> {
 /// hangs on is open or unknown, and where nothing can be said of so vague dates.
 pub fn gap(here: &When, other: &When, is_before: bool) -> String {
     let (earlier, later) = if is_before { (other, here) } else { (here, other) };
-    let direction = if is_before { "earlier" } else { "later" };
     if let Some(between) = between(earlier, later) {
         let days = Length { count: between.least.into(), unit: Unit::Day }.words();
-        return if between.is_exact && between.words != days {
-            format!("{days} ({}) {direction}", between.words)
+        let gap = if between.is_exact && between.words != days {
+            tr!("date-gap-in-days", days = days, gap = between.words)
         } else {
-            format!("{} {direction}", between.words)
+            between.words
+        };
+        return if is_before {
+            tr!("date-gap-earlier", gap = gap)
+        } else {
+            tr!("date-gap-later", gap = gap)
         };
     }
     let Some((from, to)) = end_of(earlier).zip(later.start().date()) else {
@@ -60,11 +68,12 @@ pub fn gap(here: &When, other: &When, is_before: bool) -> String {
     };
     if is_exact_day(from) && is_exact_day(to) {
         let is_same = earlier.span().start == later.span().start;
-        return if is_same { "the same day" } else { "overlapping" }.to_owned();
+        let words = if is_same { tr!("date-gap-none") } else { tr!("date-gap-overlapping") };
+        return words.to_owned();
     }
     // Which of them was first is not even known.
     let is_close = f64::from(bounds(from, to).1) <= YEAR;
-    if is_close { "around the same time".to_owned() } else { String::new() }
+    if is_close { tr!("date-gap-close").to_owned() } else { String::new() }
 }
 
 /// The days between two dates: at least and at most.
@@ -76,13 +85,18 @@ fn bounds(from: Date, to: Date) -> (Day, Day) {
 fn vague_words(least: Day, greatest: Day) -> String {
     let (about_least, about_greatest) = (Length::about(least), Length::about(greatest));
     if about_least == about_greatest {
-        return format!("about {}", about_least.words());
+        return tr!("date-gap-about", gap = about_least.words());
     }
     let (least, greatest) = (Length::at_least(least), Length::at_most(greatest));
-    if least.unit == greatest.unit {
-        return format!("between {} and {}", least.count, greatest.words());
+    if least.unit != greatest.unit {
+        return tr!("date-gap-between", least = least.words(), greatest = greatest.words());
     }
-    format!("between {} and {}", least.words(), greatest.words())
+    let (least, greatest, unit) = (least.count, greatest.count, least.unit);
+    match unit {
+        Unit::Year => tr!("date-gap-between-years", least = least, greatest = greatest),
+        Unit::Month => tr!("date-gap-between-months", least = least, greatest = greatest),
+        _ => tr!("date-gap-between-days", least = least, greatest = greatest),
+    }
 }
 
 /// The date that a meeting ends with.
@@ -97,14 +111,7 @@ fn is_exact_day(date: Date) -> bool {
     date.precision() == Precision::Day && date.qualifier() == Qualifier::Exact
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unit {
-    Day,
-    Month,
-    Year,
-}
-
-/// A length of time in one unit.
+/// A length of time in one unit: days, months or years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Length {
     count: i64,
@@ -137,12 +144,7 @@ impl Length {
     }
 
     fn words(self) -> String {
-        let unit = match self.unit {
-            Unit::Day => "day",
-            Unit::Month => "month",
-            Unit::Year => "year",
-        };
-        format!("{} {unit}{}", self.count, if self.count == 1 { "" } else { "s" })
+        length_words(self.count, self.unit)
     }
 }
 

@@ -5,6 +5,7 @@ use super::edtf::{Date, Form, Qualifier, Season};
 use super::error::{Excerpt, Kind};
 use super::time::{TimeOfDay, is_digits, two_digits};
 use super::words::month_and_year_words;
+use crate::{lang, tr};
 
 /// Longer than any date that can be read, so that a page pasted by mistake costs nothing.
 const MAX_BYTES: usize = 100;
@@ -69,11 +70,9 @@ fn strict(text: &str) -> Result<Date, Kind> {
     }
     if rest.contains(['~', '?', '%']) {
         let plain = format!("{}{}", rest.replace(['~', '?', '%'], ""), first_sign(rest));
-        let instead = match strict(&plain) {
-            Ok(date) => format!("it behind the whole date, as `{date}`"),
-            Err(_) => "it behind the whole date, as `2004-06~`".to_owned(),
-        };
-        return Err(level_two(text, "`~`, `?` or `%` on a part of the date", instead));
+        let date = strict(&plain).map_or_else(|_| "2004-06~".to_owned(), |date| date.to_string());
+        let instead = tr!("date-instead-sign-behind", date = format!("`{date}`"));
+        return Err(level_two(text, tr!("date-means-sign-on-part"), instead));
     }
     let (day, time) = match rest.split_once('T') {
         Some((day, time)) => (day, Some(time)),
@@ -103,38 +102,37 @@ fn strict(text: &str) -> Result<Date, Kind> {
 fn foreign(text: &str) -> Result<(), Kind> {
     let found = || Excerpt::new(text);
     if text.contains(['{', '}', '[', ']']) {
-        let instead = "an interval from the first to the last, as `1984/1985`".to_owned();
-        return Err(level_two(text, "a set of dates", instead));
+        let instead = tr!("date-instead-first-to-last").to_owned();
+        return Err(level_two(text, tr!("date-means-set"), instead));
     }
     if text.contains("..") {
         // Not on a text with more of them, which would be taken apart over and over.
         let is_date = |text: &str| !text.contains("..") && strict(text).is_ok();
         let hint = match (text.strip_prefix(".."), text.strip_suffix("..")) {
-            (Some(""), _) => "a date here, for `..` stands only for an open end".to_owned(),
+            (Some(""), _) => tr!("date-instead-no-open-end").to_owned(),
             (Some(end), _) if is_date(end) => format!("`../{end}`"),
             (_, Some(start)) if is_date(start) => format!("`{start}/..`"),
-            _ => "an interval as `1984/1985`, `1984/..` or `../1985`".to_owned(),
+            _ => tr!("date-instead-interval").to_owned(),
         };
         return Err(Kind::NotADate { found: found(), hint: Some(hint) });
     }
     if let Some(year) = text.strip_prefix('Y') {
         let digits = year.strip_prefix('-').unwrap_or(year);
-        let four = || "a year of four digits, -9999 to 9999".to_owned();
+        let four = || tr!("date-instead-four-digits").to_owned();
         if is_digits(digits) {
             return Err(Kind::YearRange { found: found() });
         } else if digits.starts_with(|c: char| c.is_ascii_digit()) && digits.contains('E') {
-            return Err(level_two(text, "a year with an exponent", four()));
+            return Err(level_two(text, tr!("date-means-exponent"), four()));
         } else if digits.starts_with(|c: char| c.is_ascii_digit()) && digits.contains('S') {
-            return Err(level_two(text, "a number of significant digits", four()));
+            return Err(level_two(text, tr!("date-means-significant"), four()));
         }
     }
     if let Some((year, digits)) = text.split_once('S')
         && is_digits(year.strip_prefix('-').unwrap_or(year))
         && is_digits(digits)
     {
-        let instead =
-            "a decade as `195X`, a century as `19XX` or about a year as `1950~`".to_owned();
-        return Err(level_two(text, "a number of significant digits", instead));
+        let instead = tr!("date-instead-decade").to_owned();
+        return Err(level_two(text, tr!("date-means-significant"), instead));
     }
     if text.split('/').count() == 2
         && text.split('/').all(|side| side.is_empty() || strict(side).is_ok())
@@ -181,7 +179,7 @@ fn year_and_form(text: &str) -> Result<(i16, Form), Kind> {
     match more {
         None => Ok((year, form)),
         Some(more) => Err(Kind::Expected {
-            expected: "nothing behind the day",
+            expected: tr!("date-expected-no-more"),
             found: Excerpt::new(&format!("-{more}")),
         }),
     }
@@ -192,9 +190,9 @@ fn year(text: &str, is_negative: bool, part: &str) -> Result<(i16, Form), Kind> 
     let open = part.bytes().filter(|byte| *byte == b'X').count();
     if part.len() != 4 {
         let (expected, found) = if is_negative {
-            ("a four-digit year such as `-0044`", format!("-{part}"))
+            (tr!("date-expected-year-bce"), format!("-{part}"))
         } else {
-            ("a four-digit year such as `2021`", part.to_owned())
+            (tr!("date-expected-year"), part.to_owned())
         };
         return Err(Kind::Expected { expected, found: Excerpt::new(&found) });
     }
@@ -217,9 +215,8 @@ fn year(text: &str, is_negative: bool, part: &str) -> Result<(i16, Form), Kind> 
 }
 
 fn open_digits(text: &str) -> Kind {
-    let instead = "`X` only at the end, as `201X`, `19XX`, `2004-XX`, `2004-XX-XX` or `2004-03-XX`"
-        .to_owned();
-    level_two(text, "`X` where other digits follow or too few are left", instead)
+    let instead = tr!("date-instead-open-digits").to_owned();
+    level_two(text, tr!("date-means-open-digits"), instead)
 }
 
 fn is_partly_open(part: &str) -> bool {
@@ -234,10 +231,8 @@ fn month_form(text: &str, part: &str) -> Result<Form, Kind> {
         return Err(open_digits(text));
     }
     let found = || Excerpt::new(part);
-    let number = two_digits(part).ok_or_else(|| Kind::Expected {
-        expected: "a two-digit month such as `03`",
-        found: found(),
-    })?;
+    let number = two_digits(part)
+        .ok_or_else(|| Kind::Expected { expected: tr!("date-expected-month"), found: found() })?;
     match number {
         // At most 12: no loss.
         1..=12 => Ok(Form::Month { month: number as i8 }),
@@ -246,10 +241,8 @@ fn month_form(text: &str, part: &str) -> Result<Form, Kind> {
         23 => Ok(Form::Season(Season::Autumn)),
         24 => Ok(Form::Season(Season::Winter)),
         25..=41 => {
-            let instead =
-                "`21` (spring) to `24` (winter), or an interval of months as `2021-01/2021-03`"
-                    .to_owned();
-            Err(level_two(text, "a season of `25` to `41`", instead))
+            let instead = tr!("date-instead-season").to_owned();
+            Err(level_two(text, tr!("date-means-season"), instead))
         }
         _ => Err(Kind::Month { found: found() }),
     }
@@ -270,7 +263,7 @@ fn day_form(text: &str, year: i16, month: &str, part: &str) -> Result<Form, Kind
             match i8::try_from(number) {
                 Ok(day) if (1..=days).contains(&day) => Ok(Form::Day { month, day }),
                 _ => {
-                    let month = month_and_year_words(month, i32::from(year));
+                    let month = month_and_year_words(lang::current(), month, i32::from(year));
                     Err(Kind::Day { found: Excerpt::new(text), month, days })
                 }
             }
@@ -278,10 +271,9 @@ fn day_form(text: &str, year: i16, month: &str, part: &str) -> Result<Form, Kind
         (Form::Month { month }, None) if part == "XX" => Ok(Form::DayOfMonth { month }),
         (_, None) if part == "XX" => Ok(Form::DayOfYear),
         (_, Some(_)) => Err(open_digits(text)),
-        (_, None) => Err(Kind::Expected {
-            expected: "a two-digit day such as `08`",
-            found: Excerpt::new(part),
-        }),
+        (_, None) => {
+            Err(Kind::Expected { expected: tr!("date-expected-day"), found: Excerpt::new(part) })
+        }
     }
 }
 

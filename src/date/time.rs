@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::error::{Excerpt, Kind};
+use crate::tr;
 
 /// A time of day on a clock somewhere. It is shown to the reader and never shifts its date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,11 +28,10 @@ pub enum Zone {
 }
 
 impl TimeOfDay {
-    const EXPECTED: &str = "a time such as `10:30`, `10:30:00` or `10:30:00+08:00`";
-
     /// Reads what follows the `T`.
     pub(super) fn parse(text: &str) -> Result<Self, Kind> {
-        let malformed = || Kind::Expected { expected: Self::EXPECTED, found: Excerpt::new(text) };
+        let malformed =
+            || Kind::Expected { expected: tr!("date-expected-time"), found: Excerpt::new(text) };
         let (clock, zone) = split_zone(text).ok_or_else(malformed)?;
         let (clock, fraction) = match clock.split_once(['.', ',']) {
             Some((clock, fraction)) => (clock, Some(fraction)),

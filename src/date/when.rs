@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::error::{DateError, Excerpt, Kind, Side};
 use super::{Date, Precision, Qualifier, Span, parse, words};
+use crate::lang::{self, Language};
 
 /// One end of a [`When`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -173,7 +174,12 @@ impl When {
 
     /// When it was, for people, never more precise than it is written: "18–19 March 2021".
     pub fn words(&self) -> String {
-        words::when_words(self)
+        self.words_in(lang::current())
+    }
+
+    /// The same in a language that is named.
+    pub fn words_in(&self, language: Language) -> String {
+        words::when_words(language, self)
     }
 
     fn dates(&self) -> impl Iterator<Item = Date> {

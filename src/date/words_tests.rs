@@ -152,5 +152,5 @@ fn gaps() {
             assert_eq!(gap_words(to, from), expected, "in either order");
         }
     }
-    assert_eq!(gap_words(i32::MIN, i32::MAX), "19998 years 11 months");
+    assert_eq!(gap_words(i32::MIN, i32::MAX), "19\u{a0}998 years 11 months");
 }

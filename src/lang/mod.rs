@@ -80,17 +80,16 @@ pub fn set(language: Language) {
     CURRENT.store(language as u8, Ordering::Relaxed);
 }
 
-/// The text of this id, which has no variables, in the language of the interface. Where
-/// it has no such text, the English one; where that has none either, the id.
-pub fn text(id: &'static str) -> &'static str {
-    let texts = Texts::of(current());
+/// The text of this id, which has no variables, in a language. Where it has no such
+/// text, the English one; where that has none either, the id.
+pub fn text(language: Language, id: &'static str) -> &'static str {
+    let texts = Texts::of(language);
     texts.plain(id).or_else(|| Texts::of(Language::English).plain(id)).unwrap_or(id)
 }
 
 /// The text of this id with these variables, as [`text`].
-pub fn text_with(id: &'static str, args: &FluentArgs<'_>) -> String {
-    let texts = Texts::of(current());
-    let text = texts.filled(id, args);
+pub fn text_with(language: Language, id: &'static str, args: &FluentArgs<'_>) -> String {
+    let text = Texts::of(language).filled(id, args);
     text.or_else(|| Texts::of(Language::English).filled(id, args)).unwrap_or_else(|| id.to_owned())
 }
 
@@ -102,13 +101,21 @@ pub fn text_with(id: &'static str, args: &FluentArgs<'_>) -> String {
 /// written otherwise, such as a year, is to be given as text.
 #[macro_export]
 macro_rules! tr {
-    ($id:literal) => {
-        $crate::lang::text($id)
+    ($($asked:tt)+) => {
+        $crate::tr_in!($crate::lang::current(), $($asked)+)
     };
-    ($id:literal, $($name:ident = $value:expr),+ $(,)?) => {{
+}
+
+/// A text in a language that is named, otherwise as [`tr!`](crate::tr).
+#[macro_export]
+macro_rules! tr_in {
+    ($language:expr, $id:literal) => {
+        $crate::lang::text($language, $id)
+    };
+    ($language:expr, $id:literal, $($name:ident = $value:expr),+ $(,)?) => {{
         let mut args = $crate::lang::FluentArgs::new();
         $(args.set(stringify!($name), $value);)+
-        $crate::lang::text_with($id, &args)
+        $crate::lang::text_with($language, $id, &args)
     }};
 }
 

@@ -60,6 +60,7 @@ impl Texts {
             FluentValue::Number(number) => Some(number_words(number)),
             _ => None,
         }));
+        add_functions(&mut bundle);
         let mut plain = HashMap::default();
         for file in Self::files(language) {
             let resource = FluentResource::try_new((*file).to_owned());
@@ -89,6 +90,25 @@ impl Texts {
     pub fn filled(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
         fill(&self.bundle, id, Some(args))
     }
+}
+
+/// What messages can ask for beside their variables. Chinese counts decades within their
+/// century: `CENTURY("1970")` is 20, `DECADE("1970")` is 70.
+fn add_functions(bundle: &mut FluentBundle<FluentResource>) {
+    let mut add = |name: &str, of_year: fn(u32) -> u32| {
+        let added = bundle.add_function(name, move |args, _| {
+            let year = match args.first() {
+                Some(FluentValue::String(year)) => year.parse().ok(),
+                _ => None,
+            };
+            year.map_or(FluentValue::Error, |year| of_year(year).to_string().into())
+        });
+        if let Err(error) = added {
+            log::error!("{name} in texts: {error:?}");
+        }
+    };
+    add("CENTURY", |year| year / 100 + 1);
+    add("DECADE", |year| year % 100);
 }
 
 /// The ids of a file's messages, and those of their attributes behind a dot.
