@@ -1,6 +1,7 @@
 //! The quarters and years in which meetings are counted.
 
 use crate::date::{DAY_MAX, Day, Span, When, day_from_ymd, year_words, ymd_from_day};
+use crate::tr;
 
 /// A unit in which meetings are counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -16,8 +17,8 @@ impl Unit {
     /// The unit in one word.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Year => "year",
-            Self::Quarter => "quarter",
+            Self::Year => tr!("unit-year"),
+            Self::Quarter => tr!("unit-quarter"),
         }
     }
 
@@ -56,12 +57,12 @@ impl Unit {
         let year = year_words(index.div_euclid(self.per_year()));
         match self {
             Self::Year => year,
-            Self::Quarter => {
-                let quarters =
-                    ["January–March", "April–June", "July–September", "October–December"];
-                let quarter = quarters.get(index.rem_euclid(4) as usize).copied();
-                format!("{} {year}", quarter.unwrap_or_default())
-            }
+            Self::Quarter => match index.rem_euclid(4) {
+                0 => tr!("unit-quarter-1", year = year),
+                1 => tr!("unit-quarter-2", year = year),
+                2 => tr!("unit-quarter-3", year = year),
+                _ => tr!("unit-quarter-4", year = year),
+            },
         }
     }
 

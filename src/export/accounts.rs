@@ -5,7 +5,8 @@ use super::brief::Brief;
 use super::page::{Block, Inline, Line, Page, joined, plain};
 use super::words::account;
 use crate::analysis::accounts::{Accounts, Origin, Standing};
-use crate::model::{Dataset, Event, EventIx, SideIx};
+use crate::model::{Dataset, Event, EventIx, Issue, SideIx};
+use crate::tr;
 
 /// The accounts of a meeting: in which each issue, quote and outcome stands, and what
 /// stands in one alone.
@@ -16,9 +17,11 @@ pub fn accounts(
     accounts: &Accounts,
     style: CitationStyle,
 ) -> Page {
-    let mut brief = Brief::new(dataset, style, &format!("{}: both accounts", event.title));
+    let mut brief =
+        Brief::new(dataset, style, &tr!("export-both-accounts", title = event.title.as_str()));
     if accounts.accounts.len() > 2 {
-        brief = Brief::new(dataset, style, &format!("{}: all accounts", event.title));
+        brief =
+            Brief::new(dataset, style, &tr!("export-all-accounts", title = event.title.as_str()));
     }
     if let Some(head) = dataset.event(ix) {
         let facts = brief.head_facts(&head);
@@ -36,21 +39,15 @@ pub fn accounts(
 fn comparability(brief: &Brief<'_>, accounts: &Accounts) -> String {
     let names = |sides: &[SideIx]| {
         let names: Vec<&str> = sides.iter().map(|side| brief.side(*side)).collect();
-        names.join(", ")
+        names.join(tr!("join-names"))
     };
     if accounts.is_comparable() {
-        return "Something is marked as standing in one account only where no other side's has \
-                it."
-        .to_owned();
+        return tr!("export-comparable").to_owned();
     }
     if accounts.missing.is_empty() {
         return String::new();
     }
-    format!(
-        "The dataset has no account of this meeting by: {}. So nothing is marked as standing in \
-         one account only.",
-        names(&accounts.missing)
-    )
+    tr!("export-not-comparable", sides = names(&accounts.missing))
 }
 
 /// The accounts in which anything stands.
@@ -73,8 +70,8 @@ fn origins(accounts: &Accounts) -> Vec<Origin> {
 fn name(dataset: &Dataset, origin: Origin) -> String {
     match origin {
         Origin::Side(side) => account(dataset, Some(side)),
-        Origin::ThirdParties => "third parties".to_owned(),
-        Origin::NoSource => "no source given".to_owned(),
+        Origin::ThirdParties => tr!("export-third-parties").to_owned(),
+        Origin::NoSource => tr!("export-no-source").to_owned(),
     }
 }
 
@@ -87,19 +84,20 @@ fn push_issues(brief: &mut Brief<'_>, accounts: &Accounts, origins: &[Origin]) {
     if accounts.issues.is_empty() {
         return;
     }
-    brief.page.section("Issues");
-    let mut head = vec!["Issue".to_owned(), "Who raised it; stance".to_owned()];
+    brief.page.section(tr!("export-heading-issues"));
+    let mut head =
+        vec![tr!("export-column-issue").to_owned(), tr!("export-column-raised").to_owned()];
     head.extend(origins.iter().map(|origin| capitalised(&name(brief.dataset, *origin))));
-    head.push("Only in".to_owned());
+    head.push(tr!("export-column-only-in").to_owned());
     let mut rows = Vec::with_capacity(accounts.issues.len());
     for issue in &accounts.issues {
         let topic = &issue.topic;
-        let title = brief.dataset.issues.get(topic.issue.pos()).map_or("", |issue| &issue.name);
+        let title = brief.dataset.issues.get(topic.issue.pos()).map_or("", Issue::shown_name);
         let mut row = vec![plain(title), plain(brief.raised(&topic.raised_by, topic.stance))];
         for origin in origins {
             let cell = match issue.standing.of(*origin) {
                 None => plain("–"),
-                Some(entry) if entry.sources.is_empty() => plain("yes"),
+                Some(entry) if entry.sources.is_empty() => plain(tr!("export-yes")),
                 Some(entry) => brief.cite(&entry.sources),
             };
             row.push(cell);
@@ -116,16 +114,16 @@ fn only(brief: &Brief<'_>, standing: &Standing) -> String {
 
 /// "Stands in: US account [1]; third parties [2][3] — only in the US account"
 fn standing(brief: &mut Brief<'_>, standing: &Standing) -> Line {
-    let mut line = plain("Stands in: ");
+    let mut line = plain(tr!("export-stands-in"));
     let mut parts = Vec::with_capacity(standing.entries.len());
     for entry in &standing.entries {
         let origin = plain(name(brief.dataset, entry.origin));
         parts.push(brief.cited(origin, &entry.sources));
     }
-    line.extend(joined(parts, "; "));
+    line.extend(joined(parts, tr!("join-clauses")));
     if standing.only.is_some() {
         line.push(Inline::Text(" — ".to_owned()));
-        line.push(Inline::Strong(format!("only in the {}", only(brief, standing))));
+        line.push(Inline::Strong(tr!("export-only-in", account = only(brief, standing))));
     }
     line
 }
@@ -134,7 +132,7 @@ fn push_quotes(brief: &mut Brief<'_>, event: &Event, accounts: &Accounts) {
     if accounts.quotes.is_empty() {
         return;
     }
-    brief.page.section("Quotes");
+    brief.page.section(tr!("export-heading-quotes"));
     for item in &accounts.quotes {
         let Some(quote) = event.quotes.get(item.pos) else { continue };
         let mut paragraphs = brief.quote(quote);
@@ -151,7 +149,7 @@ fn push_outcomes(brief: &mut Brief<'_>, event: &Event, accounts: &Accounts) {
         items.push(joined([plain(outcome.text.as_str()), stands], " — "));
     }
     if !items.is_empty() {
-        brief.page.section("Outcomes");
+        brief.page.section(tr!("export-heading-outcomes"));
         brief.page.list(items);
     }
 }

@@ -7,8 +7,9 @@ use super::quote::{other, provenance};
 use super::words::{account, person_name};
 use crate::date::When;
 use crate::model::{
-    Dataset, EventHead, EventIx, KindIx, Quote, SideIx, Source, SourceIx, Stance, Wording,
+    Dataset, EventHead, EventIx, KindIx, Quote, Side, SideIx, Source, SourceIx, Stance, Wording,
 };
+use crate::tr;
 
 /// A document in the making.
 pub(super) struct Brief<'a> {
@@ -36,11 +37,11 @@ impl<'a> Brief<'a> {
         if sources.is_empty() {
             return self.page;
         }
-        self.page.section("Sources");
+        self.page.section(tr!("export-heading-sources"));
         let mut items = references(&sources, self.style);
         for (item, source) in items.iter_mut().zip(&sources) {
             if source.side.is_some() {
-                item.push(Inline::Text(format!(" ({})", account(all, source.side))));
+                item.push(Inline::Text(tr!("join-brackets", text = account(all, source.side))));
             }
         }
         self.page.push(Block::Numbered(items));
@@ -73,7 +74,7 @@ impl<'a> Brief<'a> {
             name.map(|name| vec![Inline::Strong(name)]).into_iter().collect();
         parts.extend(quote.date.as_ref().map(|date| plain(date.words())));
         parts.extend(provenance(&quote.wording));
-        let byline = self.cited(joined(parts, ", "), quote.wording.source.as_slice());
+        let byline = self.cited(joined(parts, tr!("join-parts")), quote.wording.source.as_slice());
         if !byline.is_empty() {
             let mut line = plain("— ");
             line.extend(byline);
@@ -81,17 +82,17 @@ impl<'a> Brief<'a> {
         }
         self.remarks(&quote.wording, &mut paragraphs);
         let issues = quote.issues.iter().filter_map(|ix| dataset.issues.get(ix.pos()));
-        let issues = joined(issues.map(|issue| plain(issue.name.as_str())), ", ");
+        let issues = joined(issues.map(|issue| plain(issue.shown_name())), tr!("join-names"));
         if !issues.is_empty() {
-            let mut line = plain("On: ");
+            let mut line = plain(tr!("export-on"));
             line.extend(issues);
             paragraphs.push(line);
         }
         if let Some(original) = &quote.original {
-            self.other("Original", original, &mut paragraphs);
+            self.other(tr!("export-original"), original, &mut paragraphs);
         }
         for variant in &quote.variants {
-            self.other("Another wording", variant, &mut paragraphs);
+            self.other(tr!("export-another-wording"), variant, &mut paragraphs);
         }
         paragraphs
     }
@@ -105,18 +106,18 @@ impl<'a> Brief<'a> {
     fn remarks(&self, wording: &Wording, paragraphs: &mut Vec<Line>) {
         if let Some(person) = wording.attributed_to {
             let name = person_name(self.dataset, person);
-            let text = format!("This source gives these words to {name}.");
+            let text = tr!("export-attributed", name = name);
             paragraphs.push(vec![Inline::Strong(text)]);
         }
         if let Some(note) = wording.note.as_deref().filter(|note| !note.trim().is_empty()) {
-            paragraphs.push(plain(format!("Note: {note}")));
+            paragraphs.push(plain(tr!("export-note", note = note)));
         }
     }
 
     /// "18–19 March 2021 · foreign ministers · Anchorage, Alaska"
     pub fn facts(&self, when: &When, kind: KindIx, place: &str) -> Line {
         let kind = self.dataset.kinds.get(kind.pos());
-        let kind = kind.map_or("", |kind| &kind.singular);
+        let kind = kind.map_or("", |kind| kind.singular());
         joined([plain(when.words()), plain(kind), plain(place)], " · ")
     }
 
@@ -127,25 +128,24 @@ impl<'a> Brief<'a> {
 
     /// A meeting in a running text: "Anchorage talks (18–19 March 2021)".
     pub fn meeting(&self, ix: EventIx) -> String {
-        let head = self.dataset.event(ix);
-        head.map_or_else(String::new, |head| format!("{} ({})", head.title, head.when.words()))
+        meeting(self.dataset, ix)
     }
 
     /// A side's name; empty for an index of another dataset.
     pub fn side(&self, side: SideIx) -> &'a str {
-        self.dataset.sides.get(side.pos()).map_or("", |side| &side.name)
+        self.dataset.sides.get(side.pos()).map_or("", Side::shown_name)
     }
 
     /// "raised by United States and China, dispute"
     pub fn raised(&self, by: &[SideIx], stance: Stance) -> String {
         let who = match by {
-            [] => "unknown who raised it".to_owned(),
+            [] => tr!("export-raised-unknown").to_owned(),
             sides => {
                 let names: Vec<&str> = sides.iter().map(|side| self.side(*side)).collect();
-                format!("raised by {}", names.join(", "))
+                tr!("export-raised-by", sides = names.join(tr!("join-names")))
             }
         };
-        format!("{who}; {}", stance.label())
+        tr!("export-raised", who = who, stance = stance.label())
     }
 }
 
@@ -155,17 +155,19 @@ pub(super) fn place_name<'a>(dataset: &'a Dataset, head: &'a EventHead) -> &'a s
     place.map_or(head.country, |place| place)
 }
 
-/// "1 meeting", "2 meetings".
-pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+/// A meeting in a running text: "Anchorage talks (18–19 March 2021)".
+pub(super) fn meeting(dataset: &Dataset, ix: EventIx) -> String {
+    let head = dataset.event(ix);
+    head.map_or_else(String::new, |head| {
+        tr!("export-meeting", title = head.title, date = head.when.words())
+    })
 }
 
 /// That a filter hides some: "12 of 57 meetings; the others are filtered out".
 pub(super) fn filtered(shown: usize, total: usize) -> String {
     if shown == total {
-        counted(total, "meeting", "meetings")
+        tr!("meetings", count = total)
     } else {
-        let total = counted(total, "meeting", "meetings");
-        format!("{shown} of {total}; the others are filtered out")
+        tr!("export-filtered", shown = shown, total = total)
     }
 }

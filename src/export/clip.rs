@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::bibliography::CitationStyle;
 use super::page::Page;
 use super::{html, markdown, plain};
+use crate::tr;
 
 /// The form of what is copied.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -26,9 +27,9 @@ impl Format {
     /// The form's name for people.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Plain => "Plain text",
-            Self::Markdown => "Markdown",
-            Self::Rich => "Rich text",
+            Self::Plain => tr!("export-plain"),
+            Self::Markdown => tr!("export-markdown"),
+            Self::Rich => tr!("export-rich"),
         }
     }
 }

@@ -1,19 +1,19 @@
 //! Meetings side by side, as a brief.
 
 use super::bibliography::CitationStyle;
-use super::brief::{Brief, counted, place_name};
+use super::brief::{Brief, place_name};
 use super::page::{Block, Inline, Line, Page, joined, plain};
 use super::words::{known_from, person_name};
 use crate::analysis::comparison::{Change, ComparedCell, ComparedTopic, Comparison};
-use crate::model::{Dataset, Event, EventHead};
+use crate::model::{Dataset, Event, EventHead, Issue};
+use crate::tr;
 
 /// The comparison: facts, people and issues in one table, then what was said on the
 /// issues that several meetings have.
 pub fn comparison(dataset: &Dataset, comparison: &Comparison, style: CitationStyle) -> Page {
-    let mut brief = Brief::new(dataset, style, "Meetings side by side");
+    let mut brief = Brief::new(dataset, style, tr!("export-side-by-side"));
     if comparison.left_out > 0 {
-        let left_out = counted(comparison.left_out, "meeting is", "meetings are");
-        brief.page.say(format!("{left_out} not compared: there are too many."));
+        brief.page.say(tr!("export-not-compared", count = comparison.left_out));
     }
     let mut head = vec![String::new()];
     head.extend(comparison.meetings.iter().map(|meeting| meeting.event.title.clone()));
@@ -33,21 +33,25 @@ fn fact_rows(brief: &Brief<'_>, comparison: &Comparison) -> Vec<Vec<Line>> {
         std::iter::once(plain(label)).chain(cells).collect::<Vec<Line>>()
     };
     vec![
-        row("Date", &|head| head.when.words()),
-        row("Kind", &|head| {
-            dataset.kinds.get(head.kind.pos()).map(|kind| kind.singular.clone()).unwrap_or_default()
+        row(tr!("export-column-date"), &|head| head.when.words()),
+        row(tr!("export-column-kind"), &|head| {
+            dataset
+                .kinds
+                .get(head.kind.pos())
+                .map(|kind| kind.singular().to_owned())
+                .unwrap_or_default()
         }),
-        row("Place", &|head| place_name(dataset, head).to_owned()),
-        row("Sources", &|head| known_from(dataset, head)),
+        row(tr!("export-column-place"), &|head| place_name(dataset, head).to_owned()),
+        row(tr!("export-heading-sources"), &|head| known_from(dataset, head)),
     ]
 }
 
 fn people_rows(brief: &Brief<'_>, comparison: &Comparison) -> Vec<Vec<Line>> {
     let rows = comparison.delegations.iter().map(|delegation| {
-        let label = delegation.side.map_or("Others", |side| brief.side(side));
+        let label = delegation.side.map_or_else(|| tr!("export-others"), |side| brief.side(side));
         let cells = delegation.people.iter().map(|people| {
             let names = people.iter().map(|one| person_name(brief.dataset, one.person));
-            plain(names.collect::<Vec<_>>().join(", "))
+            plain(names.collect::<Vec<_>>().join(tr!("join-names")))
         });
         std::iter::once(plain(label)).chain(cells).collect()
     });
@@ -57,12 +61,12 @@ fn people_rows(brief: &Brief<'_>, comparison: &Comparison) -> Vec<Vec<Line>> {
 fn issue_rows(brief: &mut Brief<'_>, comparison: &Comparison) -> Vec<Vec<Line>> {
     let mut rows = Vec::with_capacity(comparison.issues.len());
     for issue in &comparison.issues {
-        let name = brief.dataset.issues.get(issue.issue.pos()).map_or("", |issue| &issue.name);
+        let name = brief.dataset.issues.get(issue.issue.pos()).map_or("", Issue::shown_name);
         let mut row = vec![vec![Inline::Strong(name.to_owned())]];
         for cell in &issue.cells {
             row.push(match cell {
                 ComparedCell::There(topic) => topic_cell(brief, topic),
-                ComparedCell::Dropped => plain("not in this record"),
+                ComparedCell::Dropped => plain(tr!("export-not-in-record")),
                 ComparedCell::Absent => plain("–"),
             });
         }
@@ -75,13 +79,14 @@ fn topic_cell(brief: &mut Brief<'_>, compared: &ComparedTopic) -> Line {
     let topic = &compared.topic;
     let change = match compared.change {
         Change::First | Change::Same => "",
-        Change::New => "new",
-        Change::Changed { stance: true, raised_by: true } => "stance and raisers changed",
-        Change::Changed { stance: true, .. } => "stance changed",
-        Change::Changed { .. } => "raisers changed",
+        Change::New => tr!("export-new"),
+        Change::Changed { stance: true, raised_by: true } => tr!("export-changed"),
+        Change::Changed { stance: true, .. } => tr!("export-stance-changed"),
+        Change::Changed { .. } => tr!("export-raisers-changed"),
     };
     let raised = brief.raised(&topic.raised_by, topic.stance);
-    let line = joined([plain(raised), plain(change), plain(topic.notes.join("; "))], " — ");
+    let line =
+        joined([plain(raised), plain(change), plain(topic.notes.join(tr!("join-clauses")))], " — ");
     brief.cited(line, &topic.sources)
 }
 
@@ -89,8 +94,8 @@ fn push_quotes(brief: &mut Brief<'_>, comparison: &Comparison) {
     let quoted = comparison.issues.iter();
     let quoted = quoted.filter(|issue| issue.is_shared() && issue.quote_count() > 0);
     for issue in quoted {
-        let name = brief.dataset.issues.get(issue.issue.pos()).map_or("", |issue| &issue.name);
-        brief.page.section(&format!("On {name}"));
+        let name = brief.dataset.issues.get(issue.issue.pos()).map_or("", Issue::shown_name);
+        brief.page.section(&tr!("export-on-issue", issue = name));
         for (meeting, cell) in comparison.meetings.iter().zip(&issue.cells) {
             let ComparedCell::There(topic) = cell else { continue };
             if topic.quotes.is_empty() {

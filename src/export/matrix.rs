@@ -6,12 +6,13 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bibliography::CitationStyle;
-use super::brief::{Brief, counted};
+use super::brief::Brief;
 use super::page::{Block, Line, Page, plain};
 use crate::analysis::matrix::{ColumnKey, Matrix, MatrixCell, MatrixMeaning};
 use crate::analysis::{sources_of_quotes, topics};
 use crate::load::Document;
-use crate::model::{IssueIx, SideIx, SourceIx};
+use crate::model::{Issue, IssueIx, SideIx, SourceIx, Stance};
+use crate::tr;
 
 /// The matrix in full, with the sources that tell who raised an issue. To be called on
 /// a worker thread; `None` where it was cancelled.
@@ -22,12 +23,12 @@ pub fn matrix(
     cancelled: &dyn Fn() -> bool,
 ) -> Option<Page> {
     let title = match matrix.choice.meaning {
-        MatrixMeaning::RaisedBy => "Who raised what",
-        MatrixMeaning::Accounts => "What stands in whose account",
+        MatrixMeaning::RaisedBy => tr!("export-who-raised-what"),
+        MatrixMeaning::Accounts => tr!("export-whose-account"),
     };
     let mut brief = Brief::new(document.dataset(), style, title);
-    let meetings = counted(matrix.meetings, "meeting", "meetings");
-    let issues = counted(matrix.rows.len(), "issue", "issues");
+    let meetings = tr!("meetings", count = matrix.meetings);
+    let issues = tr!("export-issues", count = matrix.rows.len());
     brief.page.say(format!("{meetings} · {issues}"));
     push_sums(&mut brief, matrix);
     for column in 0..matrix.columns.len() {
@@ -40,7 +41,7 @@ pub fn matrix(
 }
 
 fn side_name(brief: &Brief<'_>, side: Option<SideIx>) -> String {
-    side.map_or_else(|| "other sides".to_owned(), |side| brief.side(side).to_owned())
+    side.map_or_else(|| tr!("export-other-sides"), |side| brief.side(side)).to_owned()
 }
 
 fn push_sums(brief: &mut Brief<'_>, matrix: &Matrix) {
@@ -49,19 +50,28 @@ fn push_sums(brief: &mut Brief<'_>, matrix: &Matrix) {
     }
     let is_raised = matrix.choice.meaning == MatrixMeaning::RaisedBy;
     let sides: Vec<String> = matrix.sides.iter().map(|side| side_name(brief, *side)).collect();
-    let mut head = vec!["Issue".to_owned(), "Meetings".to_owned()];
-    let verb = if is_raised { "Raised by" } else { "In the account of" };
-    head.extend(sides.iter().map(|side| format!("{verb} {side}")));
-    head.extend(sides.iter().map(|side| format!("Only {side}")));
-    head.push("Several".to_owned());
+    let mut head =
+        vec![tr!("export-column-issue").to_owned(), tr!("export-heading-meetings").to_owned()];
+    head.extend(sides.iter().map(|side| {
+        let side = side.as_str();
+        if is_raised {
+            tr!("export-column-raised-by", side = side)
+        } else {
+            tr!("export-column-in-account", side = side)
+        }
+    }));
+    head.extend(sides.iter().map(|side| tr!("export-column-only", side = side.as_str())));
+    head.push(tr!("export-column-several").to_owned());
     if !is_raised {
-        head.push("Other account missing".to_owned());
+        head.push(tr!("export-column-missing").to_owned());
     }
-    head.extend(["Unknown", "Dispute", "Shared"].map(str::to_owned));
+    let last =
+        [tr!("export-column-unknown"), tr!("export-column-dispute"), tr!("export-column-shared")];
+    head.extend(last.map(str::to_owned));
     let number = |number: u32| plain(number.to_string());
     let rows = matrix.rows.iter().map(|row| {
         let issue = brief.dataset.issues.get(row.issue.pos());
-        let mut cells = vec![plain(issue.map_or("", |issue| &issue.name)), number(row.meetings)];
+        let mut cells = vec![plain(issue.map_or("", Issue::shown_name)), number(row.meetings)];
         cells.extend(row.by.iter().chain(&row.only).map(|count| number(*count)));
         cells.push(number(row.several));
         if !is_raised {
@@ -85,14 +95,17 @@ fn push_column(brief: &mut Brief<'_>, document: &Document, matrix: &Matrix, colu
     let mut items = Vec::with_capacity(cells.len());
     for (row, cell) in &cells {
         let Some(issue) = matrix.rows.get(*row).map(|row| row.issue) else { continue };
-        let name = brief.dataset.issues.get(issue.pos()).map_or("", |issue| &issue.name);
+        let name = brief.dataset.issues.get(issue.pos()).map_or("", Issue::shown_name);
         let words = cell_words(brief, matrix, key, cell);
         let sources = sources.get(&issue).map(Vec::as_slice).unwrap_or_default();
-        let count = match key {
-            ColumnKey::Meeting(_) => String::new(),
-            _ => format!(" ({})", counted(cell.meetings as usize, "meeting", "meetings")),
+        let item = match key {
+            ColumnKey::Meeting(_) => tr!("export-matrix-item", issue = name, words = words),
+            _ => {
+                let meetings = tr!("meetings", count = cell.meetings);
+                tr!("export-matrix-item-of", issue = name, meetings = meetings, words = words)
+            }
         };
-        items.push(brief.cited(plain(format!("{name}{count}: {words}")), sources));
+        items.push(brief.cited(plain(item), sources));
     }
     let label = label(brief, matrix, column, key);
     brief.page.push(Block::Heading(2, label));
@@ -101,16 +114,18 @@ fn push_column(brief: &mut Brief<'_>, document: &Document, matrix: &Matrix, colu
 
 fn label(brief: &Brief<'_>, matrix: &Matrix, column: usize, key: ColumnKey) -> Line {
     let group = matrix.groups.iter().find(|group| group.columns.contains(&column));
-    let group = group.map_or("", |group| &group.label);
+    let group = group.map_or("", |group| group.label.as_str());
     let label = match key {
         ColumnKey::Meeting(ix) => brief.meeting(ix),
         ColumnKey::Year(year) => crate::date::year_words(year),
-        ColumnKey::YearUnknown => "Year unknown".to_owned(),
+        ColumnKey::YearUnknown => tr!("matrix-year-unknown").to_owned(),
         ColumnKey::Period(pos) => {
             let period = brief.dataset.periods.get(pos);
-            period.map_or_else(String::new, |p| format!("{group}: {}", p.title))
+            period.map_or_else(String::new, |period| {
+                tr!("export-period", group = group, period = period.title.as_str())
+            })
         }
-        ColumnKey::NoPeriod => format!("{group}: in no one period"),
+        ColumnKey::NoPeriod => tr!("export-no-period", group = group),
     };
     plain(label)
 }
@@ -118,34 +133,39 @@ fn label(brief: &Brief<'_>, matrix: &Matrix, column: usize, key: ColumnKey) -> L
 /// "raised by United States at 3, China at 1; unknown who raised it at 2"
 fn cell_words(brief: &Brief<'_>, matrix: &Matrix, key: ColumnKey, cell: &MatrixCell) -> String {
     let is_one = matches!(key, ColumnKey::Meeting(_));
-    let (verb, unknown) = match matrix.choice.meaning {
-        MatrixMeaning::RaisedBy => ("raised by", "unknown who raised it"),
-        MatrixMeaning::Accounts => ("in the account of", "in no side's account"),
+    let at = |what: &str, count: u32| {
+        if is_one { what.to_owned() } else { tr!("export-at", what = what, count = count) }
     };
-    let at = |count: u32| if is_one { String::new() } else { format!(" at {count}") };
     let by = matrix.sides.iter().zip(&cell.by).filter(|(_, count)| **count > 0);
-    let by: Vec<String> =
-        by.map(|(side, count)| format!("{}{}", side_name(brief, *side), at(*count))).collect();
+    let by: Vec<String> = by.map(|(side, count)| at(&side_name(brief, *side), *count)).collect();
     let mut parts = Vec::new();
     if !by.is_empty() {
-        parts.push(format!("{verb} {}", by.join(", ")));
+        let sides = by.join(tr!("join-names"));
+        parts.push(match matrix.choice.meaning {
+            MatrixMeaning::RaisedBy => tr!("export-raised-by", sides = sides),
+            MatrixMeaning::Accounts => tr!("export-in-account", sides = sides),
+        });
     }
     if cell.unknown > 0 {
-        parts.push(format!("{unknown}{}", at(cell.unknown)));
+        let unknown = match matrix.choice.meaning {
+            MatrixMeaning::RaisedBy => tr!("export-raised-unknown"),
+            MatrixMeaning::Accounts => tr!("export-in-no-account"),
+        };
+        parts.push(at(unknown, cell.unknown));
     }
     match (is_one, cell.stance()) {
         (true, Some(stance)) => parts.push(stance.label().to_owned()),
         (true, None) => {}
         (false, _) => {
             if cell.disputes > 0 {
-                parts.push(format!("dispute{}", at(cell.disputes)));
+                parts.push(at(Stance::Dispute.label(), cell.disputes));
             }
             if cell.shared > 0 {
-                parts.push(format!("shared{}", at(cell.shared)));
+                parts.push(at(Stance::Shared.label(), cell.shared));
             }
         }
     }
-    parts.join("; ")
+    parts.join(tr!("join-clauses"))
 }
 
 /// The sources that tell of each issue at the meetings of a column, each once: those

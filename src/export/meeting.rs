@@ -6,7 +6,8 @@ use super::brief::Brief;
 use super::gap::gap;
 use super::page::{Block, Inline, Line, Page, joined, plain};
 use super::words::person_name;
-use crate::model::{Dataset, Event, EventIx, Mention, SideIx};
+use crate::model::{Dataset, Event, EventIx, Issue, Mention, Side, SideIx};
+use crate::tr;
 
 /// A meeting in full. `ix` says which one it is, for the meetings around it.
 pub fn meeting(dataset: &Dataset, ix: EventIx, event: &Event, style: CitationStyle) -> Page {
@@ -16,8 +17,8 @@ pub fn meeting(dataset: &Dataset, ix: EventIx, event: &Event, style: CitationSty
     let mut writer = Writer { dataset, event, brief };
     writer.facts();
     writer.participants();
-    writer.text("Summary", event.summary.as_deref());
-    writer.text("Background", event.background.as_deref());
+    writer.text(tr!("export-heading-summary"), event.summary.as_deref());
+    writer.text(tr!("export-heading-background"), event.background.as_deref());
     writer.issues();
     writer.quotes();
     writer.outcomes();
@@ -45,12 +46,12 @@ impl Writer<'_> {
         if groups.is_empty() {
             return;
         }
-        self.brief.page.section("Participants");
+        self.brief.page.section(tr!("export-heading-participants"));
         for group in &groups {
             let side = group.side.and_then(|side| self.dataset.sides.get(side.pos()));
             let name = match side {
-                Some(side) => Some(side.name.as_str()),
-                None => (groups.len() > 1).then_some("Others"),
+                Some(side) => Some(side.shown_name()),
+                None => (groups.len() > 1).then(|| tr!("export-others")),
             };
             if let Some(name) = name {
                 self.brief.page.push(Block::Paragraph(vec![Inline::Strong(name.to_owned())]));
@@ -76,10 +77,14 @@ impl Writer<'_> {
             return;
         }
         let sides = columns(self.dataset, self.event);
-        self.brief.page.section("Issues");
-        let raisers = sides.iter().map(|side| format!("Raised by {}", self.side_name(*side)));
-        let mut head: Vec<String> = std::iter::once("Issue".to_owned()).chain(raisers).collect();
-        head.extend(["Stance", "Note", "Sources"].map(str::to_owned));
+        self.brief.page.section(tr!("export-heading-issues"));
+        let raisers =
+            sides.iter().map(|side| tr!("export-column-raised-by", side = self.side_name(*side)));
+        let issue = tr!("export-column-issue").to_owned();
+        let mut head: Vec<String> = std::iter::once(issue).chain(raisers).collect();
+        let last =
+            [tr!("export-column-stance"), tr!("export-column-note"), tr!("export-heading-sources")];
+        head.extend(last.map(str::to_owned));
         let event = self.event;
         let rows = event.issues.iter().map(|mention| self.issue_row(mention, &sides)).collect();
         self.brief.page.push(Block::Table { head, rows });
@@ -87,11 +92,11 @@ impl Writer<'_> {
 
     fn issue_row(&mut self, mention: &Mention, sides: &[SideIx]) -> Vec<Line> {
         let issue = self.dataset.issues.get(mention.issue.pos());
-        let mut row = vec![plain(issue.map_or("", |issue| &issue.name))];
+        let mut row = vec![plain(issue.map_or("", Issue::shown_name))];
         row.extend(sides.iter().map(|side| {
             plain(match mention.raised_by.as_slice() {
-                [] => "unknown",
-                raisers if raisers.contains(side) => "yes",
+                [] => tr!("export-unknown"),
+                raisers if raisers.contains(side) => tr!("export-yes"),
                 _ => "–",
             })
         }));
@@ -105,7 +110,7 @@ impl Writer<'_> {
         if self.event.quotes.is_empty() {
             return;
         }
-        self.brief.page.section("Quotes");
+        self.brief.page.section(tr!("export-heading-quotes"));
         for quote in &self.event.quotes {
             let paragraphs = self.brief.quote(quote);
             self.brief.page.push(Block::Quote(paragraphs));
@@ -116,7 +121,7 @@ impl Writer<'_> {
         if self.event.outcomes.is_empty() {
             return;
         }
-        self.brief.page.section("Outcomes");
+        self.brief.page.section(tr!("export-heading-outcomes"));
         let event = self.event;
         let items = event.outcomes.iter();
         let items = items
@@ -133,25 +138,26 @@ impl Writer<'_> {
         for id in &self.event.follows {
             let title = dataset.event_with_id(id).and_then(|ix| dataset.event(ix));
             let name = title.map_or(id.as_str(), |event| event.title);
-            items.push(plain(format!("Follows: {name}")));
+            items.push(plain(tr!("export-follows", title = name)));
         }
-        let neighbours = [
-            (around.previous_of_kind, "Previous of this kind", true),
-            (around.next_of_kind, "Next of this kind", false),
-        ];
-        for (other, label, is_before) in neighbours {
+        for (other, is_before) in [(around.previous_of_kind, true), (around.next_of_kind, false)] {
             let Some(other) = other.and_then(|other| dataset.event(other)) else { continue };
             let gap = gap(here.when, other.when, is_before);
             let gap = if gap.is_empty() { gap } else { format!(" — {gap}") };
-            items.push(plain(format!("{label}: {}{gap}", other.title)));
+            let words = if is_before {
+                tr!("export-previous-of-kind", title = other.title)
+            } else {
+                tr!("export-next-of-kind", title = other.title)
+            };
+            items.push(plain(words + &gap));
         }
         if !items.is_empty() {
-            self.brief.page.section("Before and after");
+            self.brief.page.section(tr!("export-heading-around"));
             self.brief.page.list(items);
         }
     }
 
     fn side_name(&self, side: SideIx) -> &str {
-        self.dataset.sides.get(side.pos()).map_or("", |side| &side.name)
+        self.dataset.sides.get(side.pos()).map_or("", Side::shown_name)
     }
 }

@@ -6,16 +6,17 @@ use super::bibliography::{CitationStyle, note};
 use super::page::{Block, Inline, Line, Page, joined, plain, quoted};
 use super::words::{in_language, person_name};
 use crate::model::{Dataset, Event, Quote, Wording};
+use crate::tr;
 
 /// A quote with its citation: its main wording, and the words in the speaker's
 /// language where the file has them.
 pub fn quote(dataset: &Dataset, event: &Event, quote: &Quote, style: CitationStyle) -> Page {
     let mut paragraphs = main(dataset, event, quote, &quote.wording);
     if let Some(original) = &quote.original {
-        paragraphs.extend(other("Original", original, Line::new()));
+        paragraphs.extend(other(tr!("export-original"), original, Line::new()));
         let is_elsewhere = original.source.is_some() && original.source != quote.wording.source;
         if is_elsewhere {
-            paragraphs.extend(citation(dataset, original, style, "Original in: "));
+            paragraphs.extend(citation(dataset, original, style, tr!("export-original-in")));
         }
     }
     paragraphs.extend(citation(dataset, &quote.wording, style, ""));
@@ -48,7 +49,7 @@ fn main(dataset: &Dataset, event: &Event, quote: &Quote, wording: &Wording) -> V
     ];
     parts.extend(provenance(wording));
     let mut byline = plain("— ");
-    byline.extend(joined(parts, ", "));
+    byline.extend(joined(parts, tr!("join-parts")));
     let mut paragraphs = quoted("", &wording.text);
     paragraphs.push(byline);
     paragraphs
@@ -63,12 +64,13 @@ pub(super) fn provenance(wording: &Wording) -> impl Iterator<Item = Line> {
 
 /// Another wording under the main one: "Original, in Chinese [3]: “…”".
 pub(super) fn other(what: &str, wording: &Wording, references: Line) -> Vec<Line> {
-    let mut label = joined(std::iter::once(plain(what)).chain(provenance(wording)), ", ");
+    let mut label =
+        joined(std::iter::once(plain(what)).chain(provenance(wording)), tr!("join-parts"));
     if !references.is_empty() {
         label.push(Inline::Text(" ".to_owned()));
         label.extend(references);
     }
-    let mut paragraphs = quoted(": ", &wording.text);
+    let mut paragraphs = quoted(tr!("join-colon"), &wording.text);
     if let Some(first) = paragraphs.first_mut() {
         label.append(first);
         *first = label;
@@ -94,7 +96,7 @@ fn speaker(dataset: &Dataset, quote: &Quote, wording: &Wording) -> Line {
     let speaker = speaker.filter(|speaker| !speaker.trim().is_empty());
     match (wording.attributed_to.map(|other| person_name(dataset, other)), speaker) {
         (Some(other), Some(speaker)) => {
-            let remark = format!(" (so this source; otherwise given to {speaker})");
+            let remark = tr!("export-attributed-here", speaker = speaker);
             vec![strong(other), Inline::Text(remark)]
         }
         (Some(name), None) | (None, Some(name)) => vec![strong(name)],

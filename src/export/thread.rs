@@ -1,12 +1,13 @@
 //! An issue through all meetings, as a brief.
 
 use super::bibliography::CitationStyle;
-use super::brief::{Brief, counted, filtered};
+use super::brief::{Brief, filtered};
 use super::page::{Block, Inline, Page, joined, plain};
 use crate::analysis::silence::Silence;
 use crate::analysis::thread::{Reading, Thread};
 use crate::load::Document;
-use crate::model::EventIx;
+use crate::model::{EventIx, Issue};
+use crate::tr;
 
 /// The thread in full: who raised it where, what was said on it, and for how long it
 /// did not come up. To be called on a worker thread; `None` where it was cancelled.
@@ -17,14 +18,15 @@ pub fn thread(
     cancelled: &dyn Fn() -> bool,
 ) -> Option<Page> {
     let dataset = document.dataset();
-    let name = dataset.issues.get(thread.issue.pos()).map_or("", |issue| &issue.name);
+    let name = dataset.issues.get(thread.issue.pos()).map_or("", Issue::shown_name);
     let mut brief = Brief::new(dataset, style, name);
     let listed = thread.listed();
     let mut count = filtered(listed, thread.listed_total);
     if thread.entries.len() > listed {
-        count.push_str(&format!(", and {} only in quotes", thread.entries.len() - listed));
+        let more = thread.entries.len() - listed;
+        count = tr!("export-only-in-quotes", meetings = count, count = more);
     }
-    brief.page.say(format!("{count} · {}", counted(thread.quotes, "quote", "quotes")));
+    brief.page.say(format!("{count} · {}", tr!("export-quotes", count = thread.quotes)));
     for (pos, entry) in thread.entries.iter().enumerate() {
         if cancelled() {
             return None;
@@ -39,11 +41,11 @@ pub fn thread(
 }
 
 fn push_silence(brief: &mut Brief<'_>, silence: &Silence) {
-    let others = match silence.others {
-        0 => String::new(),
-        count => format!(", with {}", counted(count, "other meeting", "other meetings")),
+    let gap = silence.length.words.as_str();
+    let text = match silence.others {
+        0 => tr!("export-silence", gap = gap),
+        count => tr!("export-silence-with", gap = gap, count = count),
     };
-    let text = format!("Silence: {}{others}", silence.length.words);
     brief.page.push(Block::Paragraph(vec![Inline::Emphasis(text)]));
 }
 

@@ -1,42 +1,46 @@
 //! Plain words for what the data has as codes, and names for what it has as ids.
 
-use crate::model::{Dataset, EventHead, PersonIx, SideIx};
+use crate::model::{Dataset, EventHead, Person, PersonIx, SideIx};
+use crate::tr;
 
-/// The languages that occur in diplomacy's papers, by primary subtag.
-const LANGUAGES: [(&str, &str); 32] = [
-    ("ar", "Arabic"),
-    ("cs", "Czech"),
-    ("da", "Danish"),
-    ("de", "German"),
-    ("el", "Greek"),
-    ("en", "English"),
-    ("es", "Spanish"),
-    ("fa", "Persian"),
-    ("fi", "Finnish"),
-    ("fr", "French"),
-    ("he", "Hebrew"),
-    ("hi", "Hindi"),
-    ("hu", "Hungarian"),
-    ("id", "Indonesian"),
-    ("it", "Italian"),
-    ("ja", "Japanese"),
-    ("km", "Khmer"),
-    ("ko", "Korean"),
-    ("ms", "Malay"),
-    ("nl", "Dutch"),
-    ("no", "Norwegian"),
-    ("pl", "Polish"),
-    ("pt", "Portuguese"),
-    ("ro", "Romanian"),
-    ("ru", "Russian"),
-    ("sr", "Serbian"),
-    ("sv", "Swedish"),
-    ("tr", "Turkish"),
-    ("uk", "Ukrainian"),
-    ("ur", "Urdu"),
-    ("vi", "Vietnamese"),
-    ("zh", "Chinese"),
-];
+/// The name of a language that occurs in diplomacy’s papers, by its primary subtag.
+fn language_name(code: &str) -> Option<&'static str> {
+    Some(match code.to_ascii_lowercase().as_str() {
+        "ar" => tr!("language-ar"),
+        "cs" => tr!("language-cs"),
+        "da" => tr!("language-da"),
+        "de" => tr!("language-de"),
+        "el" => tr!("language-el"),
+        "en" => tr!("language-en"),
+        "es" => tr!("language-es"),
+        "fa" => tr!("language-fa"),
+        "fi" => tr!("language-fi"),
+        "fr" => tr!("language-fr"),
+        "he" => tr!("language-he"),
+        "hi" => tr!("language-hi"),
+        "hu" => tr!("language-hu"),
+        "id" => tr!("language-id"),
+        "it" => tr!("language-it"),
+        "ja" => tr!("language-ja"),
+        "km" => tr!("language-km"),
+        "ko" => tr!("language-ko"),
+        "ms" => tr!("language-ms"),
+        "nl" => tr!("language-nl"),
+        "no" => tr!("language-no"),
+        "pl" => tr!("language-pl"),
+        "pt" => tr!("language-pt"),
+        "ro" => tr!("language-ro"),
+        "ru" => tr!("language-ru"),
+        "sr" => tr!("language-sr"),
+        "sv" => tr!("language-sv"),
+        "tr" => tr!("language-tr"),
+        "uk" => tr!("language-uk"),
+        "ur" => tr!("language-ur"),
+        "vi" => tr!("language-vi"),
+        "zh" => tr!("language-zh"),
+        _ => return None,
+    })
+}
 
 /// The part of a language tag that names the language: "zh" of "zh-Hans".
 pub fn primary_subtag(tag: &str) -> &str {
@@ -45,11 +49,10 @@ pub fn primary_subtag(tag: &str) -> &str {
 
 /// "in English"; a tag that is not known here is given as it is.
 pub fn in_language(tag: &str) -> String {
-    let primary = primary_subtag(tag);
-    LANGUAGES
-        .iter()
-        .find(|(code, _)| code.eq_ignore_ascii_case(primary))
-        .map_or_else(|| format!("in language “{tag}”"), |(_, name)| format!("in {name}"))
+    match language_name(primary_subtag(tag)) {
+        Some(name) => tr!("export-in-language", language = name),
+        None => tr!("export-in-tag", tag = tag),
+    }
 }
 
 /// Whether two texts can be compared word by word: their tags name one language,
@@ -65,8 +68,8 @@ pub fn same_language(one: Option<&str>, other: Option<&str>) -> bool {
 /// "US account", or whose account it is by another name.
 pub fn account(dataset: &Dataset, side: Option<SideIx>) -> String {
     match side.and_then(|side| dataset.sides.get(side.pos())) {
-        Some(side) => format!("{} account", side.short_name()),
-        None => "third party".to_owned(),
+        Some(side) => tr!("export-account", side = side.short_name()),
+        None => tr!("export-third-party").to_owned(),
     }
 }
 
@@ -75,16 +78,21 @@ pub fn account(dataset: &Dataset, side: Option<SideIx>) -> String {
 /// What is not mentioned there may have been said all the same.
 pub fn known_from(dataset: &Dataset, head: &EventHead) -> String {
     let accounts = head.accounts.iter().map(|side| account(dataset, Some(*side)));
-    let mut parts: Vec<String> = accounts.map(|account| format!("the {account}")).collect();
+    let mut parts: Vec<String> =
+        accounts.map(|account| tr!("export-the-account", account = account)).collect();
     if head.has_third_party {
-        parts.push("third parties".to_owned());
+        parts.push(tr!("export-third-parties").to_owned());
     }
-    if parts.is_empty() { String::new() } else { format!("known from {}", parts.join(", ")) }
+    if parts.is_empty() {
+        String::new()
+    } else {
+        tr!("export-known-from", accounts = parts.join(tr!("join-names")))
+    }
 }
 
 /// A person's name; empty for an index of another dataset.
 pub fn person_name(dataset: &Dataset, person: PersonIx) -> &str {
-    dataset.people.get(person.pos()).map_or("", |person| person.name.as_str())
+    dataset.people.get(person.pos()).map_or("", Person::shown_name)
 }
 
 /// The site that a web address leads to: "www.state.gov".

@@ -48,7 +48,7 @@ fn no_side(field: Field, vocabulary: &Vocabulary) -> usize {
 /// What stands for a code in a query, without quotation marks.
 pub(super) fn value(field: Field, code: usize, vocabulary: &Vocabulary) -> &str {
     match field {
-        Field::Stance => STANCES.get(code).map_or("", |stance| stance.label()),
+        Field::Stance => STANCES.get(code).map_or("", |stance| stance.word()),
         Field::Rendering => RENDERINGS.get(code).map_or("", |(_, word)| word),
         Field::Has => Has::ALL.get(code).map_or("", |has| has.word()),
         Field::Raised | Field::Account if code == no_side(field, vocabulary) => {

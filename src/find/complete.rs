@@ -7,6 +7,7 @@ use super::field::{Field, Has};
 use super::fold::fold;
 use super::query::{Piece, Quotes, RENDERINGS, STANCES, in_quotes, pieces, written};
 use super::vocabulary::Vocabulary;
+use crate::tr;
 
 /// A way to complete the word under the cursor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,7 +100,7 @@ fn names(prefix: &str, range: &Range<usize>, vocabulary: &Vocabulary) -> Vec<Com
         range: range.clone(),
         replacement: written(field, vocabulary.value(field, entry)),
         label: vocabulary.label(field, entry).to_owned(),
-        detail: format!("{} · {}", field.word(), meetings(count)),
+        detail: format!("{} · {}", field.title().to_lowercase(), tr!("meetings", count = count)),
     };
     found.into_iter().take(MOST).map(completion).collect()
 }
@@ -124,12 +125,13 @@ fn values(
             let (value, label) = (vocabulary.value(field, entry), vocabulary.label(field, entry));
             // The counts of sides are those of their people, not of what they raised.
             let is_own = !matches!(field, Field::Raised | Field::Account | Field::Speaker);
-            let detail = if is_own { meetings(table.count_of(entry)) } else { String::new() };
+            let detail =
+                if is_own { tr!("meetings", count = table.count_of(entry)) } else { String::new() };
             found.push(completion(value, label, detail));
         }
     }
     let words: Vec<(&str, &str)> = match field {
-        Field::Stance => STANCES.map(|it| (it.label(), "")).into(),
+        Field::Stance => STANCES.map(|it| (it.word(), it.label())).into(),
         Field::Rendering => RENDERINGS.map(|(it, word)| (word, it.label())).into(),
         Field::Has => Has::ALL.map(|it| (it.word(), it.label())).into(),
         Field::Raised | Field::Account => {
@@ -144,12 +146,10 @@ fn values(
     if field == Field::Year {
         let years = vocabulary.years.iter().rev().map(|(year, count)| (year.to_string(), *count));
         let years = years.filter(|(year, _)| year.starts_with(&folded)).take(MOST);
-        found.extend(years.map(|(year, count)| completion(&year, &year, meetings(count))));
+        found.extend(
+            years.map(|(year, count)| completion(&year, &year, tr!("meetings", count = count))),
+        );
     }
     found.truncate(MOST);
     found
-}
-
-fn meetings(count: u32) -> String {
-    if count == 1 { "1 meeting".to_owned() } else { format!("{count} meetings") }
 }

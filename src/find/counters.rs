@@ -33,7 +33,7 @@ pub(super) struct Counters {
 
 impl Counters {
     pub fn new(dataset: &Dataset, vocabulary: &Vocabulary) -> Self {
-        let counters = FACETS.map(|(field, _)| Counter::new(field, vocabulary));
+        let counters = FACETS.map(|field| Counter::new(field, vocabulary));
         Self { counters, years: YearCounter::of(dataset), total: 0 }
     }
 
@@ -144,7 +144,7 @@ impl Counter {
         }
     }
 
-    pub fn facet(&self, filter: &Filter, title: &'static str, codes: Codes<'_>) -> Facet {
+    pub fn facet(&self, filter: &Filter, codes: Codes<'_>) -> Facet {
         let field = self.field;
         let is_closed = matches!(
             field,
@@ -180,7 +180,12 @@ impl Counter {
             }
         };
         let left_out = all - shown.len();
-        Facet { field, title, values: shown.into_iter().map(value).collect(), left_out }
+        Facet {
+            field,
+            title: field.heading(),
+            values: shown.into_iter().map(value).collect(),
+            left_out,
+        }
     }
 }
 
@@ -194,7 +199,7 @@ fn group(field: Field, code: usize, dataset: &Dataset) -> Option<String> {
         Field::Issue => dataset.issues.get(code)?.group.clone(),
         Field::Person => {
             let side = dataset.people.get(code)?.side?;
-            dataset.sides.get(side.pos()).map(|side| side.name.clone())
+            dataset.sides.get(side.pos()).map(|side| side.shown_name().to_owned())
         }
         _ => None,
     }
@@ -238,7 +243,7 @@ impl YearCounter {
         self.starts.partition_point(|start| *start <= day).saturating_sub(1)
     }
 
-    pub fn facet(&self, filter: &Filter, title: &'static str) -> Facet {
+    pub fn facet(&self, filter: &Filter) -> Facet {
         let mut values = Vec::new();
         let mut count = 0;
         for (step, year) in self.steps.iter().zip(self.first..) {
@@ -260,7 +265,7 @@ impl YearCounter {
                 });
             }
         }
-        Facet { field: Field::Year, title, values, left_out: 0 }
+        Facet { field: Field::Year, title: Field::Year.heading(), values, left_out: 0 }
     }
 }
 

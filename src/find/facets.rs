@@ -14,20 +14,20 @@ use super::vocabulary::Vocabulary;
 use crate::model::{Dataset, EventSet};
 
 /// The fields that are counted, in the order in which they are shown.
-pub(super) const FACETS: [(Field, &str); 13] = [
-    (Field::Issue, "Issues"),
-    (Field::Group, "Issue groups"),
-    (Field::Raised, "Raised by"),
-    (Field::Stance, "Stance"),
-    (Field::Person, "People"),
-    (Field::Side, "Sides"),
-    (Field::Kind, "Kinds"),
-    (Field::Place, "Places"),
-    (Field::Country, "Countries"),
-    (Field::Rendering, "How it was said"),
-    (Field::Account, "Whose account"),
-    (Field::Has, "With"),
-    (Field::Year, "Years"),
+pub(super) const FACETS: [Field; 13] = [
+    Field::Issue,
+    Field::Group,
+    Field::Raised,
+    Field::Stance,
+    Field::Person,
+    Field::Side,
+    Field::Kind,
+    Field::Place,
+    Field::Country,
+    Field::Rendering,
+    Field::Account,
+    Field::Has,
+    Field::Year,
 ];
 
 /// The values of all fields, with how many meetings have them.
@@ -104,9 +104,9 @@ impl Facets {
         }
         let sum = workers.into_iter().reduce(Counters::with).unwrap_or_else(new);
         let Counters { counters, years, total } = sum;
-        let facets = counters.iter().zip(FACETS).map(|(counter, (field, title))| match field {
-            Field::Year => years.facet(filter, title),
-            _ => counter.facet(filter, title, codes),
+        let facets = counters.iter().zip(FACETS).map(|(counter, field)| match field {
+            Field::Year => years.facet(filter),
+            _ => counter.facet(filter, codes),
         });
         Some(Self { facets: facets.collect(), total })
     }

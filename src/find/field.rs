@@ -1,5 +1,7 @@
 //! The fields that a query may ask for.
 
+use crate::tr;
+
 /// A field of the search box, as in `issue:taiwan`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Field {
@@ -75,40 +77,60 @@ impl Field {
     /// The field's name for people, as before the value on a chip.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Issue => "Issue",
-            Self::Group => "Issue group",
-            Self::Raised => "Raised by",
-            Self::Stance => "Stance",
-            Self::Person => "Person",
-            Self::Speaker => "Speaker",
-            Self::Side => "Side",
-            Self::Kind => "Kind",
-            Self::Place => "Place",
-            Self::Country => "Country",
-            Self::Rendering => "Rendering",
-            Self::Account => "Account",
-            Self::Year => "Date",
-            Self::Has => "Has",
+            Self::Issue => tr!("find-issue"),
+            Self::Group => tr!("find-group"),
+            Self::Raised => tr!("find-raised"),
+            Self::Stance => tr!("find-stance"),
+            Self::Person => tr!("find-person"),
+            Self::Speaker => tr!("find-speaker"),
+            Self::Side => tr!("find-side"),
+            Self::Kind => tr!("find-kind"),
+            Self::Place => tr!("find-place"),
+            Self::Country => tr!("find-country"),
+            Self::Rendering => tr!("find-rendering"),
+            Self::Account => tr!("find-account"),
+            Self::Year => tr!("find-year"),
+            Self::Has => tr!("find-has"),
+        }
+    }
+
+    /// The heading of the field's values.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Issue => tr!("find-issue.heading"),
+            Self::Group => tr!("find-group.heading"),
+            Self::Raised => tr!("find-raised.heading"),
+            Self::Stance => tr!("find-stance.heading"),
+            Self::Person => tr!("find-person.heading"),
+            Self::Speaker => tr!("find-speaker.heading"),
+            Self::Side => tr!("find-side.heading"),
+            Self::Kind => tr!("find-kind.heading"),
+            Self::Place => tr!("find-place.heading"),
+            Self::Country => tr!("find-country.heading"),
+            Self::Rendering => tr!("find-rendering.heading"),
+            Self::Account => tr!("find-account.heading"),
+            Self::Year => tr!("find-year.heading"),
+            Self::Has => tr!("find-has.heading"),
         }
     }
 
     /// What the field asks, in a few words.
     pub fn meaning(self) -> &'static str {
         match self {
-            Self::Issue => "an issue that came up",
-            Self::Group => "a group of issues",
-            Self::Raised => "the side that raised an issue",
-            Self::Stance => "how the sides stood on an issue",
-            Self::Person => "who took part or is quoted",
-            Self::Speaker => "who is quoted",
-            Self::Side => "the side of somebody there",
-            Self::Kind => "the kind of meeting",
-            Self::Place => "where, by name",
-            Self::Country => "where, by country code",
-            Self::Rendering => "how a wording came about",
-            Self::Account => "whose own account is a source",
-            Self::Year => "a year, date or range, such as 1998..2001",
-            Self::Has => "what the record holds",
+            Self::Issue => tr!("find-issue.meaning"),
+            Self::Group => tr!("find-group.meaning"),
+            Self::Raised => tr!("find-raised.meaning"),
+            Self::Stance => tr!("find-stance.meaning"),
+            Self::Person => tr!("find-person.meaning"),
+            Self::Speaker => tr!("find-speaker.meaning"),
+            Self::Side => tr!("find-side.meaning"),
+            Self::Kind => tr!("find-kind.meaning"),
+            Self::Place => tr!("find-place.meaning"),
+            Self::Country => tr!("find-country.meaning"),
+            Self::Rendering => tr!("find-rendering.meaning"),
+            Self::Account => tr!("find-account.meaning"),
+            Self::Year => tr!("find-year.meaning"),
+            Self::Has => tr!("find-has.meaning"),
         }
     }
 
@@ -174,13 +196,13 @@ impl Has {
     /// Its name for people.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Quotes => "quotes",
-            Self::Original => "original wording beside a translation",
-            Self::Variants => "variants of a wording",
-            Self::Outcomes => "outcomes",
-            Self::Background => "background",
-            Self::Follows => "a meeting that it follows",
-            Self::Followed => "a meeting that follows it",
+            Self::Quotes => tr!("find-has-quotes"),
+            Self::Original => tr!("find-has-original"),
+            Self::Variants => tr!("find-has-variants"),
+            Self::Outcomes => tr!("find-has-outcomes"),
+            Self::Background => tr!("find-has-background"),
+            Self::Follows => tr!("find-has-follows"),
+            Self::Followed => tr!("find-has-followed"),
         }
     }
 }

@@ -12,6 +12,7 @@ use super::text::{
 };
 use crate::load::Document;
 use crate::model::{Dataset, Event, PersonIx, one_line};
+use crate::tr;
 
 /// A piece of a text with the words that were found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,10 +141,10 @@ fn telling(spot: Spot) -> u32 {
 
 /// The name for people, with the other names that the words are in.
 fn entity_text(spot: Spot, event: &Event, dataset: &Dataset, needles: &[Needle]) -> String {
-    let joined = |names: &mut dyn Iterator<Item = &str>| {
-        let mut text = beginning(names.next().unwrap_or_default()).0.to_owned();
+    let joined = |shown: &str, names: &mut dyn Iterator<Item = &str>| {
+        let mut text = beginning(shown).0.to_owned();
         let mut left = MOST_OF_EACH;
-        for name in names.map(|name| beginning(name).0) {
+        for name in names.filter(|name| *name != shown).map(|name| beginning(name).0) {
             // Of names without letters, too, there may be only so many.
             left = left.saturating_sub(name.len() + 1);
             if left == 0 {
@@ -159,17 +160,23 @@ fn entity_text(spot: Spot, event: &Event, dataset: &Dataset, needles: &[Needle])
     let note =
         |note: &String| note.get(..note.floor_char_boundary(MOST_OF_EACH + 4)).map(str::to_owned);
     let text = match spot {
-        Spot::Person(ix) => {
-            dataset.people.get(ix.pos()).map(|person| joined(&mut person_names(person)))
-        }
+        Spot::Person(ix) => dataset
+            .people
+            .get(ix.pos())
+            .map(|person| joined(person.shown_name(), &mut person_names(person))),
         Spot::PersonNote(ix) => dataset.people.get(ix.pos()).and_then(|it| note(it.note.as_ref()?)),
-        Spot::Issue(ix) => {
-            dataset.issues.get(ix.pos()).map(|issue| joined(&mut issue_names(issue)))
-        }
-        Spot::Source(ix) => {
-            dataset.sources.get(ix.pos()).map(|source| joined(&mut source_names(source)))
-        }
-        Spot::Kind => dataset.kinds.get(event.kind.pos()).map(|kind| joined(&mut kind_names(kind))),
+        Spot::Issue(ix) => dataset
+            .issues
+            .get(ix.pos())
+            .map(|issue| joined(issue.shown_name(), &mut issue_names(issue))),
+        Spot::Source(ix) => dataset
+            .sources
+            .get(ix.pos())
+            .map(|source| joined(&source.title, &mut source_names(source))),
+        Spot::Kind => dataset
+            .kinds
+            .get(event.kind.pos())
+            .map(|kind| joined(kind.label(), &mut kind_names(kind))),
         Spot::Place => event.place.as_ref().and_then(|place| place.name.clone()),
         _ => None,
     };
@@ -180,42 +187,59 @@ fn entity_text(spot: Spot, event: &Event, dataset: &Dataset, needles: &[Needle])
 fn place_words(spot: Spot, event: &Event, dataset: &Dataset) -> String {
     const MOST_CHARS: usize = 80;
     let person = |ix: PersonIx| {
-        dataset.people.get(ix.pos()).map_or(String::new(), |it| one_line(&it.name, MOST_CHARS))
+        let person = dataset.people.get(ix.pos());
+        person.map_or(String::new(), |it| one_line(it.shown_name(), MOST_CHARS))
     };
-    let quote = |pos: u16| {
-        let speaker = event.quotes.get(usize::from(pos)).and_then(|quote| quote.speaker);
-        speaker.map_or("a quote".to_owned(), |speaker| format!("a quote by {}", person(speaker)))
+    let speaker = |pos: u16| {
+        let quote = event.quotes.get(usize::from(pos));
+        quote.and_then(|quote| quote.speaker).map(person)
     };
-    match spot {
-        Spot::Title => "in the title".to_owned(),
+    let plain = match spot {
+        Spot::Title => tr!("find-in-title"),
         Spot::Person(ix) if event.participants.iter().any(|it| it.person == ix) => {
-            "among those who took part".to_owned()
+            tr!("find-in-participants")
         }
-        Spot::Person(_) => "among those who are quoted".to_owned(),
-        Spot::Issue(_) => "among the issues".to_owned(),
-        Spot::Kind => "in the kind of meeting".to_owned(),
-        Spot::Place => "in the name of the place".to_owned(),
-        Spot::Quote(pos, 0) => format!("in {}", quote(pos)),
-        Spot::Quote(pos, 1) if has_original(event, pos) => {
-            format!("in the original of {}", quote(pos))
+        Spot::Person(_) => tr!("find-in-quoted"),
+        Spot::Issue(_) => tr!("find-in-issues"),
+        Spot::Kind => tr!("find-in-kind"),
+        Spot::Place => tr!("find-in-place"),
+        Spot::Summary => tr!("find-in-summary"),
+        Spot::Background => tr!("find-in-background"),
+        Spot::Outcome(_) => tr!("find-in-outcomes"),
+        Spot::Source(_) => tr!("find-in-source"),
+        Spot::Quote(pos, wording) => {
+            return in_quote_words(wording, has_original(event, pos), speaker(pos));
         }
-        Spot::Quote(pos, _) => format!("in another wording of {}", quote(pos)),
-        Spot::Summary => "in the summary".to_owned(),
-        Spot::Background => "in the background".to_owned(),
-        Spot::Outcome(_) => "in the outcomes".to_owned(),
+        Spot::QuoteNote(pos, _) => {
+            return match speaker(pos) {
+                Some(name) => tr!("find-in-quote-note-by", name = name),
+                None => tr!("find-in-quote-note").to_owned(),
+            };
+        }
         Spot::Role(pos) => {
             let whose = event.participants.get(usize::from(pos)).map(|it| person(it.person));
-            format!("in the role of {}", whose.unwrap_or_default())
+            return tr!("find-in-role", name = whose.unwrap_or_default());
         }
         Spot::IssueNote(pos) => {
             let mention = event.issues.get(usize::from(pos));
             let issue = mention.and_then(|it| dataset.issues.get(it.issue.pos()));
-            let name = issue.map_or(String::new(), |it| one_line(&it.name, MOST_CHARS));
-            format!("in a note on the issue {name}")
+            let name = issue.map_or(String::new(), |it| one_line(it.shown_name(), MOST_CHARS));
+            return tr!("find-in-issue-note", name = name);
         }
-        Spot::QuoteNote(pos, _) => format!("in a note on {}", quote(pos)),
-        Spot::Source(_) => "in a source".to_owned(),
-        Spot::PersonNote(ix) => format!("in a note on {}", person(ix)),
+        Spot::PersonNote(ix) => return tr!("find-in-person-note", name = person(ix)),
+    };
+    plain.to_owned()
+}
+
+/// In which wording of a quote, and whose quote it is.
+fn in_quote_words(wording: u16, has_original: bool, speaker: Option<String>) -> String {
+    match (wording, speaker) {
+        (0, Some(name)) => tr!("find-in-quote-by", name = name),
+        (0, None) => tr!("find-in-quote").to_owned(),
+        (1, Some(name)) if has_original => tr!("find-in-original-by", name = name),
+        (1, None) if has_original => tr!("find-in-original").to_owned(),
+        (_, Some(name)) => tr!("find-in-wording-by", name = name),
+        (_, None) => tr!("find-in-wording").to_owned(),
     }
 }
 

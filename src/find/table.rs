@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::names::{Names, Part};
+use crate::lang::{self, Language};
 use crate::model::LocalName;
 
 /// How many of the most frequent entries are looked at one by one for a name.
@@ -33,15 +34,26 @@ pub(super) struct Entry {
     pub id: Box<str>,
     /// Its name for people.
     pub label: Box<str>,
+    /// Its name where the interface's language is another.
+    pub labels: Vec<(Language, Box<str>)>,
     /// How many meetings have it.
     pub count: u32,
+}
+
+impl Entry {
+    /// Its name for those who read the interface in its language.
+    pub fn label(&self) -> &str {
+        let here = lang::current();
+        let local = self.labels.iter().find(|(language, _)| *language == here);
+        local.map_or(&self.label, |(_, label)| label)
+    }
 }
 
 impl Table {
     /// Adds an entry; its other names follow by `also`.
     pub fn push(&mut self, id: &str, label: &str) -> u32 {
         let pos = self.entries.len() as u32;
-        self.entries.push(Entry { id: id.into(), label: label.into(), count: 0 });
+        self.entries.push(Entry { id: id.into(), label: label.into(), ..Entry::default() });
         self.by_id.entry(id.into()).or_insert(pos);
         self.also(id);
         if label != id {
@@ -55,9 +67,25 @@ impl Table {
         self.names.push(self.entries.len().saturating_sub(1), name);
     }
 
+    /// Gives the last entry a name for those who read the interface in a language; of
+    /// several, the first.
+    pub fn also_in(&mut self, language: Language, name: &str) {
+        self.also(name);
+        if let Some(entry) = self.entries.last_mut()
+            && entry.labels.iter().all(|(other, _)| *other != language)
+        {
+            entry.labels.push((language, name.into()));
+        }
+    }
+
     /// Gives the last entry other names.
     pub fn also_all<'a>(&mut self, local: &[LocalName], aka: impl IntoIterator<Item = &'a String>) {
-        local.iter().for_each(|local| self.also(&local.name));
+        for local in local {
+            match Language::of_locale(&local.lang) {
+                Some(language) => self.also_in(language, &local.name),
+                None => self.also(&local.name),
+            }
+        }
         aka.into_iter().for_each(|name| self.also(name));
     }
 

@@ -1,9 +1,11 @@
 //! What can be asked for in a dataset: the names of everything, and how often it occurs.
 
 use super::field::Field;
-use super::table::{NONE, Table};
+use super::table::{Entry, NONE, Table};
 use super::tally::Tally;
+use crate::lang::Language;
 use crate::model::{Dataset, EventIx, EventSet};
+use crate::{tr, tr_in};
 
 /// The names that the fields of a query may have as values. Worked out once for a
 /// dataset: to be called where it may take a while.
@@ -43,8 +45,10 @@ impl Vocabulary {
             it.group_of.push(group);
         }
         for kind in &dataset.kinds {
-            it.kinds.push(&kind.id, &kind.label);
-            it.kinds.also(&kind.singular);
+            it.kinds.push(&kind.id, kind.label_in(Language::English));
+            it.kinds.also(kind.singular_in(Language::English));
+            it.kinds.also_in(Language::Chinese, kind.label_in(Language::Chinese));
+            it.kinds.also(kind.singular_in(Language::Chinese));
         }
         for place in &dataset.places {
             it.places.push(place, place);
@@ -62,7 +66,9 @@ impl Vocabulary {
             self.countries.push(code, code);
         }
         if tally.countries.last().is_some_and(|without| *without > 0) {
-            self.countries.push("", "No country given");
+            self.countries.push("", tr_in!(Language::English, "find-no-country"));
+            let chinese = tr_in!(Language::Chinese, "find-no-country");
+            self.countries.also_in(Language::Chinese, chinese);
         }
         self.years = tally.years.into_iter().collect();
         self.years.sort_unstable();
@@ -113,7 +119,7 @@ impl Vocabulary {
     /// The name of an entry for people.
     pub fn label(&self, field: Field, entry: u32) -> &str {
         let entry = self.table(field).and_then(|table| table.entries.get(entry as usize));
-        entry.map_or("", |entry| &entry.label)
+        entry.map_or("", Entry::label)
     }
 
     /// What stands for an entry in a query, without quotation marks.
@@ -152,7 +158,7 @@ impl Vocabulary {
 
     /// "No side" in words.
     pub fn no_side_label(&self, field: Field) -> &'static str {
-        if field == Field::Account { "Third parties" } else { "Not known" }
+        if field == Field::Account { tr!("find-third-parties") } else { tr!("find-not-known") }
     }
 }
 

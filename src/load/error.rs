@@ -1,67 +1,102 @@
 //! Why a file does not open at all.
 
+use std::error::Error;
 use std::fmt;
 use std::io;
 
 use super::place::Place;
+use crate::tr;
 
-/// Why a file does not open, in one message that says what to do.
-#[derive(Debug, thiserror::Error)]
+/// Why a file does not open, in one message that says what to do, in the language of the
+/// interface.
+#[derive(Debug)]
 pub struct OpenError {
     kind: Kind,
     place: Option<Place>,
 }
 
-/// The reasons and their wording.
-#[derive(Debug, thiserror::Error)]
+/// The reasons.
+#[derive(Debug)]
 pub(super) enum Kind {
-    #[error("the reading was cancelled")]
     Cancelled,
-    #[error("the file does not exist; it may have been moved, renamed or deleted")]
     Missing,
-    #[error("the file may not be read; ask its owner for permission")]
     Forbidden,
-    #[error("this is a folder; choose a file in it, such as one named *.readout.json")]
     Folder,
-    #[error("this is a device or a pipe, not a file; save its content to a file first")]
     NotRegular,
-    #[error("the file can not be read: {0}")]
-    Io(#[source] io::Error),
-    #[error("the file is larger than {}; split it into several", size(*.0))]
+    Io(io::Error),
     TooLarge(u64),
-    #[error("the file changes while it is read; open it again when it is complete")]
     Changing,
-    #[error("there is not enough memory for a file of this size ({})", size(*.0))]
     Memory(u64),
-    #[error(
-        "the file is empty; expected an object with a list of events, such as {{\"events\": []}}"
-    )]
     Empty,
-    #[error("this is {0}, not JSON; {1}")]
-    OtherFormat(&'static str, &'static str),
-    #[error("the file is UTF-16, not UTF-8; save it again with the encoding UTF-8")]
+    OtherFormat(Format),
     Utf16,
-    #[error(
-        "the byte 0x{0:02X} is not UTF-8, so the file seems to be in another encoding; \
-         save it again with the encoding UTF-8"
-    )]
     NotUtf8(u8),
     /// The text ends within a character.
-    #[error("the file ends within a character; it may have been cut off: get it again")]
     CutCharacter,
-    #[error("{0}")]
     Syntax(String),
-    #[error(
-        "expected an object with a list of events, {{\"events\": [ … ]}}, but the file holds {0}"
-    )]
     NotAnObject(String),
-    #[error(
-        "there is no `events` list in the file; expected {{\"events\": [ … ]}}{}",
-        instead(.0)
-    )]
+    /// With a member that may have been meant.
     NoEvents(Option<String>),
-    #[error("`events` is {0}; expected a list, [ … ]")]
     EventsNotAList(String),
+}
+
+/// What is often taken for a dataset, and is not JSON.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Format {
+    Gzip,
+    Zip,
+    Pdf,
+    WebPage,
+}
+
+impl Format {
+    /// What it is, and what to do.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Gzip => (tr!("open-gzip"), tr!("open-gzip.advice")),
+            Self::Zip => (tr!("open-zip"), tr!("open-zip.advice")),
+            Self::Pdf => (tr!("open-pdf"), tr!("open-pdf.advice")),
+            Self::WebPage => (tr!("open-web-page"), tr!("open-web-page.advice")),
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            Self::Cancelled => tr!("open-cancelled").to_owned(),
+            Self::Missing => tr!("open-missing").to_owned(),
+            Self::Forbidden => tr!("open-forbidden").to_owned(),
+            Self::Folder => tr!("open-folder").to_owned(),
+            Self::NotRegular => tr!("open-not-regular").to_owned(),
+            Self::Io(error) => tr!("open-io", error = error.to_string()),
+            Self::TooLarge(bytes) => tr!("open-too-large", size = size(*bytes)),
+            Self::Changing => tr!("open-changing").to_owned(),
+            Self::Memory(bytes) => tr!("open-memory", size = size(*bytes)),
+            Self::Empty => tr!("open-empty").to_owned(),
+            Self::OtherFormat(format) => {
+                let (format, advice) = format.words();
+                tr!("open-other-format", format = format, advice = advice)
+            }
+            Self::Utf16 => tr!("open-utf-16").to_owned(),
+            Self::NotUtf8(byte) => tr!("open-not-utf-8", byte = format!("{byte:02X}")),
+            Self::CutCharacter => tr!("open-cut-character").to_owned(),
+            Self::Syntax(message) => message.clone(),
+            Self::NotAnObject(found) => tr!("open-not-an-object", found = found.as_str()),
+            Self::NoEvents(None) => tr!("open-no-events").to_owned(),
+            Self::NoEvents(Some(name)) => tr!("open-no-events-but", name = name.as_str()),
+            Self::EventsNotAList(found) => tr!("open-events-not-a-list", found = found.as_str()),
+        })
+    }
+}
+
+impl Error for OpenError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.kind {
+            Kind::Io(error) => Some(error),
+            _ => None,
+        }
+    }
 }
 
 impl OpenError {
@@ -106,33 +141,27 @@ impl OpenError {
 
 impl fmt::Display for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(place) = self.place {
-            write!(f, "{place}: ")?;
+        let error = self.message();
+        match self.place {
+            Some(place) => f.write_str(&tr!("open-at", place = place.to_string(), error = error)),
+            None => f.write_str(&error),
         }
-        write!(f, "{}", self.kind)
-    }
-}
-
-fn instead(similar: &Option<String>) -> String {
-    match similar {
-        Some(name) => format!("; `{name}` is written otherwise: rename it to `events`"),
-        None => String::new(),
     }
 }
 
 /// A size in bytes for people.
 fn size(bytes: u64) -> String {
-    const UNITS: [&str; 4] = ["bytes", "KiB", "MiB", "GiB"];
+    const UNITS: [&str; 4] = ["", "KiB", "MiB", "GiB"];
     let mut amount = bytes as f64;
     let mut unit = 0;
     while amount >= 1024.0 && unit + 1 < UNITS.len() {
         amount /= 1024.0;
         unit += 1;
     }
-    let name = UNITS.get(unit).copied().unwrap_or_default();
-    if amount.fract() == 0.0 {
-        format!("{amount:.0} {name}")
-    } else {
-        format!("{amount:.1} {name}")
+    let amount =
+        if amount.fract() == 0.0 { format!("{amount:.0}") } else { format!("{amount:.1}") };
+    match UNITS.get(unit) {
+        Some(name) if unit > 0 => format!("{amount} {name}"),
+        _ => tr!("open-bytes", amount = amount),
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::bytes::{self, LIMIT};
-use super::error::{Kind, OpenError};
+use super::error::{Format, Kind, OpenError};
 use super::place::place_of;
 use super::{Document, Job, Problems, read};
 use crate::model::Text;
@@ -119,17 +119,17 @@ fn read_text_growing(
 
 /// What the first bytes say that is not JSON at all.
 fn other_format(bytes: &[u8]) -> Option<OpenError> {
-    const KNOWN: [(&[u8], &str, &str); 4] = [
-        (b"\x1F\x8B", "a gzip file", "unpack it and open what it holds"),
-        (b"PK\x03\x04", "a zip file (or a spreadsheet)", "unpack it, or export it as JSON"),
-        (b"%PDF", "a PDF file", "open a *.readout.json file"),
-        (b"<", "a web page or XML", "download the JSON file itself"),
+    const KNOWN: [(&[u8], Format); 4] = [
+        (b"\x1F\x8B", Format::Gzip),
+        (b"PK\x03\x04", Format::Zip),
+        (b"%PDF", Format::Pdf),
+        (b"<", Format::WebPage),
     ];
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return Some(OpenError::new(Kind::Utf16));
     }
-    let known = KNOWN.iter().find(|(magic, _, _)| bytes.starts_with(magic));
-    known.map(|(_, name, advice)| OpenError::new(Kind::OtherFormat(name, advice)))
+    let known = KNOWN.iter().find(|(magic, _)| bytes.starts_with(magic));
+    known.map(|(_, format)| OpenError::new(Kind::OtherFormat(*format)))
 }
 
 #[cfg(test)]

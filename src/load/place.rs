@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::tr;
+
 /// A place in a file as an editor shows it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
@@ -13,7 +15,9 @@ pub struct Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}, column {}", self.line, self.column)
+        // As text: editors count lines without setting thousands apart.
+        let (line, column) = (self.line.to_string(), self.column.to_string());
+        f.write_str(&tr!("open-place", line = line, column = column))
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::{Deref, Range};
 
 use super::place::{Place, Places};
+use crate::tr;
 
 /// How many problems are listed; what comes on top of them is only counted.
 pub(super) const LISTED: usize = 10_000;
@@ -31,7 +32,8 @@ impl fmt::Display for Problem {
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
-        write!(f, "{}; {}", self.message, self.advice)
+        let (message, advice) = (self.message.as_str(), self.advice.as_str());
+        f.write_str(&tr!("problem", message = message, advice = advice))
     }
 }
 
@@ -150,7 +152,8 @@ impl Found {
         let listed = self.drafts.into_iter().map(|(event, draft)| {
             let mut message = draft.message;
             if let Some(line) = draft.first.and_then(line_of) {
-                message.push_str(&format!(" (the first is on line {line})"));
+                let line = line.to_string();
+                message = tr!("problem-with-first", message = message, line = line);
             }
             Problem {
                 place: places.at(draft.at.start),

@@ -1,6 +1,7 @@
 //! What `readout check` prints.
 
 use super::{Document, OpenError};
+use crate::tr;
 
 /// The report on one file, as lines of text, and the exit status that it calls
 /// for: 0 without problems, 1 with problems, 2 if the file does not open. Of
@@ -11,7 +12,8 @@ pub fn check_report(name: &str, result: &Result<Document, OpenError>) -> (String
         Err(error) => {
             let place = error.place().map(|place| format!("{}:{}:", place.line, place.column));
             let place = place.unwrap_or_default();
-            let report = format!("{name}:{place} {}\n{name}: does not open\n", error.message());
+            let end = tr!("check-does-not-open", name = name);
+            let report = format!("{name}:{place} {}\n{end}\n", error.message());
             (report, 2)
         }
     }
@@ -24,19 +26,12 @@ fn opened(name: &str, document: &Document) -> (String, u8) {
         report.push_str(&format!("{name}:{problem}\n"));
     }
     if problems.left_out() > 0 {
-        let left_out = number(problems.left_out(), "further problem");
-        report.push_str(&format!("{name}: {left_out} not listed\n"));
+        report += &tr!("check-not-listed", name = name, count = problems.left_out());
+        report.push('\n');
     }
-    let meetings = number(document.dataset().events.len(), "meeting");
-    let total = match problems.total() {
-        0 => "no problems".to_owned(),
-        total => number(total, "problem"),
-    };
-    report.push_str(&format!("{name}: {meetings}, {total}\n"));
-    (report, u8::from(problems.total() > 0))
-}
-
-fn number(count: usize, what: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {what}{plural}")
+    let meetings = tr!("meetings", count = document.dataset().events.len());
+    let total = problems.total();
+    report += &tr!("check-total", name = name, meetings = meetings, problems = total);
+    report.push('\n');
+    (report, u8::from(total > 0))
 }

@@ -5,6 +5,7 @@
 //! for the place again and words it.
 
 use super::place::place_of;
+use crate::tr;
 
 mod scalar;
 mod wording;
@@ -145,19 +146,15 @@ impl Scan<'_> {
 
     /// The text ends too early.
     fn cut_off(&self) -> Slip {
-        let mut message =
-            format!("expected {}, but the file ends here", self.expected.words(self.open.last()));
-        match (self.open.last(), self.starts.last()) {
+        let expected = self.expected.words(self.open.last());
+        let message = match (self.open.last(), self.starts.last()) {
             (Some(open), Some(start)) if self.starts.len() == self.open.len() => {
-                let line = place_of(self.text, *start).line;
-                message.push_str(&format!(
-                    ": the `{}` of line {line} is not closed; close it, or get the file again \
-                     if it has been cut off",
-                    char::from(*open)
-                ));
+                let line = place_of(self.text, *start).line.to_string();
+                let open = char::from(*open).to_string();
+                tr!("json-not-closed", expected = expected, open = open, line = line)
             }
-            _ => message.push_str("; it may have been cut off: get it again"),
-        }
+            _ => tr!("json-cut-off", expected = expected),
+        };
         self.slip(self.text.len(), message)
     }
 }

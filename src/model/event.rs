@@ -2,6 +2,7 @@
 
 use super::ids::{IssueIx, KindIx, PersonIx, SideIx, SourceIx};
 use crate::date::When;
+use crate::tr;
 
 /// A meeting with everything that its file says of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,12 +97,21 @@ pub enum Stance {
 }
 
 impl Stance {
-    /// The stance in one word.
-    pub fn label(self) -> &'static str {
+    /// The word for it in a file and in a query.
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Dispute => "dispute",
             Self::Shared => "shared",
             Self::Discussed => "discussed",
+        }
+    }
+
+    /// The stance in one word, for people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Dispute => tr!("stance-dispute"),
+            Self::Shared => tr!("stance-shared"),
+            Self::Discussed => tr!("stance-discussed"),
         }
     }
 }
@@ -121,9 +131,9 @@ impl Rendering {
     /// The rendering in plain words.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Spoken => "as spoken",
-            Self::Interpreted => "through an interpreter",
-            Self::Reported => "as a news report worded it",
+            Self::Spoken => tr!("rendering-spoken"),
+            Self::Interpreted => tr!("rendering-interpreted"),
+            Self::Reported => tr!("rendering-reported"),
         }
     }
 }

@@ -1,5 +1,8 @@
 //! Kinds of meetings: their names, their rank, and the shape that marks them.
 
+use crate::lang::{self, Language};
+use crate::{tr, tr_in};
+
 /// How high a meeting ranks; the overview stacks its bars by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -18,9 +21,9 @@ impl Level {
     /// The level's name for people.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Leaders => "Leaders",
-            Self::Ministers => "Ministers and envoys",
-            Self::Others => "Officials and others",
+            Self::Leaders => tr!("level-leaders"),
+            Self::Ministers => tr!("level-ministers"),
+            Self::Others => tr!("level-others"),
         }
     }
 }
@@ -63,32 +66,30 @@ pub enum Shape {
 pub struct Kind {
     /// The word in the file; empty where an event names no kind.
     pub id: String,
-    /// The name of its lane.
-    pub label: String,
-    /// The name of one such meeting, in lower case, for running text.
-    pub singular: String,
     /// Its rank.
     pub level: Level,
     /// The shape of its marks.
     pub shape: Shape,
     /// Where its lane stands among the others, from the top.
     pub order: u32,
+    /// The names of a kind of the file's own: as a heading, and within a sentence.
+    own: (String, String),
 }
 
-/// id, lane, one of them, level, shape; in the order of the lanes.
-const KNOWN: [(&str, &str, &str, Level, Shape); 10] = {
+/// id, level, shape; in the order of the lanes.
+const KNOWN: [(&str, Level, Shape); 10] = {
     use Level::{Leaders, Ministers, Others};
     [
-        ("summit", "Summits", "summit", Leaders, Shape::Diamond),
-        ("leader-call", "Leaders’ calls", "leaders’ call", Leaders, Shape::Ring),
-        ("vice-president", "Vice presidents", "vice presidents", Leaders, Shape::DiamondOutline),
-        ("ministerial", "Foreign ministers", "foreign ministers", Ministers, Shape::Disc),
-        ("envoy", "Envoys", "envoys", Ministers, Shape::Triangle),
-        ("dialogue", "Dialogues", "standing dialogue", Ministers, Shape::Square),
-        ("economic", "Economy and trade", "economy and trade", Ministers, Shape::SquareOutline),
-        ("military", "Military", "military", Ministers, Shape::Pentagon),
-        ("climate", "Climate", "climate", Ministers, Shape::Plus),
-        ("working", "Working level", "working level", Others, Shape::TriangleDown),
+        ("summit", Leaders, Shape::Diamond),
+        ("leader-call", Leaders, Shape::Ring),
+        ("vice-president", Leaders, Shape::DiamondOutline),
+        ("ministerial", Ministers, Shape::Disc),
+        ("envoy", Ministers, Shape::Triangle),
+        ("dialogue", Ministers, Shape::Square),
+        ("economic", Ministers, Shape::SquareOutline),
+        ("military", Ministers, Shape::Pentagon),
+        ("climate", Ministers, Shape::Plus),
+        ("working", Others, Shape::TriangleDown),
     ]
 };
 
@@ -101,28 +102,69 @@ impl Kind {
     /// of the file's own were met before this one: it decides the shape.
     pub fn from_word(word: &str, earlier_own: usize) -> Self {
         let known = KNOWN.iter().enumerate().find(|(_, known)| known.0 == word);
-        if let Some((pos, (id, label, singular, level, shape))) = known {
+        if let Some((pos, (id, level, shape))) = known {
             return Self {
                 id: (*id).to_owned(),
-                label: (*label).to_owned(),
-                singular: (*singular).to_owned(),
                 level: *level,
                 shape: *shape,
                 order: pos as u32,
+                own: Default::default(),
             };
         }
-        let (label, order) = if word.is_empty() {
-            ("Kind not given".to_owned(), u32::MAX)
-        } else {
-            (capitalised(word), (KNOWN.len() + earlier_own) as u32)
-        };
+        let order = if word.is_empty() { u32::MAX } else { (KNOWN.len() + earlier_own) as u32 };
+        let own = capitalised(word);
         Self {
             id: word.to_owned(),
-            singular: label.to_lowercase(),
-            label,
+            own: (own.clone(), own.to_lowercase()),
             level: Level::Others,
             shape: SPARE.get(earlier_own).copied().unwrap_or(Shape::Bar),
             order,
+        }
+    }
+
+    /// The name of its lane.
+    pub fn label(&self) -> &str {
+        self.label_in(lang::current())
+    }
+
+    /// The name of its lane in a language.
+    pub fn label_in(&self, language: Language) -> &str {
+        match self.id.as_str() {
+            "summit" => tr_in!(language, "kind-summit"),
+            "leader-call" => tr_in!(language, "kind-leader-call"),
+            "vice-president" => tr_in!(language, "kind-vice-president"),
+            "ministerial" => tr_in!(language, "kind-ministerial"),
+            "envoy" => tr_in!(language, "kind-envoy"),
+            "dialogue" => tr_in!(language, "kind-dialogue"),
+            "economic" => tr_in!(language, "kind-economic"),
+            "military" => tr_in!(language, "kind-military"),
+            "climate" => tr_in!(language, "kind-climate"),
+            "working" => tr_in!(language, "kind-working"),
+            "" => tr_in!(language, "kind-none"),
+            _ => &self.own.0,
+        }
+    }
+
+    /// The name of one such meeting, in lower case, for running text.
+    pub fn singular(&self) -> &str {
+        self.singular_in(lang::current())
+    }
+
+    /// The same in a language.
+    pub fn singular_in(&self, language: Language) -> &str {
+        match self.id.as_str() {
+            "summit" => tr_in!(language, "kind-summit.one"),
+            "leader-call" => tr_in!(language, "kind-leader-call.one"),
+            "vice-president" => tr_in!(language, "kind-vice-president.one"),
+            "ministerial" => tr_in!(language, "kind-ministerial.one"),
+            "envoy" => tr_in!(language, "kind-envoy.one"),
+            "dialogue" => tr_in!(language, "kind-dialogue.one"),
+            "economic" => tr_in!(language, "kind-economic.one"),
+            "military" => tr_in!(language, "kind-military.one"),
+            "climate" => tr_in!(language, "kind-climate.one"),
+            "working" => tr_in!(language, "kind-working.one"),
+            "" => tr_in!(language, "kind-none.one"),
+            _ => &self.own.1,
         }
     }
 
@@ -157,24 +199,33 @@ mod tests {
     #[test]
     fn a_word_of_the_format_keeps_its_own_shape_and_rank() {
         let kind = Kind::from_word("summit", 7);
-        assert_eq!((kind.label.as_str(), kind.level), ("Summits", Level::Leaders));
+        assert_eq!((kind.label(), kind.level), ("Summits", Level::Leaders));
         assert_eq!(kind.shape, Shape::Diamond);
     }
 
     #[test]
     fn a_word_of_the_files_own_becomes_a_kind_after_the_known_ones() {
         let kind = Kind::from_word("back channel", 1);
-        assert_eq!(kind.label, "Back channel");
+        assert_eq!(kind.label(), "Back channel");
         assert_eq!(kind.shape, Shape::TriangleOutline);
         assert!(kind.order > Kind::from_word("working", 0).order);
         assert!(!kind.is_known());
     }
 
     #[test]
+    fn each_known_kind_has_names_of_its_own() {
+        for (id, ..) in KNOWN {
+            let kind = Kind::from_word(id, 0);
+            assert!(!kind.label().is_empty() && !kind.singular().is_empty(), "{id}");
+        }
+        assert_eq!(Kind::from_word("", 0).singular(), "kind not given");
+    }
+
+    #[test]
     fn shapes_of_known_kinds_differ() {
         for (pos, one) in KNOWN.iter().enumerate() {
             for other in KNOWN.iter().skip(pos + 1) {
-                assert_ne!(one.4, other.4, "{} and {}", one.0, other.0);
+                assert_ne!(one.2, other.2, "{} and {}", one.0, other.0);
             }
         }
     }

@@ -11,6 +11,7 @@ use super::peak::Peaks;
 use super::scene::Members;
 use crate::date::Span;
 use crate::model::{Dataset, EventHead, EventIx, KindIx, PlaceClass};
+use crate::tr;
 
 /// What lanes stand for.
 #[derive(
@@ -238,7 +239,7 @@ fn by_kind(dataset: &Dataset) -> Named {
     kinds
         .into_iter()
         .filter_map(|kind| {
-            let label = dataset.kinds.get(kind.pos())?.label.clone();
+            let label = dataset.kinds.get(kind.pos())?.label().to_owned();
             Some((label, std::mem::take(events.get_mut(kind.pos())?)))
         })
         .filter(|(_, events)| !events.is_empty())
@@ -277,8 +278,8 @@ fn by_issue_group(dataset: &Dataset) -> Named {
             }
         }
     }
-    named.push(("Other issues".to_owned(), ungrouped));
-    named.push(("No issue given".to_owned(), without));
+    named.push((tr!("timeline-other-issues").to_owned(), ungrouped));
+    named.push((tr!("timeline-no-issue").to_owned(), without));
     named.retain(|(_, events)| !events.is_empty());
     for (_, events) in &mut named {
         // Two issues of one group with another group's between them.
@@ -292,7 +293,10 @@ fn by_place(dataset: &Dataset) -> Named {
     let mut named: Named = dataset
         .sides
         .iter()
-        .map(|side| (format!("In {}", with_article(&side.name)), Vec::new()))
+        .map(|side| {
+            let side = with_article(side.shown_name());
+            (tr!("timeline-in-side", side = side), Vec::new())
+        })
         .collect();
     let (mut elsewhere, mut nowhere) = (Vec::new(), Vec::new());
     for (pos, event) in dataset.events.iter().enumerate() {
@@ -305,8 +309,8 @@ fn by_place(dataset: &Dataset) -> Named {
             lane.push(EventIx::from_pos(pos));
         }
     }
-    named.push(("Elsewhere".to_owned(), elsewhere));
-    named.push(("No country given".to_owned(), nowhere));
+    named.push((tr!("timeline-elsewhere").to_owned(), elsewhere));
+    named.push((tr!("timeline-no-country").to_owned(), nowhere));
     named.retain(|(_, events)| !events.is_empty());
     named
 }
@@ -320,7 +324,7 @@ fn with_article(name: &str) -> String {
 fn join_rest(mut named: Named) -> Named {
     if named.len() > MAX_LANES {
         let rest = named.split_off(MAX_LANES - 1);
-        let label = format!("{} others", rest.len());
+        let label = tr!("timeline-other-lanes", count = rest.len());
         let mut events: Vec<EventIx> = rest.into_iter().flat_map(|(_, events)| events).collect();
         events.sort_unstable();
         events.dedup();

@@ -7,6 +7,7 @@
 use super::measure::Measure;
 use super::view::View;
 use crate::date::{Day, day_from_ymd, year_words, ymd_from_day};
+use crate::tr;
 
 /// The room between lines, in points, at which they begin to show.
 const LINE_FROM: f32 = 9.0;
@@ -46,9 +47,23 @@ const STEPS: [Step; 13] = [
     Step::Days(1),
 ];
 
-/// The months, as ticks name them.
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/// A month, as ticks name it.
+fn month_name(month: i8) -> &'static str {
+    match month {
+        1 => tr!("timeline-month-1"),
+        2 => tr!("timeline-month-2"),
+        3 => tr!("timeline-month-3"),
+        4 => tr!("timeline-month-4"),
+        5 => tr!("timeline-month-5"),
+        6 => tr!("timeline-month-6"),
+        7 => tr!("timeline-month-7"),
+        8 => tr!("timeline-month-8"),
+        9 => tr!("timeline-month-9"),
+        10 => tr!("timeline-month-10"),
+        11 => tr!("timeline-month-11"),
+        _ => tr!("timeline-month-12"),
+    }
+}
 
 /// A line of the grid, with or without a label.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,24 +125,22 @@ impl Step {
     }
 
     fn label(self, (year, month, day): (i16, i8, i8)) -> (String, bool) {
-        let month_name =
-            || MONTHS.get(usize::try_from(month - 1).unwrap_or(0)).copied().unwrap_or_default();
         match self {
             Self::Years(_) => (year_words(i32::from(year)), false),
             Self::Months(_) if month == 1 => (year_words(i32::from(year)), true),
-            Self::Months(_) => (month_name().to_owned(), false),
+            Self::Months(_) => (month_name(month).to_owned(), false),
             Self::Days(_) if day == 1 && month == 1 => (year_words(i32::from(year)), true),
-            Self::Days(_) if day == 1 => (month_name().to_owned(), true),
+            Self::Days(_) if day == 1 => (month_name(month).to_owned(), true),
             Self::Days(_) => (day.to_string(), false),
         }
     }
 
     /// The widest label of the step, to know the room that it needs.
-    fn widest(self, has_early_years: bool) -> &'static str {
+    fn widest(self, has_early_years: bool) -> String {
         match self {
-            Self::Years(_) | Self::Months(_) if has_early_years => "5000 BCE",
-            Self::Years(_) | Self::Months(_) => "2000",
-            Self::Days(_) => "May",
+            Self::Years(_) | Self::Months(_) if has_early_years => year_words(-4999),
+            Self::Years(_) | Self::Months(_) => year_words(2000),
+            Self::Days(_) => tr!("timeline-month-widest").to_owned(),
         }
     }
 }
@@ -141,7 +154,7 @@ pub fn ticks(view: &View, width: f32, measure: &dyn Measure) -> Vec<Tick> {
     let room = |step: Step| step.days() as f32 * points_per_day;
     let line_strength = |step| fade(room(step), LINE_FROM, LINE_FULL);
     let label_strength = |step: Step| {
-        let from = measure.tick_width(step.widest(has_early_years)) + LABEL_GAP;
+        let from = measure.tick_width(&step.widest(has_early_years)) + LABEL_GAP;
         fade(room(step), from, from + LABEL_FADE)
     };
     let Some(finest) = STEPS.iter().rev().copied().find(|step| line_strength(*step) > 0.0) else {
@@ -182,8 +195,7 @@ pub fn context(view: &View, ticks: &[Tick]) -> Option<String> {
         .filter(|tick| tick.label_strength > 0.0)
         .all(|tick| ymd_from_day(tick.day).1 == 1 && ymd_from_day(tick.day).2 == 1);
     if days && view.days() < 400.0 {
-        let name = MONTHS.get(usize::try_from(month - 1).ok()?)?;
-        Some(format!("{name} {year}"))
+        Some(tr!("timeline-month-of-year", month = month_name(month), year = year))
     } else if !years_only {
         Some(year)
     } else {

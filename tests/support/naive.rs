@@ -4,6 +4,7 @@
 
 use readout::date::{DAY_MAX, DAY_MIN, Span};
 use readout::find::{Field, FieldTerm, Has, Needle, Query, Value, Vocabulary, fold};
+use readout::lang::Language;
 use readout::load::Document;
 use readout::model::{Event, EventIx, IssueIx, PersonIx, SideIx, SourceIx, Stance, Wording};
 
@@ -208,7 +209,8 @@ fn places(document: &Document, event: &Event) -> Vec<(u32, Vec<String>)> {
     }
     let kind = &data.kinds[event.kind.pos()];
     if !kind.id.is_empty() {
-        add(9, vec![kind.label.clone(), kind.singular.clone()]);
+        let names = Language::ALL.map(|it| [kind.label_in(it), kind.singular_in(it)]);
+        add(9, names.concat().into_iter().map(str::to_owned).collect());
     }
     add(8, event.place.as_ref().and_then(|place| place.name.clone()).into_iter().collect());
     for source in sources(event) {

@@ -57,3 +57,31 @@ canvas-shared = { $of ->
     [1] shared
    *[other] shared in { $count }
 }
+
+## What stands along the edges
+
+timeline-month-1 = Jan
+timeline-month-2 = Feb
+timeline-month-3 = Mar
+timeline-month-4 = Apr
+timeline-month-5 = May
+timeline-month-6 = Jun
+timeline-month-7 = Jul
+timeline-month-8 = Aug
+timeline-month-9 = Sep
+timeline-month-10 = Oct
+timeline-month-11 = Nov
+timeline-month-12 = Dec
+# The widest of these, for which there must be room.
+timeline-month-widest = May
+timeline-month-of-year = { $month } { $year }
+
+timeline-other-issues = Other issues
+timeline-no-issue = No issue given
+timeline-in-side = In { $side }
+timeline-elsewhere = Elsewhere
+timeline-no-country = No country given
+timeline-other-lanes = { $count ->
+    [one] { $count } other
+   *[other] { $count } others
+}

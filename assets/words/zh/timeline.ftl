@@ -48,6 +48,31 @@ canvas-dispute = { $of ->
    *[other] { $count } 次有分歧
 }
 canvas-shared = { $of ->
-    [1] 有共同关切
-   *[other] { $count } 次有共同关切
+    [1] 有共同利益
+   *[other] { $count } 次有共同利益
 }
+
+## What stands along the edges
+
+timeline-month-1 = 1月
+timeline-month-2 = 2月
+timeline-month-3 = 3月
+timeline-month-4 = 4月
+timeline-month-5 = 5月
+timeline-month-6 = 6月
+timeline-month-7 = 7月
+timeline-month-8 = 8月
+timeline-month-9 = 9月
+timeline-month-10 = 10月
+timeline-month-11 = 11月
+timeline-month-12 = 12月
+# The widest of these, for which there must be room.
+timeline-month-widest = 12月
+timeline-month-of-year = { $year }{ $month }
+
+timeline-other-issues = 其他议题
+timeline-no-issue = 议题未注明
+timeline-in-side = 在{ $side }
+timeline-elsewhere = 在其他地方
+timeline-no-country = 国家未注明
+timeline-other-lanes = 其他 { $count } 项

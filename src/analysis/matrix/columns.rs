@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::{CHECK, MOST_SIDES, MatrixColumns};
 use crate::date::{Bound, Day, Precision, Qualifier, When, year_words, ymd_from_day};
-use crate::model::{Dataset, EventIx, SideIx};
+use crate::model::{Dataset, EventIx, Side, SideIx};
+use crate::tr;
 
 /// What a column stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,9 +69,6 @@ impl Arranged {
     }
 }
 
-/// What the year of some meetings is called when their dates do not tell it.
-const YEAR_UNKNOWN: &str = "Year unknown";
-
 /// Arranges meetings, given in the order of time. `None` if it was cancelled.
 pub(super) fn arrange(
     dataset: &Dataset,
@@ -97,7 +95,8 @@ fn meetings(
         }
         arranged.add(ColumnKey::Meeting(*ix), [*ix]);
         let year = dataset.event(*ix).and_then(|head| year_of(head.when));
-        arranged.under(year.map_or_else(|| YEAR_UNKNOWN.to_owned(), year_words), None);
+        arranged
+            .under(year.map_or_else(|| tr!("matrix-year-unknown").to_owned(), year_words), None);
     }
     Some(arranged)
 }
@@ -128,7 +127,11 @@ fn years(dataset: &Dataset, order: &[EventIx], cancelled: &dyn Fn() -> bool) -> 
 
 /// "1970s"; of years before the common era, nothing that people would know.
 fn decade_words(year: i32) -> String {
-    if year < 100 { String::new() } else { format!("{}s", year - year % 10) }
+    if year < 100 {
+        String::new()
+    } else {
+        tr!("matrix-decade", year = (year - year % 10).to_string())
+    }
 }
 
 /// The year that a date tells: that in which the meeting began, unless it may have begun
@@ -170,8 +173,9 @@ fn periods(dataset: &Dataset, order: &[EventIx], cancelled: &dyn Fn() -> bool) -
             let list = place_in(&stretches, head.when).and_then(|place| members.get_mut(place));
             list.unwrap_or(&mut outside).push(*ix);
         }
-        let name = side.and_then(|side| dataset.sides.get(side.pos())).map(|side| &side.name);
-        let label = name.cloned().unwrap_or_else(|| "Other periods".to_owned());
+        let side_here = side.and_then(|side| dataset.sides.get(side.pos()));
+        let name = side_here.map_or_else(|| tr!("matrix-other-periods"), Side::shown_name);
+        let label = name.to_owned();
         for (stretch, members) in stretches.iter().zip(members) {
             arranged.add(ColumnKey::Period(stretch.period), members);
             arranged.under(label.clone(), side);

@@ -6,6 +6,7 @@ use super::date::exact;
 use super::facts::Facts;
 use super::keys::keys;
 use crate::model::Source;
+use crate::tr;
 
 /// The sources as entries of the type `misc`, the one that BibTeX has for what is on
 /// the web or of no known kind.
@@ -36,7 +37,7 @@ fn entry(source: &Source, key: &str) -> String {
         push(&mut out, "url", &url_field(url));
     }
     if !facts.via.is_empty() {
-        push(&mut out, "note", &tex(&format!("via {}", facts.via)));
+        push(&mut out, "note", &tex(&tr!("export-via", site = facts.via.as_str())));
     }
     out.push_str("}\n");
     out

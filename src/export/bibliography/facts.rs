@@ -3,6 +3,7 @@
 use crate::date::When;
 use crate::export::escape::one_line;
 use crate::model::Source;
+use crate::tr;
 
 /// How many characters of a title or name go into a reference at most.
 const MOST_CHARS: usize = 1_000;
@@ -40,7 +41,7 @@ impl<'a> Facts<'a> {
         match (self.publisher.as_str(), self.via.as_str()) {
             (publisher, "") => publisher.to_owned(),
             ("", via) => via.to_owned(),
-            (publisher, via) => format!("{publisher}, via {via}"),
+            (publisher, via) => tr!("export-published-via", publisher = publisher, site = via),
         }
     }
 }

@@ -4,6 +4,7 @@ use super::super::vocabulary::Vocabulary;
 use super::scan::pieces;
 use super::{FieldTerm, Query, Value, What, date};
 use crate::model::one_line;
+use crate::tr;
 
 /// A term in words, as it is shown with a button that takes it away.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,10 +27,11 @@ impl Query {
                 What::Word(_) => typed,
                 What::Phrase(_) => format!("“{}”", typed.trim()),
                 What::Field(field) => {
-                    format!("{}: {}", field.field.title(), value_words(field, vocabulary))
+                    let value = value_words(field, vocabulary);
+                    tr!("find-chip", field = field.field.title(), value = value)
                 }
             };
-            let label = if it.excluded { format!("not {words}") } else { words };
+            let label = if it.excluded { tr!("find-chip-not", term = words) } else { words };
             Chip { term, label }
         });
         chips.collect()
@@ -40,7 +42,10 @@ fn value_words(term: &FieldTerm, vocabulary: &Vocabulary) -> String {
     match &term.value {
         Value::Entries(entries) => match &**entries {
             [only] => one_line(vocabulary.label(term.field, *only), MOST_CHARS),
-            several => format!("{} ({})", one_line(&term.typed, MOST_CHARS), several.len()),
+            several => {
+                let value = one_line(&term.typed, MOST_CHARS);
+                tr!("find-chip-several", value = value, count = several.len())
+            }
         },
         Value::NoSide => vocabulary.no_side_label(term.field).to_owned(),
         Value::Stance(stance) => stance.label().to_owned(),

@@ -1,6 +1,7 @@
 //! Dates and ranges of dates, as a query has them, and in words.
 
 use crate::date::{Bound, DAY_MAX, DAY_MIN, Date, Day, Span, When, ymd_from_day};
+use crate::tr;
 
 /// The days that a value means: an EDTF date or interval, `1998..2001`, `..1980`,
 /// `2021-03..`, `1998–2001`, `1990s`.
@@ -11,7 +12,7 @@ pub(super) fn parse(value: &str) -> Result<Span, String> {
         let to = bound(to)?.map_or(DAY_MAX + 1, |span| span.end);
         let span = Span { start: from, end: to };
         if span.is_empty() {
-            return Err(format!("“{value}” ends before it begins"));
+            return Err(tr!("find-backwards", value = value));
         }
         return Ok(span);
     }
@@ -100,11 +101,13 @@ pub(super) fn words(value: &str) -> String {
     if let Some((from, to)) = ends(value) {
         let (from, to) = (date(from), date(to));
         return match (from.is_empty(), to.is_empty()) {
-            (true, true) => "any date".to_owned(),
-            (true, false) => format!("until {to}"),
-            (false, true) => format!("from {from}"),
-            (false, false) if from.contains(' ') || to.contains(' ') => format!("{from} – {to}"),
-            (false, false) => format!("{from}–{to}"),
+            (true, true) => tr!("find-dates-any").to_owned(),
+            (true, false) => tr!("find-dates-until", date = to),
+            (false, true) => tr!("find-dates-from", date = from),
+            (false, false) if from.contains(' ') || to.contains(' ') => {
+                tr!("find-dates-range-wide", first = from, last = to)
+            }
+            (false, false) => tr!("find-dates-range", first = from, last = to),
         };
     }
     if let Some(decade) = value.strip_suffix("0s") {

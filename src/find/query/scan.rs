@@ -6,6 +6,7 @@ use super::super::field::Field;
 use super::super::fold::fold;
 use super::super::vocabulary::Vocabulary;
 use super::{Query, QueryProblem, Term, What, value};
+use crate::tr;
 
 /// How many terms are taken; more is no question that somebody typed.
 const MOST_TERMS: usize = 128;
@@ -143,7 +144,7 @@ pub(super) fn scan(text: &str, vocabulary: &Vocabulary, query: &mut Query) {
         let is_word = field.is_none();
         words += usize::from(is_word);
         if query.terms.len() + query.problems.len() >= MOST_TERMS || words > MOST_WORDS {
-            let message = "only the first words are looked for: this is too long".to_owned();
+            let message = tr!("find-too-long").to_owned();
             query.problems.push(QueryProblem { range: range.start..text.len(), message });
             return;
         }

@@ -7,6 +7,7 @@ use super::super::vocabulary::{Vocabulary, no_side_words};
 use super::scan::Piece;
 use super::{FieldTerm, Value, date};
 use crate::model::{Rendering, Stance, one_line};
+use crate::tr;
 
 /// How alike a name must be to be offered, where 1 is the same.
 const ALIKE: f64 = 0.6;
@@ -35,15 +36,15 @@ pub(super) fn field_term(
 ) -> Result<FieldTerm, String> {
     let Some(field) = Field::from_word(word) else {
         let fields = Field::ALL.into_iter().map(|field| (field.word(), field.word()));
-        let meant = nearest(word, fields).map_or_else(
-            || "put it in quotation marks to look for the words".to_owned(),
-            |field| format!("did you mean {field}:?"),
-        );
-        return Err(format!("there is no field “{}:”; {meant}", one_line(word, MOST_CHARS)));
+        let shown = one_line(word, MOST_CHARS);
+        return Err(match nearest(word, fields) {
+            Some(meant) => tr!("find-no-field-but", field = shown, meant = meant),
+            None => tr!("find-no-field", field = shown),
+        });
     };
     let typed = &piece.typed;
     if typed.trim().is_empty() && !piece.is_quoted() {
-        return Err(format!("{}: needs a value behind it", field.word()));
+        return Err(tr!("find-no-value", field = field.word()));
     }
     let value = of_field(field, typed, vocabulary)?;
     Ok(FieldTerm { field, typed: typed.clone(), value })
@@ -62,8 +63,8 @@ pub(in crate::find) fn of_field(
     };
     match field {
         Field::Stance => {
-            let found = STANCES.into_iter().find(|stance| stance.label() == folded);
-            one_of(found.map(Value::Stance), &STANCES.map(Stance::label))
+            let found = STANCES.into_iter().find(|stance| stance.word() == folded);
+            one_of(found.map(Value::Stance), &STANCES.map(Stance::word))
         }
         Field::Rendering => {
             let found = RENDERINGS.into_iter().find(|(_, word)| *word == folded);
@@ -106,9 +107,9 @@ fn of_table(
 /// words of names. Of a large table not all are compared.
 fn compared(table: &Table) -> impl Iterator<Item = (&str, &str)> {
     let entries = table.entries.iter().take(MOST_COMPARED);
-    let whole = entries.clone().flat_map(|it| [(&*it.id, &*it.id), (&*it.label, &*it.id)]);
+    let whole = entries.clone().flat_map(|it| [(&*it.id, &*it.id), (it.label(), &*it.id)]);
     let words =
-        entries.flat_map(|it| it.label.split_whitespace().take(4).map(|word| (word, &*it.id)));
+        entries.flat_map(|it| it.label().split_whitespace().take(4).map(|word| (word, &*it.id)));
     whole.chain(words)
 }
 
@@ -126,16 +127,13 @@ fn unknown<'a>(
     few: &str,
 ) -> String {
     let shown = one_line(typed, MOST_CHARS);
-    let said = match field {
-        Field::Raised | Field::Account => format!("there is no side “{shown}”"),
-        Field::Group => format!("there is no group of issues “{shown}”"),
-        Field::Has => format!("“{shown}” is nothing that can be asked for with has:"),
-        _ => format!("there is no {} “{shown}”", field.word()),
-    };
+    let problem = tr!("find-unknown", field = field.word(), value = shown);
     match nearest(typed, names) {
-        Some(word) => format!("{said}; did you mean {}?", one_line(word, MOST_CHARS)),
-        None if few.is_empty() => said,
-        None => format!("{said}; it may be {few}"),
+        Some(word) => {
+            tr!("find-did-you-mean", problem = problem, value = one_line(word, MOST_CHARS))
+        }
+        None if few.is_empty() => problem,
+        None => tr!("find-it-may-be", problem = problem, values = few),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::names::{Names, Part};
 use super::super::query::Needle;
+use crate::lang::{self, Language};
 use crate::model::{Dataset, Issue, Kind, Person, Source};
 
 /// The names of all people, issues, kinds, places and sources, folded once.
@@ -38,10 +39,13 @@ pub(in crate::find) fn issue_names(issue: &Issue) -> impl Iterator<Item = &str> 
     std::iter::once(issue.name.as_str()).chain(local).chain(issue.group.as_deref())
 }
 
-/// The names of a kind; none where the file names no kind.
+/// The names of a kind in each language, that of the interface first; none where the file
+/// names no kind.
 pub(in crate::find) fn kind_names(kind: &Kind) -> impl Iterator<Item = &str> {
-    let names = [kind.label.as_str(), kind.singular.as_str()];
-    names.into_iter().filter(|_| !kind.id.is_empty())
+    let here = lang::current();
+    let others = Language::ALL.into_iter().filter(move |language| *language != here);
+    let languages = std::iter::once(here).chain(others).filter(|_| !kind.id.is_empty());
+    languages.flat_map(|language| [kind.label_in(language), kind.singular_in(language)])
 }
 
 /// What a source is looked for by.

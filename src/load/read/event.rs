@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::names::Resolver;
 use super::object::{Object, Want, name, note, text};
-use super::when;
+use super::when::{self, Consequence};
 use crate::load::node::{Node, NodeKind};
 use crate::load::path::Path;
 use crate::load::problem::{Draft, Found};
 use crate::model::{Event, Mention, Outcome, Participant, Place, SourceIx, Stance};
+use crate::tr;
 
 const MEMBERS: [&str; 14] = [
     "id",
@@ -61,7 +62,7 @@ impl<'r, 'n> Reader<'r, 'n> {
         self.id = object.get("id").filter(|_| id.is_some()).map(Node::range);
         let title = title(&object, found);
         self.title = object.get("title").map(Node::range);
-        let when = when::start_and_end(&object, "meeting", found);
+        let when = when::start_and_end(&object, Consequence::MeetingLeftOut, found);
         let kind = object.name("kind", found).unwrap_or_default();
         let id = id.unwrap_or_default().into_owned();
         Some(Event {
@@ -95,7 +96,8 @@ impl<'r, 'n> Reader<'r, 'n> {
             match person {
                 Some(person) => list.push(Participant { person: names.person(&person), role }),
                 None if object.get("person").is_none() => {
-                    object.missing("there is no `person`", "say who took part", found);
+                    let advice = tr!("problem-no-person.advice");
+                    object.missing(|| tr!("problem-no-person"), advice, found);
                 }
                 None => {}
             }
@@ -113,7 +115,8 @@ impl<'r, 'n> Reader<'r, 'n> {
             };
             let issue = object.name("issue", found);
             if object.get("issue").is_none() {
-                object.missing("there is no `issue`", "say what was talked about", found);
+                let advice = tr!("problem-no-issue.advice");
+                object.missing(|| tr!("problem-no-issue"), advice, found);
             }
             let mut raised_by = Vec::new();
             let stance = stance(&object, found);
@@ -146,7 +149,8 @@ impl<'r, 'n> Reader<'r, 'n> {
             };
             let text = object.name("text", found);
             if object.get("text").is_none() {
-                object.missing("there is no `text`", "say what came of the meeting", found);
+                let advice = tr!("problem-no-outcome.advice");
+                object.missing(|| tr!("problem-no-outcome"), advice, found);
             }
             let Some(text) = text else { return };
             let mut sources = Vec::new();
@@ -186,17 +190,17 @@ fn title(object: &Object<'_, '_>, found: &mut Found) -> String {
     if let Some(title) = title.filter(|title| !title.trim().is_empty()) {
         return title.into_owned();
     }
-    let message = "the meeting has no title";
-    let advice = "give it one, such as \"title\": \"Anchorage talks\"";
+    let message = tr!("problem-no-title");
+    let advice = tr!("problem-no-title.advice");
     match object.get("title") {
-        None => object.missing(message, advice, found),
+        None => object.missing(|| message, advice, found),
         // A title that is no text has been noted already.
         Some(node) if node.kind() == NodeKind::Text => {
             note(node, &object.path.key("title"), message, advice, found);
         }
         Some(_) => {}
     }
-    "Untitled meeting".to_owned()
+    tr!("data-untitled-meeting").to_owned()
 }
 
 fn place(object: &Object<'_, '_>, found: &mut Found) -> Option<Place> {
@@ -222,7 +226,7 @@ fn stance(object: &Object<'_, '_>, found: &mut Found) -> Stance {
         Some("shared") => Stance::Shared,
         Some("discussed") | None => Stance::Discussed,
         Some(_) => {
-            word(node, &path, "dispute, shared or discussed", found);
+            word(node, &path, tr!("problem-expected-stance"), found);
             Stance::Discussed
         }
     }
@@ -233,8 +237,8 @@ pub(super) fn word(node: Node<'_>, path: &Path<'_>, words: &str, found: &mut Fou
     found.add(|| Draft {
         at: node.range(),
         path: path.to_string(),
-        message: format!("expected {words}, found {}", super::object::what(node)),
-        advice: "write one of these words, or leave it out".to_owned(),
+        message: tr!("problem-expected", expected = words, found = super::object::what(node)),
+        advice: tr!("problem-advice-word").to_owned(),
         first: None,
     });
 }

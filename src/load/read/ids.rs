@@ -12,6 +12,7 @@ use crate::load::node::Node;
 use crate::load::path::{Path, shortened};
 use crate::load::problem::{Draft, Found};
 use crate::model::{EventIx, Events, IdIndex};
+use crate::tr;
 
 /// What is kept of the events until all are read.
 #[derive(Debug, Default)]
@@ -88,11 +89,11 @@ pub(super) fn settle(
         found.add(|| Draft {
             at: id_range(text, events, *later),
             path: Path::WHOLE.key("events").item(pending.position_of(*later)).key("id").to_string(),
-            message: format!(
-                "another meeting has the id `{}`",
-                shortened(events.id(*later), 60).escape_debug()
+            message: tr!(
+                "problem-same-id",
+                id = shortened(events.id(*later), 60).escape_debug().to_string(),
             ),
-            advice: "give one of them another id".to_owned(),
+            advice: tr!("problem-same-id.advice").to_owned(),
             first: Some(id_range(text, events, *first).start),
         });
     }
@@ -114,9 +115,15 @@ fn rename(events: &mut Events, index: &IdIndex, renamed: &[EventIx]) {
         |text: &str| std::hash::BuildHasherDefault::<DefaultHasher>::default().hash_one(text);
     let mut made: HashSet<u64, FixedState> = HashSet::default();
     let mut next: HashMap<u64, usize, FixedState> = HashMap::default();
+    // An id must not hang on the language of the interface.
+    let untitled = tr!("data-untitled-meeting");
     for ix in renamed {
         let base = match events.get(ix.pos()) {
-            Some(event) if event.id.is_empty() => slug(&event.when.to_string(), event.title),
+            Some(event) if event.id.is_empty() => {
+                let is_untitled = event.title == untitled;
+                let title = if is_untitled { "Untitled meeting" } else { event.title };
+                slug(&event.when.to_string(), title)
+            }
             Some(event) => event.id.to_owned(),
             None => continue,
         };
@@ -174,8 +181,8 @@ pub(super) fn link(
                 .key("follows")
                 .item(follow.item as usize)
                 .to_string(),
-            message: format!("no meeting has the id `{}`", shortened(&id, 60).escape_debug()),
-            advice: "correct the id, or remove it".to_owned(),
+            message: tr!("problem-no-such-id", id = shortened(&id, 60).escape_debug().to_string(),),
+            advice: tr!("problem-no-such-id.advice").to_owned(),
             first: None,
         });
     }

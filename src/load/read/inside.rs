@@ -8,6 +8,7 @@ use super::object::{half_character, repeated};
 use crate::load::node::Node;
 use crate::load::path::{Path, Step, append};
 use crate::load::problem::{Draft, Found};
+use crate::tr;
 
 /// How deep values may be nested; other programs stop at this depth too.
 const DEPTH: usize = 128;
@@ -128,8 +129,8 @@ impl<'a> Walk<'a, '_> {
         found.add(|| Draft {
             at: start..start + 1,
             path: self.path_to(Step::Whole),
-            message: format!("values are nested more than {DEPTH} deep; not looked at further"),
-            advice: "nest them less deep: many programs can not read this".to_owned(),
+            message: tr!("problem-nested", depth = DEPTH),
+            advice: tr!("problem-nested.advice").to_owned(),
             first: None,
         });
         let mut depth = 0_usize;

@@ -7,6 +7,7 @@ use super::inside;
 use crate::load::node::{Member, Node, NodeKind};
 use crate::load::path::{Path, shortened};
 use crate::load::problem::{Draft, Found};
+use crate::tr;
 
 /// What is expected somewhere.
 #[derive(Clone, Copy, Debug)]
@@ -142,11 +143,12 @@ impl<'a, 'p> Object<'a, 'p> {
             found.add(|| Draft {
                 at: node.range(),
                 path: path.to_string(),
-                message: format!(
-                    "expected degrees from -{limit} to {limit}, found {}",
-                    shortened(node.text(), 30)
+                message: tr!(
+                    "problem-expected",
+                    expected = tr!("problem-expected-degrees", limit = limit),
+                    found = shortened(node.text(), 30),
                 ),
-                advice: "write decimal degrees, `lat` north and `lon` east of zero".to_owned(),
+                advice: tr!("problem-advice-degrees").to_owned(),
                 first: None,
             });
         }
@@ -154,12 +156,17 @@ impl<'a, 'p> Object<'a, 'p> {
     }
 
     /// Notes that something is missing; shown at the object's first byte.
-    pub fn missing(&self, message: &str, advice: &str, found: &mut Found) {
+    pub fn missing<T: Into<String>>(
+        &self,
+        message: impl FnOnce() -> T,
+        advice: &str,
+        found: &mut Found,
+    ) {
         let start = self.node.offset();
         found.add(|| Draft {
             at: start..start + 1,
             path: self.path.to_string(),
-            message: message.to_owned(),
+            message: message().into(),
             advice: advice.to_owned(),
             first: None,
         });
@@ -190,7 +197,7 @@ pub(super) fn text<'a>(node: Node<'a>, path: &Path<'_>, found: &mut Found) -> Op
 pub(super) fn name<'a>(node: Node<'a>, path: &Path<'_>, found: &mut Found) -> Option<Cow<'a, str>> {
     let name = text(node, path, found)?;
     if name.trim().is_empty() {
-        note(node, path, "the text is empty", "fill it in, or leave it out", found);
+        note(node, path, tr!("problem-empty-text"), tr!("problem-empty-text.advice"), found);
         return None;
     }
     Some(name)
@@ -218,7 +225,7 @@ pub(super) fn wrong_type(node: Node<'_>, path: &Path<'_>, want: Want, found: &mu
     found.add(|| Draft {
         at: node.range(),
         path: path.to_string(),
-        message: format!("expected {}, found {}", want.words(), what(node)),
+        message: tr!("problem-expected", expected = want.words(), found = what(node)),
         advice: want.advice(node),
         first: None,
     });
@@ -227,28 +234,28 @@ pub(super) fn wrong_type(node: Node<'_>, path: &Path<'_>, want: Want, found: &mu
 impl Want {
     fn words(self) -> &'static str {
         match self {
-            Self::Text => "text",
-            Self::Number => "a number",
-            Self::List => "a list",
-            Self::Object(_) => "an object",
+            Self::Text => tr!("problem-expected-text"),
+            Self::Number => tr!("problem-expected-number"),
+            Self::List => tr!("problem-expected-list"),
+            Self::Object(_) => tr!("problem-expected-object"),
         }
     }
 
     fn advice(self, node: Node<'_>) -> String {
         let as_text = shortened(node.text(), 30);
         match (self, node.kind()) {
-            (_, NodeKind::Null) => "leave it out".to_owned(),
+            (_, NodeKind::Null) => tr!("problem-advice-leave-out").to_owned(),
             (Self::Text, NodeKind::Number | NodeKind::Bool) => {
-                format!("put it in quotation marks: \"{as_text}\"")
+                tr!("problem-advice-quote", value = as_text)
             }
-            (Self::Text, _) => "write text in quotation marks".to_owned(),
-            (Self::Number, NodeKind::Text) => "write a number without quotation marks".to_owned(),
-            (Self::Number, _) => "write a number".to_owned(),
+            (Self::Text, _) => tr!("problem-advice-text").to_owned(),
+            (Self::Number, NodeKind::Text) => tr!("problem-advice-unquote").to_owned(),
+            (Self::Number, _) => tr!("problem-advice-number").to_owned(),
             (Self::List, NodeKind::Text | NodeKind::Number) => {
-                format!("put it in square brackets: [{as_text}]")
+                tr!("problem-advice-bracket", value = as_text)
             }
-            (Self::List, _) => "write a list in square brackets: [ … ]".to_owned(),
-            (Self::Object(example), _) => format!("write it as {example}"),
+            (Self::List, _) => tr!("problem-advice-list").to_owned(),
+            (Self::Object(example), _) => tr!("problem-advice-object", example = example),
         }
     }
 }
@@ -258,13 +265,14 @@ pub(in crate::load) fn what(node: Node<'_>) -> String {
     match node.kind() {
         NodeKind::Null => "null".to_owned(),
         NodeKind::Bool => node.text().to_owned(),
-        NodeKind::Number => format!("the number {}", shortened(node.text(), 30)),
+        NodeKind::Number => tr!("problem-found-number", value = shortened(node.text(), 30)),
         NodeKind::Text => {
             let text = node.string().unwrap_or_else(Cow::Owned);
-            format!("the text \"{}\"", shortened(&text, 40).escape_debug())
+            let value = shortened(&text, 40).escape_debug().to_string();
+            tr!("problem-found-text", value = value)
         }
-        NodeKind::List => "a list".to_owned(),
-        NodeKind::Object => "an object".to_owned(),
+        NodeKind::List => tr!("problem-found-list").to_owned(),
+        NodeKind::Object => tr!("problem-found-object").to_owned(),
     }
 }
 
@@ -272,8 +280,8 @@ pub(super) fn half_character(node: Node<'_>, path: String) -> Draft {
     Draft {
         at: node.range(),
         path,
-        message: "the text holds half a character (a lone surrogate such as `\\ud83d`)".to_owned(),
-        advice: "write the character itself, or both halves".to_owned(),
+        message: tr!("problem-half-character").to_owned(),
+        advice: tr!("problem-half-character.advice").to_owned(),
         first: None,
     }
 }
@@ -282,11 +290,8 @@ pub(super) fn repeated(key: &str, at: Range<usize>, first: usize, path: String) 
     Draft {
         at,
         path,
-        message: format!(
-            "`{}` stands twice in the same object; the first counts",
-            shortened(key, 48).escape_debug()
-        ),
-        advice: "remove or rename one of them".to_owned(),
+        message: tr!("problem-repeated", name = shortened(key, 48).escape_debug().to_string(),),
+        advice: tr!("problem-repeated.advice").to_owned(),
         first: Some(first),
     }
 }

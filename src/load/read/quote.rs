@@ -8,6 +8,7 @@ use crate::load::node::Node;
 use crate::load::path::Path;
 use crate::load::problem::Found;
 use crate::model::{Quote, Rendering, Wording};
+use crate::tr;
 
 const QUOTE: &str = "{ \"speaker\": \"…\", \"text\": \"…\" }";
 const WORDING: &str = "{ \"text\": \"…\", \"lang\": \"en\" }";
@@ -88,8 +89,8 @@ fn wording(
 ) -> Option<Wording> {
     let words = object.name("text", found);
     if object.get("text").is_none() {
-        let message = "there is no `text`, so this wording is left out";
-        object.missing(message, "write down what was said", found);
+        let message = tr!("problem-no-wording");
+        object.missing(|| message, tr!("problem-no-wording.advice"), found);
     }
     let rendering = rendering(object, found);
     let lang = object.string("lang", found);
@@ -114,7 +115,7 @@ fn rendering(object: &Object<'_, '_>, found: &mut Found) -> Option<Rendering> {
         "interpreted" => Some(Rendering::Interpreted),
         "reported" => Some(Rendering::Reported),
         _ => {
-            word(node, &path, "spoken, interpreted or reported", found);
+            word(node, &path, tr!("problem-expected-rendering"), found);
             None
         }
     }

@@ -2,11 +2,12 @@
 
 use super::names::Tables;
 use super::object::{Object, name, note};
-use super::when;
+use super::when::{self, Consequence};
 use crate::load::node::{Node, NodeKind};
 use crate::load::path::Path;
 use crate::load::problem::{Draft, Found};
 use crate::model::{Issue, LocalName, Period, Person, Side, Source};
+use crate::tr;
 
 /// The members of the outer object.
 pub(super) const MEMBERS: [&str; 9] = [
@@ -74,14 +75,14 @@ fn version(outer: &Object<'_, '_>, found: &mut Found) {
         Some(number) if number > 1.0 => found.add(|| Draft {
             at: node.range(),
             path: path.to_string(),
-            message: format!(
-                "the file is written for version {number} of the format, this program knows \
-                 version 1"
-            ),
-            advice: "update Readout; what it does not know is left as it is".to_owned(),
+            message: tr!("problem-newer", version = number.to_string()),
+            advice: tr!("problem-newer.advice").to_owned(),
             first: None,
         }),
-        _ => note(node, &path, "this is no version of the format", "write \"readout\": 1", found),
+        _ => {
+            let advice = tr!("problem-no-version.advice");
+            note(node, &path, tr!("problem-no-version"), advice, found);
+        }
     }
 }
 
@@ -127,8 +128,8 @@ fn person(
     if let (Some(node), Some(kind)) = (object.get("kind"), &kind)
         && !["body", "person"].contains(&kind.as_ref())
     {
-        let advice = "write \"kind\": \"body\" for an institution, or leave it out for a person";
-        note(node, &path.key("kind"), "this kind of person is not known", advice, found);
+        let advice = tr!("problem-person-kind.advice");
+        note(node, &path.key("kind"), tr!("problem-person-kind"), advice, found);
     }
     Some(Person {
         id: id.to_owned(),
@@ -172,8 +173,8 @@ fn source(
         declared: true,
     };
     if let (Some(node), Some(_), None) = (object.get("url"), &source.url, source.link()) {
-        let message = "this address can not be opened";
-        let advice = "write an address that begins with https:// or http:// and has no spaces";
+        let message = tr!("problem-address");
+        let advice = tr!("problem-address.advice");
         note(node, &path.key("url"), message, advice, found);
     }
     Some(source)
@@ -188,12 +189,13 @@ fn period(
     let object = Object::open(item, path, PERIOD, &["title", "start", "end", "side"], found)?;
     let title = object.name("title", found);
     if object.get("title").is_none() {
-        object.missing("the period has no title", "add a \"title\"", found);
+        let advice = tr!("problem-no-period-title.advice");
+        object.missing(|| tr!("problem-no-period-title"), advice, found);
     }
-    let when = when::start_and_end(&object, "period", found);
+    let when = when::start_and_end(&object, Consequence::PeriodLeftOut, found);
     let side = object.name("side", found);
     Some(Period {
-        title: title.map_or_else(|| "Untitled period".to_owned(), Into::into),
+        title: title.map_or_else(|| tr!("data-untitled-period").to_owned(), Into::into),
         when: when?,
         side: side.map(|side| tables.side(&side)),
     })

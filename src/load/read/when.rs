@@ -5,37 +5,61 @@ use crate::date::{DateError, When};
 use crate::load::node::{Node, NodeKind};
 use crate::load::path::{Path, shortened};
 use crate::load::problem::{Draft, Found};
+use crate::tr;
 
-const EXAMPLES: &str = "write a date such as 2021-03-18, 2021-03, 2021, 2021~ or 202X";
+/// What comes of a date that can not be read.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Consequence {
+    /// The date alone is left out.
+    None,
+    MeetingLeftOut,
+    PeriodLeftOut,
+    EndNotUsed,
+    StartAlone,
+}
+
+impl Consequence {
+    /// What is wrong, with what comes of it.
+    fn of(self, problem: &str) -> String {
+        match self {
+            Self::None => problem.to_owned(),
+            Self::MeetingLeftOut => tr!("problem-meeting-left-out", problem = problem),
+            Self::PeriodLeftOut => tr!("problem-period-left-out", problem = problem),
+            Self::EndNotUsed => tr!("problem-end-not-used", problem = problem),
+            Self::StartAlone => tr!("problem-start-alone", problem = problem),
+        }
+    }
+}
 
 /// A date in a member; none if it is absent or can not be read.
 pub(super) fn date(object: &Object<'_, '_>, key: &str, found: &mut Found) -> Option<When> {
     let node = object.get(key)?;
     let path = object.path.key(key);
     let text = text(node, &path, found)?;
-    When::parse_start(&text).map_err(|error| unreadable(node, &path, (&error, ""), found)).ok()
+    When::parse_start(&text)
+        .map_err(|error| unreadable(node, &path, (&error, Consequence::None), found))
+        .ok()
 }
 
-/// `start` and `end` of a meeting or period (`owner`); none if there is no `start`
-/// that can be read.
+/// `start` and `end` of a meeting or period; none if there is no `start` that can be
+/// read, of which `left_out` comes.
 pub(super) fn start_and_end(
     object: &Object<'_, '_>,
-    owner: &str,
+    left_out: Consequence,
     found: &mut Found,
 ) -> Option<When> {
-    let left_out = format!(", so the {owner} is left out");
     let end = object.get("end").and_then(|node| {
         let text = text(node, &object.path.key("end"), found)?;
         Some((node, text))
     });
     let Some(node) = object.get("start") else {
-        let message = format!("there is no `start`{left_out}");
-        object.missing(&message, "add one, such as \"start\": \"2021-03-18\"", found);
+        let advice = tr!("problem-no-start.advice");
+        object.missing(|| left_out.of(tr!("problem-no-start")), advice, found);
         return None;
     };
     let path = object.path.key("start");
     if node.kind() != NodeKind::Text {
-        no_text(node, &path, &left_out, found);
+        no_text(node, &path, left_out, found);
         return None;
     }
     let start = text(node, &path, found)?;
@@ -47,12 +71,12 @@ pub(super) fn start_and_end(
         let path = object.path.key("end");
         match When::parse_start(&start) {
             Ok(alone) => {
-                unreadable(end, &path, (&error, ", so `end` is not used"), found);
+                unreadable(end, &path, (&error, Consequence::EndNotUsed), found);
                 return Some(alone);
             }
             // The start is `..`, which is right only before an end that is a date.
             Err(_) if error.is_in_end() => {
-                unreadable(end, &path, (&error, &left_out), found);
+                unreadable(end, &path, (&error, left_out), found);
                 return None;
             }
             Err(_) => {}
@@ -62,27 +86,31 @@ pub(super) fn start_and_end(
     let first = start.split_once('/').map_or("", |(first, _)| first);
     match When::parse_start(first) {
         Ok(alone) if error.is_in_end() || error.is_end_before_start() => {
-            unreadable(node, &path, (&error, ", so its start alone is used"), found);
+            unreadable(node, &path, (&error, Consequence::StartAlone), found);
             Some(alone)
         }
         _ => {
-            unreadable(node, &path, (&error, &left_out), found);
+            unreadable(node, &path, (&error, left_out), found);
             None
         }
     }
 }
 
 /// Notes a start that is no text.
-fn no_text(node: Node<'_>, path: &Path<'_>, left_out: &str, found: &mut Found) {
+fn no_text(node: Node<'_>, path: &Path<'_>, left_out: Consequence, found: &mut Found) {
     found.add(|| Draft {
         at: node.range(),
         path: path.to_string(),
-        message: format!("expected a date, found {}{left_out}", what(node)),
+        message: left_out.of(&tr!(
+            "problem-expected",
+            expected = tr!("problem-expected-date"),
+            found = what(node),
+        )),
         advice: match node.kind() {
             NodeKind::Number => {
-                format!("put it in quotation marks: \"{}\"", shortened(node.text(), 30))
+                tr!("problem-advice-quote", value = shortened(node.text(), 30))
             }
-            _ => EXAMPLES.to_owned(),
+            _ => tr!("problem-advice-date").to_owned(),
         },
         first: None,
     });
@@ -92,17 +120,16 @@ fn no_text(node: Node<'_>, path: &Path<'_>, left_out: &str, found: &mut Found) {
 fn unreadable(
     node: Node<'_>,
     path: &Path<'_>,
-    (error, result): (&DateError, &str),
+    (error, outcome): (&DateError, Consequence),
     found: &mut Found,
 ) {
     found.add(|| {
-        let text = error.to_string();
-        let text = text.trim_start_matches("end: ").trim_start_matches("start: ");
-        let (message, advice) = parted(text);
+        let text = error.without_side();
+        let (message, advice) = parted(&text);
         Draft {
             at: node.range(),
             path: path.to_string(),
-            message: format!("{message}{result}"),
+            message: outcome.of(message),
             advice: advice.to_owned(),
             first: None,
         }
@@ -112,10 +139,11 @@ fn unreadable(
 /// Parts what is wrong from what would be right, where a date's error says both.
 fn parted(text: &str) -> (&str, &str) {
     // An odd number of backticks before it: the colon stands in a quotation.
-    let colon = text.match_indices(": ").find(|(pos, _)| {
+    let western = text.match_indices(": ");
+    let colon = western.chain(text.match_indices('：')).find(|(pos, _)| {
         text.get(..*pos).is_some_and(|before| before.matches('`').count().is_multiple_of(2))
     });
     let parts =
         colon.and_then(|(pos, colon)| Some((text.get(..pos)?, text.get(pos + colon.len()..)?)));
-    parts.unwrap_or((text, EXAMPLES))
+    parts.unwrap_or((text, tr!("problem-advice-date")))
 }

@@ -3,6 +3,7 @@
 use super::wording::quoted;
 use super::{Scan, Slip};
 use crate::load::place::place_of;
+use crate::tr;
 
 impl Scan<'_> {
     /// Reads past a string, a number or a word.
@@ -29,22 +30,17 @@ impl Scan<'_> {
                     return Err(self.cut_off_in_string(start));
                 }
                 Some(b'\n' | b'\r') => {
-                    let column = place_of(self.text, start).column;
-                    let message = format!(
-                        "the text that begins in column {column} of this line is not closed; \
-                         put a `\"` behind it, and write a line break within text as `\\n`"
-                    );
+                    let column = place_of(self.text, start).column.to_string();
+                    let message = tr!("json-text-not-closed", column = column);
                     return Err(self.slip(self.pos, message));
                 }
                 Some(b'\t') => {
-                    let message = "a tab within text; write it as `\\t`".to_owned();
+                    let message = tr!("json-tab").to_owned();
                     return Err(self.slip(self.pos, message));
                 }
                 Some(byte) if byte < 0x20 => {
-                    let message = format!(
-                        "the control character U+{byte:04X} within text; remove it, or write it \
-                         as `\\u{byte:04x}`"
-                    );
+                    let (code, escape) = (format!("{byte:04X}"), format!("{byte:04x}"));
+                    let message = tr!("json-control-character", code = code, escape = escape);
                     return Err(self.slip(self.pos, message));
                 }
                 Some(_) => self.pos += 1,
@@ -60,11 +56,8 @@ impl Scan<'_> {
     /// The file ends within a string.
     fn cut_off_in_string(&self, start: usize) -> Slip {
         let place = place_of(self.text, start);
-        let message = format!(
-            "the file ends within the text that begins on line {}, column {}; put a `\"` behind \
-             it, or get the file again if it has been cut off",
-            place.line, place.column
-        );
+        let (line, column) = (place.line.to_string(), place.column.to_string());
+        let message = tr!("json-cut-off-in-text", line = line, column = column);
         self.slip(self.pos, message)
     }
 
@@ -75,7 +68,7 @@ impl Scan<'_> {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.pos += 2,
             Some(b'u') if is_hex(rest.get(1..5)) => self.pos += 6,
             Some(b'u') => {
-                let message = "expected four hexadecimal digits after `\\u`, as in `\\u00e9`";
+                let message = tr!("json-unicode-escape");
                 return Err(self.slip(self.pos, message.to_owned()));
             }
             // The end of the file is found by who reads the string.
@@ -83,10 +76,8 @@ impl Scan<'_> {
             Some(_) => {
                 let next = self.text.get(self.pos + 1..).unwrap_or_default();
                 let found = next.chars().next().unwrap_or_default();
-                let message = format!(
-                    "`\\{}` has no meaning in JSON; write a backslash as `\\\\`",
-                    found.escape_debug()
-                );
+                let found = found.escape_debug().to_string();
+                let message = tr!("json-unknown-escape", found = found);
                 return Err(self.slip(self.pos, message));
             }
         }
@@ -109,10 +100,9 @@ impl Scan<'_> {
         let first = self.pos;
         let whole = self.digits();
         let message = if whole == 0 {
-            "expected digits after `-`"
+            tr!("json-minus")
         } else if whole > 1 && self.bytes().get(first) == Some(&b'0') {
-            "a number may not begin with 0; remove the 0, or put the number in quotation marks \
-             if it is a date or an id"
+            tr!("json-leading-zero")
         } else {
             return self.fraction();
         };
@@ -127,7 +117,7 @@ impl Scan<'_> {
         if self.peek() == Some(b'.') {
             self.pos += 1;
             if self.digits() == 0 {
-                let message = "expected digits after the decimal point";
+                let message = tr!("json-fraction");
                 return Err(self.slip(self.pos, message.to_owned()));
             }
         }
@@ -137,7 +127,7 @@ impl Scan<'_> {
                 self.pos += 1;
             }
             if self.digits() == 0 {
-                let message = "expected digits in the exponent, as in `1e6`";
+                let message = tr!("json-exponent");
                 return Err(self.slip(self.pos, message.to_owned()));
             }
         }
@@ -163,12 +153,17 @@ impl Scan<'_> {
             .unwrap_or(rest.len());
         let word = rest.get(..end).unwrap_or_default();
         let advice = match word.trim_start_matches('-').to_lowercase().as_str() {
-            "nan" | "infinity" | "inf" => "JSON has no such number; leave the member out",
-            "true" | "false" | "null" => "JSON writes true, false and null in lower case",
-            "none" | "undefined" | "nil" => "leave the member out",
-            _ => "put text in quotation marks",
+            "nan" | "infinity" | "inf" => tr!("json-advice-no-such-number"),
+            "true" | "false" | "null" => tr!("json-advice-lower-case"),
+            "none" | "undefined" | "nil" => tr!("json-advice-leave-out"),
+            _ => tr!("json-advice-quote-text"),
         };
-        let message = format!("expected a value, found {}; {advice}", quoted(word));
+        let message = tr!(
+            "json-unexpected-with-advice",
+            expected = tr!("json-expected-value"),
+            found = quoted(word),
+            advice = advice,
+        );
         self.slip(start, message)
     }
 }

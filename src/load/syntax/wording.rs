@@ -2,19 +2,22 @@
 
 use super::{Expected, Scan, Slip};
 use crate::load::path::shortened;
+use crate::tr;
 
 impl Expected {
     pub(super) fn words(self, open: Option<&u8>) -> &'static str {
         match self {
-            Self::Value if open.is_none() => "an object with a list of events",
-            Self::Value => "a value",
-            Self::ValueOrEnd => "a value or `]`",
-            Self::Key => "the name of a member in quotation marks",
-            Self::KeyOrEnd => "the name of a member in quotation marks, or `}`",
-            Self::Colon => "`:`",
-            Self::CommaOrEnd if open == Some(&b'{') => "`,` or `}`",
-            Self::CommaOrEnd => "`,` or `]`",
-            Self::EndOfFile => "the end of the file",
+            Self::Value if open.is_none() => tr!("json-expected-file"),
+            Self::Value => tr!("json-expected-value"),
+            Self::ValueOrEnd => tr!("json-expected-value-or-end"),
+            Self::Key => tr!("json-expected-key"),
+            Self::KeyOrEnd => tr!("json-expected-key-or-end"),
+            Self::Colon => tr!("json-expected-colon"),
+            Self::CommaOrEnd if open == Some(&b'{') => {
+                tr!("json-expected-comma-or-end-of-object")
+            }
+            Self::CommaOrEnd => tr!("json-expected-comma-or-end-of-list"),
+            Self::EndOfFile => tr!("json-expected-end"),
         }
     }
 }
@@ -25,18 +28,23 @@ impl Scan<'_> {
         let rest = self.text.get(self.pos..).unwrap_or_default();
         let found = rest.chars().next().unwrap_or_default();
         if let (Some(comma), '}' | ']') = (self.comma, found) {
-            let message = format!(
-                "expected another {} behind this `,`, but `{found}` follows; remove the `,`",
-                if found == '}' { "member" } else { "item" },
-            );
+            let message = match found {
+                '}' => tr!("json-last-comma-member", found = found.to_string()),
+                _ => tr!("json-last-comma-item", found = found.to_string()),
+            };
             return self.slip(comma, message);
         }
         let expected = self.expected.words(self.open.last());
-        let mut message = format!("expected {expected}, found {}", named(found, rest));
-        if let Some(advice) = self.advice(found) {
-            message.push_str("; ");
-            message.push_str(advice);
-        }
+        let what = named(found, rest);
+        let message = match self.advice(found) {
+            Some(advice) => tr!(
+                "json-unexpected-with-advice",
+                expected = expected,
+                found = what,
+                advice = advice,
+            ),
+            None => tr!("json-unexpected", expected = expected, found = what),
+        };
         self.slip(self.pos, message)
     }
 
@@ -44,31 +52,31 @@ impl Scan<'_> {
         let wants_value = matches!(self.expected, Expected::Value | Expected::ValueOrEnd);
         let wants_key = matches!(self.expected, Expected::Key | Expected::KeyOrEnd);
         Some(match found {
-            '\0' => "if the file is UTF-16, save it again with the encoding UTF-8",
-            '/' | '#' => "JSON has no comments: remove it",
-            '\'' => "JSON knows only the quotation mark `\"`",
+            '\0' => tr!("json-advice-utf-16"),
+            '/' | '#' => tr!("json-advice-comment"),
+            '\'' => tr!("json-advice-quotation"),
             '“' | '”' | '„' | '‘' | '’' | '«' | '»' => {
-                "JSON knows only the straight quotation mark `\"`"
+                tr!("json-advice-straight")
             }
             '\u{a0}' | '\u{3000}' | '\u{feff}' | '\u{200b}' => {
-                "it looks like a space but is none in JSON: replace it by a space"
+                tr!("json-advice-space")
             }
-            '+' | '.' if wants_value => "write numbers as 1 or 0.5",
-            ',' | ':' => "there is one too many",
-            '=' | ';' if !wants_value => "JSON has only `:` and `,` between its parts",
-            _ if wants_key && found.is_alphanumeric() => "put the name in quotation marks",
-            _ if self.expected == Expected::Colon => "put a `:` between a name and its value",
+            '+' | '.' if wants_value => tr!("json-advice-number"),
+            ',' | ':' => tr!("json-advice-too-many"),
+            '=' | ';' if !wants_value => tr!("json-advice-signs"),
+            _ if wants_key && found.is_alphanumeric() => tr!("json-advice-quote-name"),
+            _ if self.expected == Expected::Colon => tr!("json-advice-colon"),
             _ if self.expected == Expected::EndOfFile => {
-                "a file holds one object only, and nothing behind it"
+                tr!("json-advice-one-object")
             }
             '}' | ']' if self.expected == Expected::CommaOrEnd => {
-                "each `{` is closed by `}` and each `[` by `]`"
+                tr!("json-advice-closing")
             }
             '"' | '{' | '[' if self.expected == Expected::CommaOrEnd => {
-                "is a `,` missing before it?"
+                tr!("json-advice-comma-missing")
             }
             _ if self.expected == Expected::CommaOrEnd && found.is_alphanumeric() => {
-                "is a `\"` missing, or does one within text lack the `\\` before it?"
+                tr!("json-advice-quote-missing")
             }
             _ => return None,
         })
@@ -81,9 +89,9 @@ fn named(found: char, rest: &str) -> String {
         let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_');
         quoted(rest.get(..end.unwrap_or(rest.len())).unwrap_or_default())
     } else if found.is_control() || (found.is_whitespace() && found != ' ') {
-        format!("the character U+{:04X}", u32::from(found))
+        tr!("json-found-character", code = format!("{:04X}", u32::from(found)))
     } else if matches!(found, '\u{feff}' | '\u{200b}') {
-        format!("the invisible character U+{:04X}", u32::from(found))
+        tr!("json-found-invisible", code = format!("{:04X}", u32::from(found)))
     } else {
         format!("`{found}`")
     }

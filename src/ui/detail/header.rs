@@ -94,7 +94,7 @@ fn facts_ui(ctx: &DetailCtx<'_>, meeting: &Meeting, ui: &mut Ui) {
             let size = vec2(12.0, strong.line_height);
             let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
             paint_shape(ui.painter(), kind.shape, rect.center(), 4.5, t.mark, t.canvas);
-            let name = if kind.id.is_empty() { tr!("detail-no-kind") } else { &kind.singular };
+            let name = if kind.id.is_empty() { tr!("detail-no-kind") } else { kind.singular() };
             rest.push(&format!(" {}", cut(name)), &muted);
         }
         if let Some(place) = place {

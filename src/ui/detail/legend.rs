@@ -28,7 +28,7 @@ pub(super) fn kinds_ui(t: &Tokens, kinds: &[(Kind, usize)], ui: &mut Ui) {
                         let center = rect.center();
                         paint_shape(ui.painter(), kind.shape, center, 6.0, t.mark, t.canvas);
                         let mut pieces = crate::ui::text::Pieces::default();
-                        pieces.push(&cut(&kind.label), &Ink::body(t));
+                        pieces.push(&cut(kind.label()), &Ink::body(t));
                         let muted = Ink::body(t).color(t.text_muted);
                         pieces.push(&format!(" {}", grouped(*count)), &muted);
                         pieces.ui(ui);

@@ -94,7 +94,7 @@ impl Neighbour {
         let here = dataset.event(shown.ix);
         let gap = here.zip(dataset.event(self.ix));
         let gap = gap.map(|(here, other)| gap_words(here.when, other.when, self.is_before));
-        let kind = dataset.kinds.get(shown.event.kind.pos()).map(|kind| kind.singular.as_str());
+        let kind = dataset.kinds.get(shown.event.kind.pos()).map(|kind| kind.singular());
         let kind = kind.unwrap_or(tr!("around-this-kind"));
         let ties = self.ties.iter().map(|tie| match tie {
             Tie::Followed => tr!("around-followed").to_owned(),

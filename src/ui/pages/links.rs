@@ -37,7 +37,7 @@ pub(crate) fn kind_of(ctx: &PageCtx<'_>, ix: EventIx) -> String {
     let dataset = ctx.document.dataset();
     let kind = dataset.event(ix).and_then(|head| dataset.kinds.get(head.kind.pos()));
     let kind = kind.filter(|kind| !kind.id.is_empty());
-    kind.map_or_else(String::new, |kind| cut(&kind.singular).into_owned())
+    kind.map_or_else(String::new, |kind| cut(kind.singular()).into_owned())
 }
 
 /// A meeting's title as a link that selects it.

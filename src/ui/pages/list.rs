@@ -231,7 +231,7 @@ fn row_ui(
             let (rect, _) = ui.allocate_exact_size(vec2(14.0, ROW), Sense::hover());
             paint_shape(ui.painter(), kind.shape, rect.center(), 4.5, t.mark, t.canvas);
             if !is_narrow {
-                plain(ui, muted(&cut(&kind.singular)));
+                plain(ui, muted(&cut(kind.singular())));
             }
         }
     });

@@ -23,7 +23,7 @@ const MAX_READ: usize = 100_000;
 pub fn mark_name(ctx: &TimelineCtx<'_>, mark: &Mark) -> String {
     let dataset = ctx.document.dataset();
     let Some(event) = dataset.event(mark.top()) else { return String::new() };
-    let kind = dataset.kinds.get(event.kind.pos()).map_or("", |kind| kind.singular.as_str());
+    let kind = dataset.kinds.get(event.kind.pos()).map_or("", |kind| kind.singular());
     let title = shortened(event.title);
     match mark.content {
         Content::One(_) => {
@@ -90,7 +90,7 @@ fn meeting_card(ctx: &TimelineCtx<'_>, head: &EventHead, event: Option<&Event>, 
     let dataset = ctx.document.dataset();
     ui.spacing_mut().item_spacing.y = space::TIGHT;
     ui.label(RichText::new(shortened(head.title)).font(serif_semibold(size::QUOTE)));
-    let kind = dataset.kinds.get(head.kind.pos()).map_or("", |kind| kind.singular.as_str());
+    let kind = dataset.kinds.get(head.kind.pos()).map_or("", |kind| kind.singular());
     ui.label(RichText::new(format!("{} · {kind}", head.when.words())).color(ctx.tokens.text_muted));
     let place = event.and_then(|event| event.place.as_ref()).and_then(|place| place.name.as_ref());
     if let Some(place) = place {

@@ -199,7 +199,7 @@ fn heading_ui(ctx: &PageCtx<'_>, gaps: &KindGaps, ui: &mut Ui, actions: &mut Vec
             let center = rect.left_center() + vec2(6.0, 0.0);
             paint_shape(ui.painter(), kind.shape, center, 5.0, t.mark, t.canvas);
         }
-        let label = kind.map_or(tr!("page-all-kinds"), |kind| &kind.label);
+        let label = kind.map_or_else(|| tr!("page-all-kinds"), Kind::label);
         let response = text_ui(ui, &cut(label), &strong);
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::Role::Heading, ui.is_enabled(), cut(label))

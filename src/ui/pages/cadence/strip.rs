@@ -207,7 +207,7 @@ fn column_text(
 
 pub(super) fn label(ctx: &PageCtx<'_>, kind: Option<&KindIx>) -> String {
     let kind = kind.and_then(|kind| ctx.document.dataset().kinds.get(kind.pos()));
-    kind.map_or_else(String::new, |kind| cut(&kind.label).into_owned())
+    kind.map_or_else(String::new, |kind| cut(kind.label()).into_owned())
 }
 
 #[cfg(test)]
