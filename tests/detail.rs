@@ -49,7 +49,7 @@ impl Pane {
     fn harness(self, size: Vec2) -> Harness<'static, Self> {
         let setup = |ctx: &egui::Context| {
             install_fonts(ctx);
-            install_styles(ctx);
+            install_styles(ctx, false);
         };
         Harness::builder()
             .with_size(size)

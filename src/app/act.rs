@@ -19,6 +19,7 @@ use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::page::Page;
 use crate::ui::pages::wordings::OpenWordings;
+use crate::ui::theme;
 
 /// How much one step of the keyboard magnifies.
 const ZOOM_STEP: f64 = 1.6;
@@ -36,7 +37,7 @@ impl ReadoutApp {
                 if let Some(session) = &mut self.session {
                     session.find(event, moment);
                 }
-                self.settings.shows_detail = true;
+                self.open_detail();
             }
             Action::Show { view, glide } => {
                 self.show(ctx, view, if glide { Change::Jump } else { Change::Move });
@@ -194,11 +195,19 @@ impl ReadoutApp {
                 self.shows_filters = !self.shows_filters;
                 self.settings.shows_filters = Some(self.shows_filters);
             }
+            Command::ToggleDetail if self.detail_is_alone => {
+                self.detail_is_in_front = !self.detail_is_in_front;
+            }
             Command::ToggleDetail => self.settings.shows_detail = !self.settings.shows_detail,
             Command::ToggleProblems => self.shows_problems = !self.shows_problems,
             Command::ThemeSystem => self.set_theme(ctx, ThemePreference::System),
             Command::ThemeLight => self.set_theme(ctx, ThemePreference::Light),
             Command::ThemeDark => self.set_theme(ctx, ThemePreference::Dark),
+            Command::Larger | Command::Smaller | Command::ActualSize => self.resize(ctx, command),
+            Command::ToggleContrast => {
+                self.settings.high_contrast = !self.settings.high_contrast;
+                theme::install_styles(ctx, self.settings.high_contrast);
+            }
             Command::ToggleMotion => self.settings.reduces_motion = !self.settings.reduces_motion,
             Command::Palette => self.palette.open(),
             Command::Shortcuts => {
@@ -275,8 +284,13 @@ impl ReadoutApp {
             session.select(event, what, moment);
         }
         if event.is_some() {
-            self.settings.shows_detail = true;
+            self.open_detail();
         }
+    }
+
+    fn open_detail(&mut self) {
+        self.settings.shows_detail = true;
+        self.detail_is_in_front = true;
     }
 
     fn toggle_chain(&mut self, ctx: &Context) {

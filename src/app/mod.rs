@@ -25,6 +25,7 @@ mod session;
 mod settings;
 mod studies;
 mod views;
+mod zoom;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -51,7 +52,7 @@ use crate::ui::search::SearchState;
 use crate::ui::theme;
 use crate::ui::timeline::TimelineState;
 use crate::ui::toast::Toast;
-use crate::ui::tokens;
+use crate::ui::tokens::Tokens;
 use background::Latest;
 use clipboard::SystemClipboard;
 use loading::Choosing;
@@ -86,6 +87,11 @@ pub struct ReadoutApp {
     saving: Option<Saving>,
     shows_problems: bool,
     shows_filters: bool,
+    /// Whether the pane of the meeting has no room beside the middle, so that it stands
+    /// in its place or not at all.
+    detail_is_alone: bool,
+    /// Whether it stands there then.
+    detail_is_in_front: bool,
     search: SearchState,
     filters: FiltersState,
     /// The name that is being typed for a view to be kept.
@@ -122,8 +128,11 @@ impl ReadoutApp {
     fn empty(ctx: &Context, kept: Kept) -> Self {
         let (settings, trouble, keeper) = kept.into_parts();
         theme::install_fonts(ctx);
-        theme::install_styles(ctx);
+        theme::install_styles(ctx, settings.high_contrast);
         ctx.set_theme(settings.theme);
+        zoom::apply(ctx, settings.zoom);
+        // Its keys are commands of this program, with menu, limits and memory.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut app = Self {
             settings,
             keeper,
@@ -142,6 +151,8 @@ impl ReadoutApp {
             saving: None,
             shows_problems: false,
             shows_filters: false,
+            detail_is_alone: false,
+            detail_is_in_front: false,
             search: SearchState::default(),
             filters: FiltersState::default(),
             view_name: None,
@@ -337,7 +348,8 @@ pub fn native_options() -> eframe::NativeOptions {
 
 impl eframe::App for ReadoutApp {
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
-        let tokens = if visuals.dark_mode { &tokens::DARK } else { &tokens::LIGHT };
+        let theme = if visuals.dark_mode { egui::Theme::Dark } else { egui::Theme::Light };
+        let tokens = Tokens::for_theme(theme, self.settings.high_contrast);
         tokens.canvas.to_normalized_gamma_f32()
     }
 

@@ -24,6 +24,11 @@ const PROGRESS_AFTER: std::time::Duration = std::time::Duration::from_millis(300
 /// From this width on, in points, a window shows the panel of filters unless one has
 /// chosen otherwise.
 const WIDE: f32 = 1400.0;
+/// The narrowest panel of filters, in points.
+const MIN_FILTERS: f32 = 180.0;
+/// Where there would be less room than this beside a panel, in points, it takes all of it:
+/// in a narrow window, or where everything is shown large.
+const MIN_MIDDLE: f32 = 280.0;
 /// The narrowest pane beside the timeline, in points.
 const MIN_DETAIL: f32 = 300.0;
 /// The widest one.
@@ -39,9 +44,9 @@ impl ReadoutApp {
         let foot = egui::Frame::new().inner_margin(egui::Margin::symmetric(14, 2));
         Panel::bottom("status").frame(foot).show(ui, |ui| self.status(tokens, ui, actions));
         self.problems_panel(tokens, ui, actions);
-        self.filters_panel(tokens, ui, actions);
-        self.detail_panel(tokens, ui, actions);
-        CentralPanel::no_frame().show(ui, |ui| self.middle(tokens, ui, actions));
+        if !self.filters_panel(tokens, ui, actions) && !self.detail_panel(tokens, ui, actions) {
+            CentralPanel::no_frame().show(ui, |ui| self.middle(tokens, ui, actions));
+        }
     }
 
     fn menu(&mut self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -76,7 +81,9 @@ impl ReadoutApp {
             Command::ThemeSystem => self.settings.theme == ThemePreference::System,
             Command::ThemeLight => self.settings.theme == ThemePreference::Light,
             Command::ThemeDark => self.settings.theme == ThemePreference::Dark,
+            Command::ToggleContrast => self.settings.high_contrast,
             Command::ToggleMotion => self.settings.reduces_motion,
+            Command::ToggleDetail if self.detail_is_alone => self.detail_is_in_front,
             Command::ToggleDetail => self.settings.shows_detail,
             Command::ToggleProblems => self.shows_problems,
             Command::ToggleFilters => self.shows_filters,
@@ -135,45 +142,84 @@ impl ReadoutApp {
         self.shows_problems = is_open && !closes;
     }
 
-    fn filters_panel(&mut self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
+    /// Tells whether nothing else has room beside it.
+    fn filters_panel(
+        &mut self,
+        tokens: &'static Tokens,
+        ui: &mut Ui,
+        actions: &mut Vec<Action>,
+    ) -> bool {
         let has_room = ui.available_width() >= WIDE;
         self.shows_filters = self.settings.shows_filters.unwrap_or(has_room);
-        let Some(session) = &self.session else { return };
+        let Some(session) = &self.session else { return false };
         let Some(answer) = session.answer().filter(|it| !it.facets.facets.is_empty()) else {
-            return;
+            return false;
         };
         if session.document.dataset().events.is_empty() {
-            return;
+            return false;
         }
         let sides = session.document.dataset().sides.iter().take(5);
         let side_names: Vec<&str> = sides.map(|side| side.shown_name()).collect();
         let mut is_open = self.shows_filters;
         let state = &mut self.filters;
+        let ctx = FiltersCtx {
+            query: &answer.query,
+            vocabulary: session.vocabulary(),
+            facets: &answer.facets,
+            generation: session.match_generation,
+            view: session.view,
+            side_names: &side_names,
+            tokens,
+        };
+        if is_open && ui.available_width() < MIN_FILTERS + MIN_MIDDLE {
+            alone_ui(Command::ToggleFilters, ui, actions, |ui, actions| {
+                filters::filters_ui(&ctx, state, ui, actions);
+            });
+            return true;
+        }
         Panel::left("filters")
             .frame(egui::Frame::NONE)
             .resizable(true)
             .default_size(248.0)
-            .size_range(180.0..=400.0)
+            .size_range(MIN_FILTERS..=400.0)
             .show_collapsible(ui, &mut is_open, |ui| {
-                let ctx = FiltersCtx {
-                    query: &answer.query,
-                    vocabulary: session.vocabulary(),
-                    facets: &answer.facets,
-                    generation: session.match_generation,
-                    view: session.view,
-                    side_names: &side_names,
-                    tokens,
-                };
                 filters::filters_ui(&ctx, state, ui, actions);
             });
         if is_open != self.shows_filters {
             self.shows_filters = is_open;
             self.settings.shows_filters = Some(is_open);
         }
+        false
     }
 
-    fn detail_panel(&mut self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
-        let Some(session) = &self.session else { return };
+    /// Tells whether nothing else has room beside it.
+    fn detail_panel(
+        &mut self,
+        tokens: &'static Tokens,
+        ui: &mut Ui,
+        actions: &mut Vec<Action>,
+    ) -> bool {
+        self.detail_is_alone = ui.available_width() < MIN_DETAIL + MIN_MIDDLE;
+        let Some(session) = &self.session else { return false };
+        let detail = |ui: &mut Ui, actions: &mut Vec<Action>| {
+            let ctx = detail::DetailCtx {
+                document: &session.document,
+                tokens,
+                choice: self.settings.copy,
+                needles: session.answer().map_or(&[], |answer| &answer.needles),
+            };
+            match (session.selected_meeting(), session.selection()) {
+                (Some(meeting), _) => detail::meeting_ui(&ctx, meeting, ui, actions),
+                (None, Some(ix)) => detail::reading_ui(&ctx, ix, ui),
+                (None, None) => detail::welcome_ui(&ctx, &session.introduction, ui, actions),
+            }
+        };
+        if self.detail_is_alone {
+            if self.detail_is_in_front {
+                alone_ui(Command::ToggleDetail, ui, actions, detail);
+            }
+            return self.detail_is_in_front;
+        }
         let mut is_open = self.settings.shows_detail;
         // The timeline keeps at least as much room as the pane.
         let widest = (ui.available_width() * 0.5).min(MAX_DETAIL);
@@ -182,22 +228,11 @@ impl ReadoutApp {
             .resizable(true)
             .default_size(400.0)
             .size_range(MIN_DETAIL..=widest.max(MIN_DETAIL))
-            .show_collapsible(ui, &mut is_open, |ui| {
-                let ctx = detail::DetailCtx {
-                    document: &session.document,
-                    tokens,
-                    choice: self.settings.copy,
-                    needles: session.answer().map_or(&[], |answer| &answer.needles),
-                };
-                match (session.selected_meeting(), session.selection()) {
-                    (Some(meeting), _) => detail::meeting_ui(&ctx, meeting, ui, actions),
-                    (None, Some(ix)) => detail::reading_ui(&ctx, ix, ui),
-                    (None, None) => detail::welcome_ui(&ctx, &session.introduction, ui, actions),
-                }
-            });
+            .show_collapsible(ui, &mut is_open, |ui| detail(ui, actions));
         if is_open != self.settings.shows_detail {
             self.settings.shows_detail = is_open;
         }
+        false
     }
 
     /// What stands over the window.
@@ -254,6 +289,22 @@ impl ReadoutApp {
         }
         self.toast.ui(ui);
     }
+}
+
+/// A panel that has all the room to itself, with a way back to what it covers.
+fn alone_ui(
+    toggle: Command,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+    contents: impl FnOnce(&mut Ui, &mut Vec<Action>),
+) {
+    let margin = egui::Margin::symmetric(12, 2);
+    Panel::top("way back").frame(egui::Frame::new().inner_margin(margin)).show(ui, |ui| {
+        if ui.button(tr!("way-back")).on_hover_text(toggle.tooltip()).clicked() {
+            actions.push(Action::Run(toggle));
+        }
+    });
+    CentralPanel::no_frame().show(ui, |ui| contents(ui, actions));
 }
 
 /// The search box of an open dataset.

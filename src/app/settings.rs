@@ -25,6 +25,11 @@ pub struct Settings {
     pub version: u32,
     /// Light, dark, or as the system has it.
     pub theme: ThemePreference,
+    /// Whether the themes are those of high contrast. The system's own wish is not known:
+    /// neither winit nor egui tells it.
+    pub high_contrast: bool,
+    /// How large everything is, in percent.
+    pub zoom: u16,
     /// The files opened before, the latest first.
     pub recent: Vec<PathBuf>,
     /// What lanes stand for.
@@ -52,6 +57,8 @@ impl Default for Settings {
         Self {
             version: VERSION,
             theme: ThemePreference::System,
+            high_contrast: false,
+            zoom: super::zoom::ACTUAL,
             recent: Vec::new(),
             lanes: LaneChoice::Kind,
             shows_detail: true,

@@ -10,8 +10,6 @@ const FADE_PART: f32 = 0.35;
 const HATCH: f32 = 4.0;
 /// The most lines of a hatching: as many as the widest screens show.
 const MAX_LINES: usize = 4_000;
-/// How strong a bar is beside its mark.
-const BAR_STRENGTH: f32 = 0.32;
 
 /// What a bar's date is like.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -28,14 +26,20 @@ pub struct BarLook {
     pub arrow_right: bool,
 }
 
-/// Adds the shapes of a bar. `rect` leaves room for arrows beside it.
-pub fn bar_shapes(rect: Rect, look: BarLook, ink: Color32, shapes: &mut Vec<Shape>) {
+/// Adds the shapes of a bar. `rect` leaves room for arrows beside it. Lines and arrows are
+/// of the marks' `ink`; what is filled stands back.
+pub fn bar_shapes(
+    rect: Rect,
+    look: BarLook,
+    (ink, fill): (Color32, Color32),
+    shapes: &mut Vec<Shape>,
+) {
     if look.is_uncertain {
         hatch(rect, look, ink, shapes);
     } else if look.fades_left || look.fades_right {
-        shapes.push(faded(rect, look, ink.gamma_multiply(BAR_STRENGTH)));
+        shapes.push(faded(rect, look, fill));
     } else {
-        shapes.push(Shape::rect_filled(rect, 2.0, ink.gamma_multiply(BAR_STRENGTH)));
+        shapes.push(Shape::rect_filled(rect, 2.0, fill));
     }
     let size = crate::timeline::ARROW;
     if look.arrow_right {
@@ -84,7 +88,7 @@ fn hatch(rect: Rect, look: BarLook, ink: Color32, shapes: &mut Vec<Shape>) {
         shapes.push(Shape::line_segment([pos2(x.min(rect.right()), rect.bottom()), top], stroke));
     }
     if !(look.fades_left || look.fades_right) {
-        let stroke = Stroke::new(1.0, ink.gamma_multiply(0.55));
+        let stroke = Stroke::new(1.0, ink.gamma_multiply(0.75));
         shapes.push(Shape::rect_stroke(rect, 2.0, stroke, StrokeKind::Inside));
     }
 }

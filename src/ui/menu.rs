@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Button, Layout, MenuBar, RichText, Ui, vec2};
+use egui::{Align, Button, Layout, MenuBar, RichText, ScrollArea, Ui, vec2};
 
 use super::action::Action;
 use super::command::{Command, Environment};
@@ -25,10 +25,13 @@ pub struct MenuCtx<'a> {
     pub tokens: &'static Tokens,
 }
 
+/// With less room beside the menus, in points, the title is left out.
+const MIN_FOR_TITLE: f32 = 330.0;
+
 /// The menus, in their order.
 const MENUS: [(Menu, &[Entry]); 5] = {
     use Command as C;
-    use Entry::{Item, Line, Recent, Views};
+    use Entry::{Item, Line, Recent, Size, Views};
     [
         (
             Menu::File,
@@ -96,6 +99,12 @@ const MENUS: [(Menu, &[Entry]); 5] = {
                 Item(C::ThemeSystem),
                 Item(C::ThemeLight),
                 Item(C::ThemeDark),
+                Item(C::ToggleContrast),
+                Line,
+                Size,
+                Item(C::Larger),
+                Item(C::Smaller),
+                Item(C::ActualSize),
                 Line,
                 Item(C::ToggleMotion),
             ],
@@ -156,6 +165,8 @@ enum Entry {
     Recent,
     /// The kept views.
     Views,
+    /// How large everything is.
+    Size,
     /// A line.
     Line,
 }
@@ -172,9 +183,14 @@ pub fn menu_bar_ui(
         for (menu, entries) in MENUS {
             ui.menu_button(menu.name(), |ui| {
                 ui.set_min_width(230.0);
-                for entry in entries {
-                    entry_ui(ctx, *entry, ui, actions);
-                }
+                // Where everything is shown large, a menu is higher than the window.
+                let room = ui.ctx().content_rect().bottom() - ui.next_widget_position().y;
+                let scroll = ScrollArea::vertical().max_height(room - space::MEDIUM);
+                scroll.min_scrolled_height(0.0).show(ui, |ui| {
+                    for entry in entries {
+                        entry_ui(ctx, *entry, ui, actions);
+                    }
+                });
             });
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -182,12 +198,17 @@ pub fn menu_bar_ui(
             let title = RichText::new(super::words::shortened(ctx.title))
                 .font(semibold(size::BODY))
                 .color(ctx.tokens.text);
-            let width = (ui.available_width() * 0.36).max(80.0);
-            ui.allocate_ui_with_layout(
-                vec2(width, 24.0),
-                Layout::right_to_left(Align::Center),
-                |ui| ui.add(egui::Label::new(title).truncate()),
-            );
+            let left = ui.available_width();
+            // In a narrow window, the search box needs the room more; the window's own title
+            // names the dataset too.
+            if left > MIN_FOR_TITLE {
+                let width = (left * 0.36).max(80.0);
+                ui.allocate_ui_with_layout(
+                    vec2(width, 24.0),
+                    Layout::right_to_left(Align::Center),
+                    |ui| ui.add(egui::Label::new(title).truncate()),
+                );
+            }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add_space(space::LARGE);
                 let width = ui.available_width().min(440.0);
@@ -210,6 +231,12 @@ fn entry_ui(ctx: &MenuCtx<'_>, entry: Entry, ui: &mut Ui, actions: &mut Vec<Acti
         Entry::Item(command) => command_ui(ctx, command, ui, actions),
         Entry::Recent => recent_ui(ctx, ui, actions),
         Entry::Views => views_ui(ctx, ui, actions),
+        Entry::Size => {
+            let percent = (ui.ctx().zoom_factor() * 100.0).round().to_string();
+            ui.label(
+                RichText::new(tr!("size-now", percent = percent)).color(ctx.tokens.text_muted),
+            );
+        }
     }
 }
 

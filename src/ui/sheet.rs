@@ -1,9 +1,12 @@
 //! A sheet over the window, for what is read and closed.
 
-use egui::{Align, Id, Label, Layout, Modal, RichText, Ui};
+use egui::{Align, Id, Label, Layout, Modal, RichText, ScrollArea, Ui};
 
 use super::tokens::space;
 use crate::tr;
+
+/// What a sheet needs above and below its contents, in points.
+const AROUND: f32 = 170.0;
 
 /// A centred sheet with a heading and, at its foot, a button that closes it beside
 /// others. Returns whether it was closed.
@@ -21,7 +24,9 @@ pub fn sheet_ui(
         ui.set_width(width.min(ui.ctx().content_rect().width() - 80.0));
         ui.add(Label::new(RichText::new(heading).heading()).wrap());
         ui.add_space(space::SMALL);
-        contents(ui);
+        // Heading, foot and margins stay in view, however low the window is.
+        let room = (ui.ctx().content_rect().height() - AROUND).max(60.0);
+        ScrollArea::vertical().max_height(room).show(ui, contents);
         ui.add_space(space::MEDIUM);
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             is_closed = ui.button(tr!("close")).clicked();

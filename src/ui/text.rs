@@ -109,7 +109,8 @@ pub(crate) fn text_ui(ui: &mut Ui, text: &str, ink: &Ink) -> Response {
 /// A link: underlined, and so told from text without its colour.
 pub(crate) fn link_ui(ui: &mut Ui, text: &str, ink: &Ink) -> Response {
     let job = LayoutJob::single_section(text.to_owned(), ink.format());
-    let line = Stroke::new(1.0, ink.color.gamma_multiply(0.45));
+    // Strong enough to be seen on every ground, in the weakest ink.
+    let line = Stroke::new(1.0, ink.color.gamma_multiply(0.7));
     underline::link_ui(ui, job, line, Stroke::new(1.5, ink.color))
 }
 

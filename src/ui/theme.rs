@@ -8,7 +8,7 @@ use egui::{
     Style, TextStyle, Theme, Visuals, vec2,
 };
 
-use super::tokens::{self, DARK, LIGHT, SEMIBOLD, SERIF, SERIF_SEMIBOLD, Tokens, size, space};
+use super::tokens::{self, SEMIBOLD, SERIF, SERIF_SEMIBOLD, Tokens, size, space};
 
 /// Has an axis for weight.
 const INTER: &[u8] = include_bytes!("../../assets/fonts/InterVariable.ttf");
@@ -73,10 +73,17 @@ fn chinese_fallback(request: &FallbackRequest<'_>) -> Option<FontInsert> {
     })
 }
 
-/// Sets the styles of both themes.
-pub fn install_styles(ctx: &Context) {
-    ctx.set_style_of(Theme::Light, style(&LIGHT, Visuals::light()));
-    ctx.set_style_of(Theme::Dark, style(&DARK, Visuals::dark()));
+/// Sets the styles of both themes, in high contrast or not.
+pub fn install_styles(ctx: &Context, has_high_contrast: bool) {
+    tokens::set_high_contrast(ctx, has_high_contrast);
+    for (theme, base) in [(Theme::Light, Visuals::light()), (Theme::Dark, Visuals::dark())] {
+        ctx.set_style_of(theme, style(Tokens::for_theme(theme, has_high_contrast), base));
+    }
+}
+
+/// The line around what has the focus of the keyboard.
+pub fn focus_ring(tokens: &Tokens) -> Stroke {
+    Stroke::new(2.0, tokens.accent)
 }
 
 fn style(tokens: &Tokens, base: Visuals) -> Style {
@@ -119,7 +126,8 @@ fn visuals(tokens: &Tokens, base: Visuals) -> Visuals {
     visuals.error_fg_color = tokens.warning;
     visuals.weak_text_color = Some(tokens.text_muted);
     visuals.selection.bg_fill = tokens.accent_wash;
-    visuals.selection.stroke = Stroke::new(1.0, tokens.text);
+    // Around a text field that has the focus, too.
+    visuals.selection.stroke = Stroke::new(2.0, tokens.text);
     let shadow = Shadow { offset: [0, 4], blur: 18, spread: 0, color: tokens.shadow };
     visuals.window_shadow = shadow;
     visuals.popup_shadow = shadow;
@@ -127,15 +135,16 @@ fn visuals(tokens: &Tokens, base: Visuals) -> Visuals {
     visuals.widgets.noninteractive.fg_stroke = Stroke::new(1.0, tokens.text);
     visuals.widgets.noninteractive.bg_stroke = Stroke::new(1.0, tokens.line);
     let states = [
-        (&mut visuals.widgets.inactive, tokens.raised, tokens.line),
-        (&mut visuals.widgets.hovered, tokens.hover, tokens.text_muted),
-        (&mut visuals.widgets.active, tokens.pressed, tokens.text_muted),
-        (&mut visuals.widgets.open, tokens.hover, tokens.line),
+        (&mut visuals.widgets.inactive, tokens.raised, Stroke::new(1.0, tokens.edge)),
+        (&mut visuals.widgets.hovered, tokens.hover, Stroke::new(1.0, tokens.text_muted)),
+        // Pressed, or with the focus of the keyboard: the ring that all of them have.
+        (&mut visuals.widgets.active, tokens.pressed, focus_ring(tokens)),
+        (&mut visuals.widgets.open, tokens.hover, Stroke::new(1.0, tokens.edge)),
     ];
     for (widget, fill, stroke) in states {
         widget.bg_fill = fill;
         widget.weak_bg_fill = fill;
-        widget.bg_stroke = Stroke::new(1.0, stroke);
+        widget.bg_stroke = stroke;
         widget.fg_stroke = Stroke::new(1.2, tokens.text);
         widget.corner_radius = radius;
         widget.expansion = 0.0;

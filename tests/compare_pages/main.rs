@@ -65,7 +65,7 @@ fn harness<P: Show + 'static>(
         .allow_missing_glyphs()
         .with_context_setup(|ctx| {
             install_fonts(ctx);
-            install_styles(ctx);
+            install_styles(ctx, false);
         })
         .build_ui_state(
             |ui, bench: &mut Bench<P>| {

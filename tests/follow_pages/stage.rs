@@ -69,7 +69,7 @@ impl Stage {
     pub fn harness(self, size: Vec2, theme: Theme) -> Harness<'static, Self> {
         let setup = |ctx: &egui::Context| {
             install_fonts(ctx);
-            install_styles(ctx);
+            install_styles(ctx, false);
         };
         Harness::builder()
             .with_size(size)

@@ -1,3 +1,18 @@
+# What makes the program usable for everyone: contrast, size, what a screen reader says.
+
+high-contrast = High contrast
+    .what = Black or white grounds and stronger lines, in the light and the dark theme
+
+size-now = Everything at { $percent }%
+size-larger = Larger
+    .what = Show texts and all else larger, up to 300%
+size-smaller = Smaller
+    .what = Show texts and all else smaller, down to 75%
+size-actual = Actual size
+    .what = Show everything at 100% again
+
+way-back = Back
+
 ### What only those hear who do not see the window.
 menu-forget-view = Forget the view { $name }
 problems-row = { $place }, { $path }: { $message }

@@ -1,3 +1,18 @@
+# 无障碍：对比度、大小、屏幕阅读器读出的内容。
+
+high-contrast = 高对比度
+    .what = 浅色和深色主题都使用纯白或纯黑背景与更醒目的线条
+
+size-now = 界面大小：{ $percent }%
+size-larger = 放大界面
+    .what = 放大文字和所有内容，最大 300%
+size-smaller = 缩小界面
+    .what = 缩小文字和所有内容，最小 75%
+size-actual = 实际大小
+    .what = 所有内容恢复为 100%
+
+way-back = 返回
+
 ### What only those hear who do not see the window.
 menu-forget-view = 删除视图“{ $name }”
 problems-row = { $place }，{ $path }：{ $message }

@@ -66,6 +66,10 @@ impl Command {
             Self::ToggleFilters => const { &[cmd(Key::B)] },
             Self::ToggleDetail => const { &[key(Key::D)] },
             Self::ToggleProblems => const { &[cmd(Key::M)] },
+            // As in browsers. Alone, the same keys zoom the timeline.
+            Self::Larger => const { &[cmd(Key::Plus), cmd(Key::Equals)] },
+            Self::Smaller => const { &[cmd(Key::Minus)] },
+            Self::ActualSize => const { &[cmd(Key::Num0)] },
             Self::Palette => const { &[cmd(Key::K)] },
             Self::Shortcuts => const { &[key(Key::F1), key(Key::Questionmark)] },
             Self::OpenBundled
@@ -78,6 +82,7 @@ impl Command {
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
+            | Self::ToggleContrast
             | Self::ToggleMotion
             | Self::About => &[],
         }

@@ -119,6 +119,14 @@ pub enum Command {
     ThemeLight,
     /// Dark colours.
     ThemeDark,
+    /// Show everything larger.
+    Larger,
+    /// Show everything smaller.
+    Smaller,
+    /// Show everything as large as it is meant.
+    ActualSize,
+    /// Stronger colours and lines, or not.
+    ToggleContrast,
     /// Let things glide and fade, or not.
     ToggleMotion,
     /// Find a command or a meeting.
@@ -210,6 +218,10 @@ impl Command {
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
+            | Self::Larger
+            | Self::Smaller
+            | Self::ActualSize
+            | Self::ToggleContrast
             | Self::ToggleMotion
             | Self::Palette
             | Self::Shortcuts

@@ -57,7 +57,7 @@ pub(super) fn marks_ui(t: &Tokens, ui: &mut Ui) {
     for (look, text) in samples {
         sample_ui(t, text, ui, |painter, rect| {
             let mut shapes = Vec::new();
-            bar_shapes(rect.shrink2(vec2(ARROW, 0.0)), look, t.mark, &mut shapes);
+            bar_shapes(rect.shrink2(vec2(ARROW, 0.0)), look, (t.mark, t.bar), &mut shapes);
             painter.extend(shapes);
         });
     }

@@ -324,7 +324,7 @@ fn paint_value(
             pos2(bar_right - length.max(1.0), y - 2.0),
             pos2(bar_right, y + 2.0),
         );
-        painter.rect_filled(bar, 1.0, t.levels[1].gamma_multiply(0.7));
+        painter.rect_filled(bar, 1.0, t.levels[2]);
     }
     let left = tick.right() + 8.0;
     let mut job = LayoutJob::default();

@@ -124,8 +124,9 @@ pub fn palette_ui(
     }
     state.wants_enter |= enter;
     let mut run = None;
-    let area = Modal::default_area(Id::unique("palette"))
-        .anchor(egui::Align2::CENTER_TOP, vec2(0.0, 84.0));
+    let top = (ui.ctx().content_rect().height() * 0.1).min(84.0);
+    let area =
+        Modal::default_area(Id::unique("palette")).anchor(egui::Align2::CENTER_TOP, vec2(0.0, top));
     let response = Modal::new(Id::unique("palette")).area(area).show(ui, |ui| {
         ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 60.0));
         let field = TextEdit::singleline(&mut state.query)
@@ -157,12 +158,14 @@ pub fn palette_ui(
             return;
         }
         // As high as its rows, also after it was lower for another query; and from the top.
-        let rows = (state.hits.len() as f32).min(MAX_ROWS_SEEN);
+        let room = ui.ctx().content_rect().bottom() - ui.next_widget_position().y - space::LARGE;
+        let most = (room / ROW).floor().clamp(2.0, MAX_ROWS_SEEN);
+        let rows = (state.hits.len() as f32).min(most);
         let query = state.found.as_ref().map(|found| (&found.sought.text, generation));
         let list = ScrollArea::vertical()
             .id_salt(query)
             .min_scrolled_height(rows * ROW)
-            .max_height(MAX_ROWS_SEEN * ROW);
+            .max_height(most * ROW);
         list.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (pos, hit) in state.hits.iter().enumerate() {

@@ -152,7 +152,8 @@ impl SceneItem {
             arrow_right: bar.open_right,
         };
         let strength = if is_dim { DIM } else { 1.0 };
-        bars::bar_shapes(rect, look, self.tokens.mark.gamma_multiply(strength), shapes);
+        let [ink, fill] = [self.tokens.mark, self.tokens.bar].map(|it| it.gamma_multiply(strength));
+        bars::bar_shapes(rect, look, (ink, fill), shapes);
     }
 
     fn mark(&self, ui: &Ui, pos: usize, mark: &Mark, offset: Vec2, shapes: &mut Vec<Shape>) {

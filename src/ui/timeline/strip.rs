@@ -102,7 +102,7 @@ fn thread_ui(
         let x = |day: f64| left + ctx.view.x_from_day(day, canvas.width());
         let (from, to) = (x(first).max(canvas.left()), x(last).min(canvas.right()));
         if from < to {
-            painter.hline(from..=to, line_y, Stroke::new(1.5, t.text_muted.gamma_multiply(0.7)));
+            painter.hline(from..=to, line_y, Stroke::new(1.5, t.text_muted));
         }
     }
     let mut shapes = Vec::new();
