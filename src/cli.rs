@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 /// A timeline of diplomatic meetings: who was there, what was said in whose words,
 /// and where that is known from.
 #[derive(Debug, Parser)]
-#[command(version, about, args_conflicts_with_subcommands = true)]
+#[command(version = env!("READOUT_VERSION"), about, args_conflicts_with_subcommands = true)]
 pub struct Args {
     /// The datasets to open; without any, the bundled US–China meetings
     pub files: Vec<PathBuf>,

@@ -695,3 +695,28 @@ fn the_order_of_the_list_belongs_to_the_place() {
     }
     assert_eq!(order(&harness), before);
 }
+
+#[test]
+fn the_about_leads_to_the_licences_of_all_parts() {
+    let mut harness = open(None);
+    harness.get_by_label("Help").click();
+    harness.run_ok();
+    harness.get_by_label_contains("About Readout").click();
+    harness.run_ok();
+    harness.get_by_label("Licences…").click();
+    harness.run_ok();
+    harness.get_by_label("Search parts and licences");
+    harness.event(egui::Event::Text("typeface".to_owned()));
+    harness.run_ok();
+    let parts = harness.query_all_by_label_contains(", typeface");
+    assert!(parts.count() >= 3, "the typefaces are listed");
+    assert!(harness.query_by_label_contains("egui 0").is_none(), "and nothing else");
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    let licence = harness.query_all_by_label_contains("Noto is a trademark of Google");
+    assert!(licence.count() > 0, "the second one’s licence is shown");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.query_by_label("Search parts and licences").is_none(), "closed");
+    harness.get_by_label("Licences…");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.query_by_label("Licences…").is_none(), "closed too");
+}

@@ -45,6 +45,7 @@ use crate::ui::action::Action;
 use crate::ui::command::{Command, Environment};
 use crate::ui::dialogs::Fault;
 use crate::ui::filters::FiltersState;
+use crate::ui::licences::LicencesState;
 use crate::ui::page::Page;
 use crate::ui::palette::PaletteState;
 use crate::ui::problems::ProblemsState;
@@ -102,6 +103,8 @@ pub struct ReadoutApp {
     shows_shortcuts: bool,
     shortcuts_opened: u32,
     shows_about: bool,
+    /// The licences, where they are shown over the about.
+    licences: Option<LicencesState>,
     generation: u64,
     /// What could not be opened, to be tried again.
     failed: Option<Origin>,
@@ -161,6 +164,7 @@ impl ReadoutApp {
             shows_shortcuts: false,
             shortcuts_opened: 0,
             shows_about: false,
+            licences: None,
             generation: 0,
             failed: None,
             window_title: String::new(),

@@ -267,7 +267,7 @@ impl ReadoutApp {
         if self.shows_shortcuts && dialogs::shortcuts_ui(self.shortcuts_opened, ui) {
             self.shows_shortcuts = false;
         }
-        if self.shows_about && dialogs::about_ui(ui) {
+        if self.shows_about && dialogs::about_ui(&mut self.licences, ui) {
             self.shows_about = false;
         }
         if let Some(fault) = &self.fault {

@@ -13,7 +13,7 @@ use super::Language;
 /// The same files in each language.
 macro_rules! files {
     ($language:literal) => {
-        files!($language: "main", "date", "data", "find", "export", "commands", "ui", "detail", "pages", "timeline", "app", "access")
+        files!($language: "main", "date", "data", "find", "export", "commands", "ui", "detail", "pages", "timeline", "app", "access", "about")
     };
     ($language:literal: $($name:literal),+) => {
         [$(include_str!(concat!("../../assets/words/", $language, "/", $name, ".ftl"))),+]

@@ -6,6 +6,7 @@ use egui::{
 
 use super::action::Action;
 use super::command::{Command, chord_text};
+use super::licences::{LicencesState, licences_ui};
 use super::sheet::sheet_ui;
 use super::tokens::{Tokens, semibold, size, space};
 use crate::tr;
@@ -184,12 +185,13 @@ fn pointer_ui(tokens: &Tokens, ui: &mut Ui) {
     );
 }
 
-/// Shows version and licences. Returns whether it was closed.
-pub fn about_ui(ui: &mut Ui) -> bool {
+/// Shows version and licence, with a way to the licences of all parts. Returns whether it
+/// was closed.
+pub fn about_ui(licences: &mut Option<LicencesState>, ui: &mut Ui) -> bool {
     let tokens = Tokens::of(ui);
     let contents = |ui: &mut Ui| {
         let paragraphs = [
-            &tr!("about-version", version = env!("CARGO_PKG_VERSION")),
+            &tr!("about-version", version = env!("READOUT_VERSION")),
             tr!("about-readout"),
             tr!("about-licences"),
             tr!("about-connections"),
@@ -200,5 +202,19 @@ pub fn about_ui(ui: &mut Ui) -> bool {
             ui.add_space(space::TIGHT);
         }
     };
-    sheet_ui(ui, "about", "Readout", 460.0, contents, |_| ())
+    let is_closed = sheet_ui(ui, "about", "Readout", 460.0, contents, |ui| {
+        if ui.button(tr!("licences-open")).clicked() {
+            *licences = Some(LicencesState::default());
+        }
+    });
+    // The licences stand over this sheet, and close before it.
+    match licences {
+        Some(state) => {
+            if licences_ui(state, ui) {
+                *licences = None;
+            }
+            false
+        }
+        None => is_closed,
+    }
 }

@@ -14,6 +14,7 @@ pub mod dialogs;
 mod disc;
 mod far;
 pub mod filters;
+pub mod licences;
 pub mod menu;
 pub mod page;
 pub mod pagebar;
