@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
-"""Make (or check) the CJK font that Readout carries for its own dataset.
+"""Make (or check) the CJK font that Readout carries.
 
 The font is a subset of the Simplified Chinese face of Noto Sans CJK: every
-CJK character that occurs in the dataset, and the marks in ALWAYS below.
+CJK character that occurs in the dataset and in the interface's texts, the 3755
+most usual ones (the first level of GB 2312), for texts and datasets to come, and
+the marks in ALWAYS below.
 
 Needs fontTools (`pip install fonttools`) and, to make the subset, Noto Sans CJK
 Regular (Debian package fonts-noto-cjk, file NotoSansCJK-Regular.ttc):
 
-    make-cjk-subset.py DATASET NotoSansCJK-Regular.ttc NotoSansSC-Readout-subset.otf
+    make-cjk-subset.py DATASET NotoSansCJK-Regular.ttc NotoSansSC-Readout-subset.otf \
+        --texts ../words/zh/*.ftl
 
-To check that a subset made earlier still covers a dataset (no Noto needed):
+To check that a subset made earlier still covers dataset and texts (no Noto needed):
 
-    make-cjk-subset.py --check DATASET NotoSansSC-Readout-subset.otf
+    make-cjk-subset.py --check DATASET NotoSansSC-Readout-subset.otf --texts …
 
 The same inputs and the same version of fontTools give the same bytes: no time
 stamp, path or set order gets into the file. Ends with 0 if every wanted
@@ -79,10 +82,22 @@ def strings(value):
             yield from strings(item)
 
 
-def wanted(dataset):
+def usual():
+    """The first level of GB 2312: rows 16 to 55."""
+    for row in range(0xB0, 0xD8):
+        for cell in range(0xA1, 0xFF):
+            # The last row is not full.
+            yield from bytes((row, cell)).decode("gb2312", errors="ignore")
+
+
+def wanted(dataset, texts):
     with open(dataset, encoding="utf-8") as file:
         data = json.load(file)
-    codes = {ord(char) for text in strings(data) for char in text}
+    chars = {char for text in strings(data) for char in text} | set(usual())
+    for path in texts:
+        with open(path, encoding="utf-8") as file:
+            chars |= set(file.read())
+    codes = {ord(char) for char in chars}
     return {code for code in codes if is_cjk(code)} | {ord(char) for char in ALWAYS}
 
 
@@ -138,8 +153,8 @@ def rename(font):
         top.FamilyName = FAMILY
 
 
-def make(dataset, source, target):
-    codes = wanted(dataset)
+def make(dataset, texts, source, target):
+    codes = wanted(dataset, texts)
     font = open_face(source)
     missing = codes - set(font.getBestCmap())
     if missing:
@@ -171,11 +186,11 @@ def make(dataset, source, target):
         f"{len(codes)} characters, {len(data)} bytes, fontTools {fonttools_version}, "
         f"sha256 {hashlib.sha256(data).hexdigest()}"
     )
-    return check(dataset, target)
+    return check(dataset, texts, target)
 
 
-def check(dataset, path):
-    missing = wanted(dataset) - set(TTFont(path, lazy=True).getBestCmap())
+def check(dataset, texts, path):
+    missing = wanted(dataset, texts) - set(TTFont(path, lazy=True).getBestCmap())
     if missing:
         print(f"not in the subset: {show(missing)}", file=sys.stderr)
         return 1
@@ -189,12 +204,13 @@ def main():
     parser.add_argument("dataset", help="a .readout.json file")
     parser.add_argument("font", help="Noto Sans CJK Regular (.ttc or .otf); with --check the subset")
     parser.add_argument("out", nargs="?", help="the subset to write")
+    parser.add_argument("--texts", nargs="*", default=[], help="files of the interface's texts")
     args = parser.parse_args()
     if args.check == (args.out is not None):
         parser.error("give OUT to make a subset, and none with --check")
     if args.check:
-        return check(args.dataset, args.font)
-    return make(args.dataset, args.font, args.out)
+        return check(args.dataset, args.texts, args.font)
+    return make(args.dataset, args.texts, args.font, args.out)
 
 
 if __name__ == "__main__":
