@@ -74,8 +74,8 @@ open-bytes = { $amount } 字节
 
 ## Why a file is not JSON: what was expected, what stands there, what to do
 
-json-unexpected = 此处应为{ $expected }，却是{ $found }
-json-unexpected-with-advice = 此处应为{ $expected }，却是{ $found }；{ $advice }
+json-unexpected = 此处应为{ $expected }，却是 { $found }
+json-unexpected-with-advice = 此处应为{ $expected }，却是 { $found }；{ $advice }
 json-last-comma-member = 这个 `,` 之后应有另一个成员，却是 `{ $found }`；请删去 `,`
 json-last-comma-item = 这个 `,` 之后应有另一项，却是 `{ $found }`；请删去 `,`
 json-cut-off = 此处应为{ $expected }，文件却到此结束；可能不完整：请重新获取
@@ -134,9 +134,9 @@ problem-expected-number = 数字
 problem-expected-list = 列表
 problem-expected-object = 对象
 problem-expected-date = 日期
-problem-expected-degrees = -{ $limit } 至 { $limit } 之间的度数
-problem-expected-stance = dispute（分歧）、shared（共同利益）或 discussed（谈及）
-problem-expected-rendering = spoken（原话）、interpreted（经翻译）或 reported（新闻转述）
+problem-expected-degrees = 介于 -{ $limit } 与 { $limit } 之间的度数
+problem-expected-stance = 以下之一：dispute（分歧）、shared（共同利益）或 discussed（谈及）
+problem-expected-rendering = 以下之一：spoken（原话）、interpreted（经翻译）或 reported（新闻转述）
 problem-found-number = 数字 { $value }
 problem-found-text = 文本 "{ $value }"
 problem-found-list = 列表
@@ -197,11 +197,11 @@ problem-start-alone = { $problem }，因此只采用开始日期
 
 ## What `readout check` prints
 
-check-does-not-open = { $name }：无法打开
-check-not-listed = { $name }：另有 { $count } 个问题未列出
+check-does-not-open = { $name }: 无法打开
+check-not-listed = { $name }: 另有 { $count } 个问题未列出
 check-total = { $problems ->
-    [0] { $name }：{ $meetings }，没有问题
-   *[other] { $name }：{ $meetings }，{ $problems } 个问题
+    [0] { $name }: { $meetings }，没有问题
+   *[other] { $name }: { $meetings }，{ $problems } 个问题
 }
 
 ## Columns and units of time in which meetings are counted

@@ -31,7 +31,7 @@ date-decade = { CENTURY($year) }世纪{ DECADE($year) }年代
 date-about = 约{ $date }
 date-a-day-in = { $date }某日
 date-a-month-in = { $date }某月
-date-perhaps = 可能为{ $date }
+date-perhaps = 可能{ $date }
 
 date-with-time = { $date } { $time }
 date-clock-range = { $first }—{ $last }
@@ -88,7 +88,7 @@ date-error-interval = { $found } 是一个时间段，此处只能有一个日�
 date-error-level-two = { $found } 使用了{ $means }，不支持 EDTF 第 2 级：请写{ $instead }
 date-error-year-range = { $found } 超出 -9999 至 9999 年的范围：请写四位数的年份
 date-error-minus-zero = 没有 `-0000` 年：公元前1年写作 `0000`，公元前2年写作 `-0001`
-date-error-expected = 此处应为{ $expected }，却是 { $found }
+date-error-expected = 此处应为{ $expected }，却是{ $found }
 date-error-month = 没有 { $found } 月：月份为 `01` 至 `12`，季节为 `21`（春）至 `24`（冬）
 date-error-day = { $found } 不存在：{ $month }只有 { $days } 天
 date-error-season-day = { $found } 在季节后写了日：请只写季节，如 `1972-21`，或写月和日
