@@ -1,24 +1,24 @@
 #!/usr/bin/env python3
-"""Make (or check) the CJK font that Readout carries.
+"""Make (or check) the Chinese fonts that Readout carries.
 
-The font is a subset of the Simplified Chinese face of Noto Sans CJK: every
-CJK character that occurs in the dataset and in the interface's texts, the 3755
-most usual ones (the first level of GB 2312), for texts and datasets to come, and
-the marks in ALWAYS below.
+They are subsets of the Simplified Chinese face of Noto Sans CJK, Regular and Bold:
+every CJK character of the bundled dataset and of Readout's own texts in Chinese, the
+marks in ALWAYS below, and the 3755 most common characters (level 1 of GB 2312), so
+that what one types into the search box, and other datasets, can be read too.
 
-Needs fontTools (`pip install fonttools`) and, to make the subset, Noto Sans CJK
-Regular (Debian package fonts-noto-cjk, file NotoSansCJK-Regular.ttc):
+Needs fontTools (`pip install fonttools`) and, to make the subsets, the folder with
+NotoSansCJK-Regular.ttc and NotoSansCJK-Bold.ttc of the Debian package
+fonts-noto-cjk, which installs it as the one that is looked into by default:
 
-    make-cjk-subset.py DATASET NotoSansCJK-Regular.ttc NotoSansSC-Readout-subset.otf \
-        --texts ../words/zh/*.ftl
+    make-cjk-subset.py [FOLDER]
 
-To check that a subset made earlier still covers dataset and texts (no Noto needed):
+To check that the subsets made earlier still cover all texts (no Noto needed):
 
-    make-cjk-subset.py --check DATASET NotoSansSC-Readout-subset.otf --texts …
+    make-cjk-subset.py --check
 
 The same inputs and the same version of fontTools give the same bytes: no time
-stamp, path or set order gets into the file. Ends with 0 if every wanted
-character is in the font, 1 if some are not, 2 for a usage error.
+stamp, path or set order gets into the files. Ends with 0 if every wanted
+character is in the fonts, 1 if some are not, 2 for a usage error.
 """
 
 import argparse
@@ -26,6 +26,7 @@ import hashlib
 import io
 import json
 import sys
+from pathlib import Path
 
 try:
     from fontTools import subset
@@ -36,9 +37,20 @@ except ImportError:
 
 FACE = "Noto Sans CJK SC"
 FAMILY = "Noto Sans SC Readout Subset"
-POSTSCRIPT = "NotoSansSCReadoutSubset-Regular"
+NOTO = "/usr/share/fonts/opentype/noto"
 
-# What is in the font whatever the dataset says: the two sides' names, CJK
+FONTS = Path(__file__).resolve().parent
+ASSETS = FONTS.parent
+DATASET = ASSETS / "us-china-meetings.readout.json"
+WORDS = ASSETS / "words" / "zh"
+
+# Weight, the file that it is taken from, and the subset.
+WEIGHTS = (
+    ("Regular", "NotoSansCJK-Regular.ttc", FONTS / "NotoSansSC-Readout-subset.otf"),
+    ("Bold", "NotoSansCJK-Bold.ttc", FONTS / "NotoSansSC-Readout-subset-Bold.otf"),
+)
+
+# What is in the fonts whatever the texts say: the two sides' names, CJK
 # punctuation, and the marks that Chinese text shares with Latin text (so that
 # a font family that starts with this font sets them full-width).
 ALWAYS = (
@@ -82,23 +94,24 @@ def strings(value):
             yield from strings(item)
 
 
-def usual():
-    """The first level of GB 2312: rows 16 to 55."""
+def common():
+    """The characters of level 1 of GB 2312: rows 16 to 55."""
     for row in range(0xB0, 0xD8):
         for cell in range(0xA1, 0xFF):
-            # The last row is not full.
-            yield from bytes((row, cell)).decode("gb2312", errors="ignore")
+            try:
+                yield bytes([row, cell]).decode("gb2312")
+            except UnicodeDecodeError:
+                # The last five cells of the last row are empty.
+                pass
 
 
-def wanted(dataset, texts):
-    with open(dataset, encoding="utf-8") as file:
-        data = json.load(file)
-    chars = {char for text in strings(data) for char in text} | set(usual())
-    for path in texts:
-        with open(path, encoding="utf-8") as file:
-            chars |= set(file.read())
-    codes = {ord(char) for char in chars}
-    return {code for code in codes if is_cjk(code)} | {ord(char) for char in ALWAYS}
+def wanted():
+    with open(DATASET, encoding="utf-8") as file:
+        texts = list(strings(json.load(file)))
+    texts += [path.read_text(encoding="utf-8") for path in sorted(WORDS.glob("*.ftl"))]
+    codes = {ord(char) for text in texts for char in text}
+    always = {ord(char) for char in ALWAYS} | {ord(char) for char in common()}
+    return {code for code in codes if is_cjk(code)} | always
 
 
 def show(codes):
@@ -118,7 +131,7 @@ def open_face(path):
     sys.exit(f"no face named {FACE!r} in the collection")
 
 
-def rename(font):
+def rename(font, weight):
     """Say in the font itself what it is: the licence records stay as they are."""
     names = font["name"]
     version = names.getDebugName(5) or "Version unknown"
@@ -128,16 +141,18 @@ def rename(font):
     licence_url = names.getDebugName(14)
     trademark = names.getDebugName(7)
     names.names = []
+    postscript = f"{FAMILY.replace(' ', '')}-{weight}"
+    full_name = FAMILY if weight == "Regular" else f"{FAMILY} {weight}"
     records = {
         0: notice,
         1: FAMILY,
-        2: "Regular",
-        3: f"{release};Readout;{POSTSCRIPT}",
-        4: FAMILY,
+        2: weight,
+        3: f"{release};Readout;{postscript}",
+        4: full_name,
         5: f"{release}; subset for Readout",
-        6: POSTSCRIPT,
+        6: postscript,
         7: trademark,
-        10: "A subset of Noto Sans CJK SC Regular, without hinting or layout "
+        10: f"A subset of Noto Sans CJK SC {weight}, without hinting or layout "
         "features, made for the program Readout. Not the original font.",
         13: licence,
         14: licence_url,
@@ -147,19 +162,18 @@ def rename(font):
             names.setName(text, number, 3, 1, 0x409)
     if "CFF " in font:
         cff = font["CFF "].cff
-        cff.fontNames = [POSTSCRIPT]
+        cff.fontNames = [postscript]
         top = cff.topDictIndex[0]
-        top.FullName = FAMILY
+        top.FullName = full_name
         top.FamilyName = FAMILY
 
 
-def make(dataset, texts, source, target):
-    codes = wanted(dataset, texts)
+def make(codes, weight, source, target):
     font = open_face(source)
     missing = codes - set(font.getBestCmap())
     if missing:
-        print(f"not in the source font: {show(missing)}", file=sys.stderr)
-        return 1
+        print(f"not in {source.name}: {show(missing)}", file=sys.stderr)
+        return False
 
     options = subset.Options()
     options.layout_features = []
@@ -175,42 +189,42 @@ def make(dataset, texts, source, target):
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=sorted(codes))
     subsetter.subset(font)
-    rename(font)
+    rename(font, weight)
 
     buffer = io.BytesIO()
     font.save(buffer, reorderTables=True)
     data = buffer.getvalue()
-    with open(target, "wb") as file:
-        file.write(data)
+    target.write_bytes(data)
     print(
-        f"{len(codes)} characters, {len(data)} bytes, fontTools {fonttools_version}, "
-        f"sha256 {hashlib.sha256(data).hexdigest()}"
+        f"{target.name}: {len(codes)} characters, {len(data)} bytes, "
+        f"fontTools {fonttools_version}, sha256 {hashlib.sha256(data).hexdigest()}"
     )
-    return check(dataset, texts, target)
+    return check(codes, target)
 
 
-def check(dataset, texts, path):
-    missing = wanted(dataset, texts) - set(TTFont(path, lazy=True).getBestCmap())
+def check(codes, path):
+    missing = codes - set(TTFont(path, lazy=True).getBestCmap())
     if missing:
-        print(f"not in the subset: {show(missing)}", file=sys.stderr)
-        return 1
-    print("every wanted character is in the font")
-    return 0
+        print(f"not in {path.name}: {show(missing)}", file=sys.stderr)
+    else:
+        print(f"{path.name} has every wanted character")
+    return not missing
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--check", action="store_true", help="only check a subset made earlier")
-    parser.add_argument("dataset", help="a .readout.json file")
-    parser.add_argument("font", help="Noto Sans CJK Regular (.ttc or .otf); with --check the subset")
-    parser.add_argument("out", nargs="?", help="the subset to write")
-    parser.add_argument("--texts", nargs="*", default=[], help="files of the interface's texts")
+    parser.add_argument("--check", action="store_true", help="only check the subsets there are")
+    parser.add_argument("folder", nargs="?", help=f"where Noto Sans CJK lies, {NOTO} by default")
     args = parser.parse_args()
-    if args.check == (args.out is not None):
-        parser.error("give OUT to make a subset, and none with --check")
-    if args.check:
-        return check(args.dataset, args.texts, args.font)
-    return make(args.dataset, args.texts, args.font, args.out)
+    if args.check and args.folder:
+        parser.error("to check the subsets, no folder is needed")
+    folder = Path(args.folder or NOTO)
+    codes = wanted()
+    done = [
+        check(codes, target) if args.check else make(codes, weight, folder / source, target)
+        for weight, source, target in WEIGHTS
+    ]
+    return 0 if all(done) else 1
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use egui::epaint::text::{FallbackRequest, FontInsert, FontPriority, InsertFontFamily};
 use egui::{
     Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke,
     Style, TextStyle, Theme, Visuals, vec2,
@@ -15,16 +14,14 @@ const INTER: &[u8] = include_bytes!("../../assets/fonts/InterVariable.ttf");
 const SERIF_TEXT: &[u8] = include_bytes!("../../assets/fonts/SourceSerif4-Regular.otf");
 const SERIF_BOLD: &[u8] = include_bytes!("../../assets/fonts/SourceSerif4-Semibold.otf");
 const CHINESE: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Readout-subset.otf");
+const CHINESE_BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Readout-subset-Bold.otf");
 
 /// The weight of semibold on Inter's axis.
 const SEMIBOLD_WEIGHT: f32 = 600.0;
 
-/// The name under which the Chinese subset is installed.
-const CHINESE_NAME: &str = "Noto Sans SC subset";
-
-/// Installs the bundled fonts. Characters that they lack come from the system's
-/// fonts, which eframe has put in place before; what the system lacks too comes
-/// from the Chinese subset.
+/// Installs the bundled fonts: Chinese too, so that its texts are of one cut in each
+/// weight, whatever the system has. Characters that they lack come from the system's
+/// fonts, which eframe has put in place before.
 pub fn install_fonts(ctx: &Context) {
     let mut fonts = FontDefinitions::default();
     let mut semibold = FontData::from_static(INTER);
@@ -34,6 +31,8 @@ pub fn install_fonts(ctx: &Context) {
         ("Inter Semibold", semibold),
         ("Serif", FontData::from_static(SERIF_TEXT)),
         ("Serif Semibold", FontData::from_static(SERIF_BOLD)),
+        ("Chinese", FontData::from_static(CHINESE)),
+        ("Chinese Bold", FontData::from_static(CHINESE_BOLD)),
     ];
     for (name, data) in bundled {
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
@@ -41,10 +40,13 @@ pub fn install_fonts(ctx: &Context) {
     // Signs that one of the bundled fonts lacks may stand in another one.
     let chain = |first: &[&str]| first.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
     let families = [
-        (FontFamily::Proportional, chain(&["Inter"])),
-        (FontFamily::Name(SEMIBOLD.into()), chain(&["Inter Semibold", "Inter"])),
-        (FontFamily::Name(SERIF.into()), chain(&["Serif", "Inter"])),
-        (FontFamily::Name(SERIF_SEMIBOLD.into()), chain(&["Serif Semibold", "Inter Semibold"])),
+        (FontFamily::Proportional, chain(&["Inter", "Chinese"])),
+        (FontFamily::Name(SEMIBOLD.into()), chain(&["Inter Semibold", "Inter", "Chinese Bold"])),
+        (FontFamily::Name(SERIF.into()), chain(&["Serif", "Inter", "Chinese"])),
+        (
+            FontFamily::Name(SERIF_SEMIBOLD.into()),
+            chain(&["Serif Semibold", "Inter Semibold", "Chinese Bold"]),
+        ),
     ];
     for (family, mut chain) in families {
         let rest = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
@@ -53,24 +55,6 @@ pub fn install_fonts(ctx: &Context) {
         fonts.families.insert(family, chain);
     }
     ctx.set_fonts(fonts);
-    ctx.add_font_provider(Arc::new(chinese_fallback));
-}
-
-/// Offers the bundled subset for characters that it holds. Asked last.
-fn chinese_fallback(request: &FallbackRequest<'_>) -> Option<FontInsert> {
-    let character = request.cluster.chars().next()?;
-    // Han, CJK punctuation, full width forms.
-    let is_cjk = matches!(u32::from(character),
-        0x2e80..=0x303f | 0x3100..=0x312f | 0x3400..=0x9fff | 0xf900..=0xfaff | 0xfe30..=0xfe4f
-        | 0xff00..=0xffef | 0x20000..=0x3ffff);
-    is_cjk.then(|| FontInsert {
-        name: CHINESE_NAME.to_owned(),
-        data: FontData::from_static(CHINESE),
-        families: vec![InsertFontFamily {
-            family: request.family.clone(),
-            priority: FontPriority::Lowest,
-        }],
-    })
 }
 
 /// Sets the styles of both themes, in high contrast or not.
