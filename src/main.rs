@@ -10,10 +10,12 @@ use readout::app::{self, Kept, Loading, Origin, ReadoutApp};
 use readout::cli::{Args, Task};
 use readout::host::journal::Journal;
 use readout::host::places::Places;
+use readout::lang::{self, Language};
 use readout::load;
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    lang::set(Language::of_system());
     match args.command {
         Some(Task::Check { files }) => check(&files),
         None => open_window(args),
@@ -46,6 +48,8 @@ fn open_window(args: Args) -> ExitCode {
         std::env::consts::ARCH
     );
     let kept = places.as_ref().map_or_else(Kept::default, |it| Kept::read(it.settings()));
+    // Before the first text is made.
+    lang::set(kept.settings().language.language());
     let mut files = args.files.into_iter();
     // Reading begins first; it goes on while the window is made.
     let origin = files.next().map_or(Origin::Bundled, Origin::File);

@@ -208,6 +208,11 @@ impl ReadoutApp {
                 self.settings.high_contrast = !self.settings.high_contrast;
                 theme::install_styles(ctx, self.settings.high_contrast);
             }
+            Command::LanguageSystem | Command::LanguageEnglish | Command::LanguageChinese => {
+                if let Some(choice) = command.language_choice() {
+                    self.set_language(ctx, choice);
+                }
+            }
             Command::ToggleMotion => self.settings.reduces_motion = !self.settings.reduces_motion,
             Command::Palette => self.palette.open(),
             Command::Shortcuts => {

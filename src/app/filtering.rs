@@ -8,6 +8,7 @@ use egui::Context;
 
 use super::background::{Cancelled, Latest};
 use crate::find::{Facets, Filter, Found, Needle, Query, TextIndex, Vocabulary};
+use crate::lang::{self, Language};
 use crate::load::Document;
 use crate::model::EventIx;
 use crate::timeline::{LaneChoice, Lanes, Matches};
@@ -21,6 +22,8 @@ pub const PATIENCE: Duration = Duration::from_millis(5);
 struct Asked {
     query: String,
     lanes: LaneChoice,
+    /// That of messages, headings and names.
+    language: Language,
 }
 
 /// What matches, and everything that is shown of it.
@@ -75,6 +78,12 @@ impl Filtering {
         }
     }
 
+    /// Goes on with the same text that was read anew.
+    pub fn replace_document(&mut self, window: &Context, document: &Arc<Document>) {
+        *self = Self::new(document, &self.vocabulary);
+        self.index_texts(window);
+    }
+
     /// Begins to index the texts.
     pub fn index_texts(&mut self, window: &Context) {
         let (indexed, filled) = (Arc::clone(&self.document), Arc::clone(&self.index));
@@ -98,7 +107,8 @@ impl Filtering {
     ) -> Option<Answer> {
         // A search before all is indexed finds the same.
         self.indexing.poll(Duration::ZERO);
-        let wanted = Asked { query: query.to_owned(), lanes: lanes.1 };
+        let language = lang::current();
+        let wanted = Asked { query: query.to_owned(), lanes: lanes.1, language };
         if self.asked.as_ref() == Some(&wanted) {
             return self.working.poll(Duration::ZERO);
         }
@@ -133,7 +143,8 @@ impl Work {
     fn answer(self, cancelled: Cancelled<'_>, tell: &mut dyn FnMut(Answer)) -> Option<Answer> {
         let (dataset, vocabulary) = (self.document.dataset(), &*self.vocabulary);
         let query = Query::parse(&self.asked.query, vocabulary);
-        let is_same = self.lanes.choice == self.asked.lanes;
+        let Asked { lanes: choice, language, .. } = self.asked;
+        let is_same = self.lanes.choice == choice && self.lanes.language == language;
         let mut so_far = |found| {
             // Other lanes take their time: then all comes at once.
             if is_same {
@@ -142,11 +153,8 @@ impl Work {
         };
         let source = (&*self.document, vocabulary);
         let mut found = Found::of_telling(&query, &self.index, source, cancelled, &mut so_far)?;
-        let lanes = if is_same {
-            Arc::clone(&self.lanes)
-        } else {
-            Arc::new(Lanes::new(dataset, self.asked.lanes))
-        };
+        let lanes =
+            if is_same { Arc::clone(&self.lanes) } else { Arc::new(Lanes::new(dataset, choice)) };
         let set = std::mem::take(&mut found.set);
         let matches = (!query.is_empty()).then(|| Arc::new(Matches::new(dataset, &lanes, set)));
         (!cancelled()).then(|| answer(&query, lanes, matches, found))

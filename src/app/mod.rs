@@ -13,6 +13,7 @@ mod filtering;
 mod growing_tests;
 mod history;
 mod keeping;
+mod language;
 mod loading;
 mod middle;
 mod opening;
@@ -41,6 +42,7 @@ pub use session::Session;
 pub use settings::Settings;
 
 use crate::export::clip::Clip;
+use crate::lang;
 use crate::ui::action::Action;
 use crate::ui::command::{Command, Environment};
 use crate::ui::dialogs::Fault;
@@ -121,8 +123,12 @@ impl ReadoutApp {
         app
     }
 
-    /// The program with given settings, which are kept nowhere.
+    /// The program with given settings, which are kept nowhere. Where they leave the
+    /// language to the system, it stays as it is.
     pub fn with_settings(ctx: &Context, settings: Settings, file: Option<PathBuf>) -> Self {
+        if let Some(language) = settings.language.chosen() {
+            lang::set(language);
+        }
         let mut app = Self::empty(ctx, settings.into());
         app.load(ctx, file.map_or(Origin::Bundled, Origin::File));
         app

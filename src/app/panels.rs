@@ -95,6 +95,9 @@ impl ReadoutApp {
             _ if command.copy_choice(self.settings.copy).is_some() => {
                 command.copy_choice(self.settings.copy) == Some(self.settings.copy)
             }
+            _ if command.language_choice().is_some() => {
+                command.language_choice() == Some(self.settings.language)
+            }
             _ if command.page().is_some() => {
                 self.session.as_ref().map(|s| &s.place().page) == command.page().as_ref()
             }

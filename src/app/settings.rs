@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::saved::SavedView;
 use crate::export::clip::CopyChoice;
+use crate::lang::LanguageChoice;
 use crate::timeline::LaneChoice;
 use crate::ui::page::PageKind;
 
@@ -30,6 +31,8 @@ pub struct Settings {
     pub high_contrast: bool,
     /// How large everything is, in percent.
     pub zoom: u16,
+    /// The language of the interface, or that of the system.
+    pub language: LanguageChoice,
     /// The files opened before, the latest first.
     pub recent: Vec<PathBuf>,
     /// What lanes stand for.
@@ -59,6 +62,7 @@ impl Default for Settings {
             theme: ThemePreference::System,
             high_contrast: false,
             zoom: super::zoom::ACTUAL,
+            language: LanguageChoice::System,
             recent: Vec::new(),
             lanes: LaneChoice::Kind,
             shows_detail: true,

@@ -12,6 +12,7 @@ use crate::analysis::list::{self, ListOrder, Listed};
 use crate::analysis::matrix::{Matrix, MatrixChoice};
 use crate::analysis::people::PersonView;
 use crate::analysis::thread::Thread;
+use crate::lang::{self, Language};
 use crate::load::Document;
 use crate::model::{Dataset, EventIx, EventSet};
 use crate::timeline::{LaneChoice, Lanes, Matches, ThreadLine, ThreadPoint};
@@ -85,6 +86,8 @@ pub struct PageStates {
 #[derive(Clone, Debug, PartialEq)]
 struct Asked {
     page: Page,
+    /// That of what is told in words.
+    language: Language,
     match_generation: u64,
     list_order: Option<ListOrder>,
     matrix: Option<MatrixChoice>,
@@ -113,6 +116,8 @@ pub struct Material<'a> {
 pub struct Studies {
     working: Latest<Study>,
     asked: Option<Asked>,
+    /// The page of the last question.
+    page: Option<Page>,
     /// Changes with what is shown.
     generation: u64,
     /// What is shown; that of an earlier filter while a new one is being worked out.
@@ -121,7 +126,13 @@ pub struct Studies {
 
 impl Default for Studies {
     fn default() -> Self {
-        Self { working: Latest::new("study"), asked: None, generation: 0, study: Arc::default() }
+        Self {
+            working: Latest::new("study"),
+            asked: None,
+            page: None,
+            generation: 0,
+            study: Arc::default(),
+        }
     }
 }
 
@@ -141,6 +152,11 @@ impl Studies {
         self.working.is_busy()
     }
 
+    /// Works it out anew with the next question, though nothing has changed that it asks.
+    pub fn ask_again(&mut self) {
+        self.asked = None;
+    }
+
     /// Works it out anew where something has changed. Tells whether it has changed.
     pub fn keep_up(
         &mut self,
@@ -152,7 +168,8 @@ impl Studies {
         let wanted = Asked::of(page, material);
         let mut is_new = false;
         if self.asked.as_ref() != Some(&wanted) {
-            if self.asked.as_ref().is_none_or(|asked| asked.page != wanted.page) {
+            if self.page.as_ref() != Some(page) {
+                self.page = Some(page.clone());
                 self.show(Study::Nothing);
             }
             let (document, matches) = (Arc::clone(material.document), material.matches.cloned());
@@ -192,6 +209,7 @@ impl Asked {
         let is_on_timeline = matches!(page, Page::Thread(_) | Page::People(_));
         Self {
             page: page.clone(),
+            language: lang::current(),
             match_generation: if follows_filter { material.match_generation } else { 0 },
             list_order: (*page == Page::List).then_some(material.list_order),
             matrix: (*page == Page::Matrix).then_some(material.matrix),

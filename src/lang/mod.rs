@@ -5,6 +5,7 @@
 //! [`tr!`](crate::tr). `tests/words.rs` holds that each text that the program asks for
 //! stands in each language with the same variables, and that none stands there in vain.
 
+mod choice;
 pub mod list;
 mod texts;
 
@@ -12,6 +13,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 
 use serde::{Deserialize, Serialize};
 
+pub use choice::LanguageChoice;
 pub use fluent_bundle::FluentArgs;
 pub use texts::{Texts, grouped};
 

@@ -47,12 +47,14 @@ pub use self::open::{read_bytes, read_file, read_file_growing, read_static};
 pub use self::place::Place;
 pub use self::problem::{Problem, Problems};
 pub use self::report::check_report;
+use crate::lang::Language;
 use crate::model::{Dataset, Event, EventIx, Text};
 
 /// A file that is open. It never changes.
 pub struct Document {
     text: Text,
     content: read::Content,
+    language: Language,
 }
 
 impl Document {
@@ -74,6 +76,21 @@ impl Document {
     /// What is wrong with parts of the file.
     pub fn problems(&self) -> &Problems {
         &self.content.problems
+    }
+
+    /// The language in which it was read: that of its problems, and of what stands in for
+    /// titles that are missing.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The same text, read in the language of the interface of now. All indexes hold in it
+    /// as they do here.
+    ///
+    /// # Errors
+    /// If the job is cancelled.
+    pub fn read_anew(&self, job: &Job) -> Result<Self, OpenError> {
+        open::read_text(self.text.clone(), job)
     }
 
     /// A meeting in full, read from the text; `None` for an index of another

@@ -6,6 +6,7 @@ use super::bytes::{self, LIMIT};
 use super::error::{Format, Kind, OpenError};
 use super::place::place_of;
 use super::{Document, Job, Problems, read};
+use crate::lang;
 use crate::model::Text;
 
 /// The part of the work, in thousandths of the whole.
@@ -95,7 +96,7 @@ pub fn read_static(text: &'static str, job: &Job) -> Result<Document, OpenError>
     read_text(Text::from_static(text), job)
 }
 
-fn read_text(text: Text, job: &Job) -> Result<Document, OpenError> {
+pub(super) fn read_text(text: Text, job: &Job) -> Result<Document, OpenError> {
     read_text_growing(text, job, &mut |_| ())
 }
 
@@ -112,9 +113,10 @@ fn read_text_growing(
         return Err(OpenError::new(Kind::Empty));
     }
     job.advance(BYTES, 1, 1);
-    let mut so_far = |content| growing(Document { text: text.clone(), content });
+    let language = lang::current();
+    let mut so_far = |content| growing(Document { text: text.clone(), content, language });
     let content = read::read(&text, job, &mut so_far)?;
-    Ok(Document { text, content })
+    Ok(Document { text, content, language })
 }
 
 /// What the first bytes say that is not JSON at all.

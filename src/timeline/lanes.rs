@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::peak::Peaks;
 use super::scene::Members;
 use crate::date::Span;
+use crate::lang::{self, Language};
 use crate::model::{Dataset, EventHead, EventIx, KindIx, PlaceClass};
 use crate::tr;
 
@@ -198,6 +199,8 @@ pub fn anchor_of_days(span: Span) -> f64 {
 pub struct Lanes {
     /// What they stand for.
     pub choice: LaneChoice,
+    /// The language of their names.
+    pub language: Language,
     /// From top to bottom; never empty.
     pub lanes: Vec<Lane>,
 }
@@ -205,6 +208,7 @@ pub struct Lanes {
 impl Lanes {
     /// The lanes of all meetings of a dataset.
     pub fn new(dataset: &Dataset, choice: LaneChoice) -> Self {
+        let language = lang::current();
         let named = match choice {
             LaneChoice::Kind => by_kind(dataset),
             LaneChoice::IssueGroup => by_issue_group(dataset),
@@ -220,7 +224,7 @@ impl Lanes {
             .into_par_iter()
             .map(|(label, events)| Lane::new(label, events, dataset))
             .collect();
-        Self { choice, lanes }
+        Self { choice, language, lanes }
     }
 }
 

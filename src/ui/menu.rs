@@ -31,7 +31,7 @@ const MIN_FOR_TITLE: f32 = 330.0;
 /// The menus, in their order.
 const MENUS: [(Menu, &[Entry]); 5] = {
     use Command as C;
-    use Entry::{Item, Line, Recent, Size, Views};
+    use Entry::{Item, Languages, Line, Recent, Size, Views};
     [
         (
             Menu::File,
@@ -106,6 +106,7 @@ const MENUS: [(Menu, &[Entry]); 5] = {
                 Item(C::Smaller),
                 Item(C::ActualSize),
                 Line,
+                Languages,
                 Item(C::ToggleMotion),
             ],
         ),
@@ -167,6 +168,8 @@ enum Entry {
     Views,
     /// How large everything is.
     Size,
+    /// The languages.
+    Languages,
     /// A line.
     Line,
 }
@@ -236,6 +239,13 @@ fn entry_ui(ctx: &MenuCtx<'_>, entry: Entry, ui: &mut Ui, actions: &mut Vec<Acti
             ui.label(
                 RichText::new(tr!("size-now", percent = percent)).color(ctx.tokens.text_muted),
             );
+        }
+        Entry::Languages => {
+            ui.menu_button(tr!("menu-language"), |ui| {
+                for command in Command::LANGUAGES {
+                    command_ui(ctx, command, ui, actions);
+                }
+            });
         }
     }
 }

@@ -37,7 +37,6 @@ raised-unknown-tip = No source says who raised it
 raised-unknown-who = unknown who raised it
 raised-by-sides = raised by { $sides }
 detail-outcomes = Outcomes
-list-comma = {", "}
 and-more = and { $count } more
 
 ## What was said, and where that is known from.

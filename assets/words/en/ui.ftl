@@ -10,6 +10,7 @@ menu-help = Help
 menu-recent = Open recent
 menu-forget-recent = Forget recent files
 menu-saved-views = Saved views
+menu-language = Language
 menu-forget = Forget
 
 ## The bar at the foot.

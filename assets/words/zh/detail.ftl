@@ -34,7 +34,6 @@ raised-unknown-tip = 没有来源说明由谁提出
 raised-unknown-who = 提出方不详
 raised-by-sides = { $sides }提出
 detail-outcomes = 成果
-list-comma = 、
 and-more = 另有 { $count } 项
 
 ## 引语与来源。

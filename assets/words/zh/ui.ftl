@@ -10,6 +10,8 @@ menu-help = 帮助
 menu-recent = 最近打开
 menu-forget-recent = 清除最近打开的记录
 menu-saved-views = 已存视图
+# 看不懂中文的人也要找得到。
+menu-language = 语言（Language）
 menu-forget = 删除
 
 ## 底部状态栏。

@@ -1,5 +1,6 @@
 //! An open dataset, and where in it one is.
 
+mod rewording;
 mod selected;
 mod shown;
 
@@ -7,6 +8,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use self::rewording::Rewording;
 use self::selected::Selected;
 pub use self::selected::is_light;
 use super::background::let_go;
@@ -78,6 +80,7 @@ pub struct Session {
     /// What the page shows.
     studies: Studies,
     filtering: Filtering,
+    rewording: Rewording,
     /// The last answer of the filter.
     answer: Option<Answer>,
     /// Where one is.
@@ -147,6 +150,7 @@ impl Session {
             view: limits,
             studies: Studies::default(),
             filtering,
+            rewording: Rewording::default(),
             answer: Some(before_any),
             place,
             history: History::default(),

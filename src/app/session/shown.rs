@@ -109,12 +109,16 @@ impl Session {
 
     /// Whether something is still being worked out.
     pub fn is_busy(&self) -> bool {
-        self.filtering.is_busy() || self.studies.is_busy() || self.selected.is_busy()
+        self.filtering.is_busy()
+            || self.studies.is_busy()
+            || self.selected.is_busy()
+            || self.rewording.is_busy()
     }
 
-    /// Keeps what matches, the lanes and the page in step with the place. Tells whether
-    /// the lanes have changed.
+    /// Keeps what matches, the lanes and the page in step with the place and the language.
+    /// Tells whether the lanes, or the document's words, have changed.
     pub fn keep_up(&mut self, window: &Context, lanes: LaneChoice) -> bool {
+        let has_new_words = self.keep_words(window);
         let (lanes, query) = ((&self.lanes, lanes), self.place.query.as_str());
         let answer = self.filtering.keep_up(window, lanes, query, PATIENCE);
         let mut has_new_lanes = false;
@@ -137,7 +141,7 @@ impl Session {
             window.request_repaint();
         }
         self.study_page(window, PATIENCE);
-        has_new_lanes
+        has_new_lanes || has_new_words
     }
 
     fn study_page(&mut self, window: &Context, patience: Duration) {

@@ -83,6 +83,9 @@ impl Command {
             | Self::ThemeLight
             | Self::ThemeDark
             | Self::ToggleContrast
+            | Self::LanguageSystem
+            | Self::LanguageEnglish
+            | Self::LanguageChinese
             | Self::ToggleMotion
             | Self::About => &[],
         }

@@ -11,6 +11,7 @@ pub use keys::chord_text;
 use super::page::Page;
 use crate::export::bibliography::CitationStyle;
 use crate::export::clip::{CopyChoice, Format};
+use crate::lang::LanguageChoice;
 use crate::timeline::LaneChoice;
 
 /// Something that the user can do from the menu, the palette or by key, in the
@@ -127,6 +128,12 @@ pub enum Command {
     ActualSize,
     /// Stronger colours and lines, or not.
     ToggleContrast,
+    /// The interface in the system's language.
+    LanguageSystem,
+    /// The interface in English.
+    LanguageEnglish,
+    /// The interface in Chinese.
+    LanguageChinese,
     /// Let things glide and fade, or not.
     ToggleMotion,
     /// Find a command or a meeting.
@@ -222,6 +229,9 @@ impl Command {
             | Self::Smaller
             | Self::ActualSize
             | Self::ToggleContrast
+            | Self::LanguageSystem
+            | Self::LanguageEnglish
+            | Self::LanguageChinese
             | Self::ToggleMotion
             | Self::Palette
             | Self::Shortcuts
@@ -255,6 +265,20 @@ impl Command {
             Self::ShowList => Some(Page::List),
             Self::ShowMatrix => Some(Page::Matrix),
             Self::ShowCadence => Some(Page::Cadence),
+            _ => None,
+        }
+    }
+
+    /// The commands that choose a language.
+    pub const LANGUAGES: [Self; 3] =
+        [Self::LanguageSystem, Self::LanguageEnglish, Self::LanguageChinese];
+
+    /// The language that the command chooses, if it chooses one.
+    pub fn language_choice(self) -> Option<LanguageChoice> {
+        match self {
+            Self::LanguageSystem => Some(LanguageChoice::System),
+            Self::LanguageEnglish => Some(LanguageChoice::English),
+            Self::LanguageChinese => Some(LanguageChoice::Chinese),
             _ => None,
         }
     }
@@ -295,7 +319,8 @@ mod tests {
         let mut seen = HashMap::new();
         for command in Command::all() {
             assert!(!command.text().ends_with('.') && !command.tooltip().ends_with('.'));
-            assert!(command.text().starts_with(char::is_uppercase));
+            // Chinese, which is named in itself, has no capitals.
+            assert!(!command.text().starts_with(char::is_lowercase));
             assert_eq!(seen.insert(command.text(), command), None, "{command:?}");
         }
     }

@@ -1,6 +1,9 @@
 //! What commands are called, and what they do in a sentence.
 
+use std::borrow::Cow;
+
 use super::Command;
+use crate::lang::Language;
 use crate::tr;
 
 impl Command {
@@ -62,10 +65,22 @@ impl Command {
             Self::Smaller => tr!("size-smaller"),
             Self::ActualSize => tr!("size-actual"),
             Self::ToggleContrast => tr!("high-contrast"),
+            Self::LanguageSystem => tr!("command-language-system"),
+            // Who can not read the language in force finds their own.
+            Self::LanguageEnglish => Language::English.own_name(),
+            Self::LanguageChinese => Language::Chinese.own_name(),
             Self::ToggleMotion => tr!("command-toggle-motion"),
             Self::Palette => tr!("command-palette"),
             Self::Shortcuts => tr!("command-shortcuts"),
             Self::About => tr!("command-about"),
+        }
+    }
+
+    /// The name where no menu stands over it: "Language: English".
+    pub fn whole_text(self) -> Cow<'static, str> {
+        match self.language_choice() {
+            Some(_) => tr!("command-language", language = self.text()).into(),
+            None => self.text().into(),
         }
     }
 
@@ -127,6 +142,9 @@ impl Command {
             Self::Smaller => tr!("size-smaller.what"),
             Self::ActualSize => tr!("size-actual.what"),
             Self::ToggleContrast => tr!("high-contrast.what"),
+            Self::LanguageSystem => tr!("command-language-system.tip"),
+            Self::LanguageEnglish => tr!("command-language-english"),
+            Self::LanguageChinese => tr!("command-language-chinese"),
             Self::ToggleMotion => tr!("command-toggle-motion.tip"),
             Self::Palette => tr!("command-palette.tip"),
             Self::Shortcuts => tr!("command-shortcuts.tip"),

@@ -8,6 +8,7 @@ use egui::{
 
 use super::sources::{about, references_ui};
 use super::{DetailCtx, Meeting};
+use crate::lang::list;
 use crate::model::{Dataset, Mention, SideIx};
 use crate::tr;
 use crate::ui::action::Action;
@@ -192,7 +193,7 @@ fn raised_by(dataset: &Dataset, mention: &Mention) -> String {
     let sides = mention.raised_by.iter().filter_map(|side| dataset.sides.get(side.pos()));
     let names: Vec<String> =
         sides.take(12).map(|side| cut(&side.short_name()).into_owned()).collect();
-    tr!("raised-by-sides", sides = names.join(tr!("list-comma")))
+    tr!("raised-by-sides", sides = list::things(&names))
 }
 
 /// A row of cells at fixed places, as high as its highest cell: what one cell

@@ -4,6 +4,7 @@ use egui::{Align, Layout, Stroke, Ui};
 
 use super::{DetailCtx, Meeting};
 use crate::export::arrange::Delegation;
+use crate::lang::list;
 use crate::model::{Participant, Person};
 use crate::tr;
 use crate::ui::action::Action;
@@ -118,8 +119,9 @@ fn participant_ui(
     let response = if person.aka.is_empty() {
         response
     } else {
-        let spellings: Vec<_> = person.aka.iter().take(12).map(|name| cut(name)).collect();
-        response.on_hover_text(tr!("also-called", names = spellings.join(tr!("list-comma"))))
+        let spellings: Vec<_> =
+            person.aka.iter().take(12).map(|name| cut(name).into_owned()).collect();
+        response.on_hover_text(tr!("also-called", names = list::things(&spellings)))
     };
     if response.clicked() {
         actions.push(Action::Go(Page::People(vec![participant.person])));

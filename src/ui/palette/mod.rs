@@ -62,7 +62,7 @@ impl PaletteState {
         let words = Words::of(&found.sought.text);
         let commands = Command::all()
             .filter(|command| *command != Command::Palette && command.is_available(ctx.env))
-            .filter(|command| words.are_in(command.text()))
+            .filter(|command| words.are_in(&command.whole_text()))
             .map(Hit::Command);
         let views = ctx.views.iter().enumerate().filter(|(_, name)| words.are_in(name));
         let views = views.map(|(pos, _)| Hit::View(pos));
@@ -207,7 +207,7 @@ fn hit_row(
 ) -> egui::Response {
     let (text, beside) = match hit {
         Hit::Command(command) => {
-            (command.text().to_owned(), command.shortcut_text(ui).unwrap_or_default())
+            (command.whole_text().into_owned(), command.shortcut_text(ui).unwrap_or_default())
         }
         Hit::Meeting(ix) => ctx
             .dataset
