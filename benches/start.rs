@@ -88,7 +88,8 @@ fn child(which: &str) {
     let loading =
         (which == "readout").then(|| app::Loading::start(app::Origin::Bundled, LaneChoice::Kind));
     let make: eframe::AppCreator<'_> = Box::new(move |cc| {
-        let app = loading.map(|loading| ReadoutApp::new(&cc.egui_ctx, Kept::default(), loading));
+        let app = loading
+            .map(|loading| ReadoutApp::new(&cc.egui_ctx, Kept::default(), Vec::new(), loading));
         Ok(Box::new(Timed { app, paints_ground, shown: false, told_at: None }))
     });
     eframe::run_native("readout-bench", options, make).expect("a window");

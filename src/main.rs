@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use readout::app::{self, Kept, Loading, Origin, ReadoutApp};
+use readout::app::{self, Kept, Loading, ReadoutApp};
 use readout::cli::{Args, Task};
 use readout::host::journal::Journal;
 use readout::host::places::Places;
@@ -50,15 +50,12 @@ fn open_window(args: Args) -> ExitCode {
     let kept = places.as_ref().map_or_else(Kept::default, |it| Kept::read(it.settings()));
     // Before the first text is made.
     lang::set(kept.settings().language.language());
-    let mut files = args.files.into_iter();
+    let files = args.files;
     // Reading begins first; it goes on while the window is made.
-    let origin = files.next().map_or(Origin::Bundled, Origin::File);
+    let origin = app::first_origin(kept.settings(), &files);
     let loading = Loading::start(origin, kept.settings().lanes);
-    let make: eframe::AppCreator<'_> = Box::new(|cc| {
-        let mut app = ReadoutApp::new(&cc.egui_ctx, kept, loading);
-        app.open_others(&cc.egui_ctx, files.collect());
-        Ok(Box::new(app))
-    });
+    let make: eframe::AppCreator<'_> =
+        Box::new(|cc| Ok(Box::new(ReadoutApp::new(&cc.egui_ctx, kept, files, loading))));
     let options = eframe::NativeOptions {
         persistence_path: places.map(|places| places.window()),
         ..app::native_options()

@@ -47,7 +47,8 @@ pub fn run(task: Task) {
     let make: eframe::AppCreator<'_> = Box::new(move |cc| {
         let meter = Meter::default();
         cc.egui_ctx.add_plugin(meter.clone());
-        let app = loading.map(|loading| ReadoutApp::new(&cc.egui_ctx, Kept::default(), loading));
+        let app = loading
+            .map(|loading| ReadoutApp::new(&cc.egui_ctx, Kept::default(), Vec::new(), loading));
         Ok(Box::new(Stage::new(task, called, app, meter)))
     });
     eframe::run_native("readout-bench", options, make).expect("a window");

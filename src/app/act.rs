@@ -34,7 +34,7 @@ impl ReadoutApp {
             Action::Select(event) => self.select(ctx, Some(event), Change::Selection),
             Action::Find(event) => {
                 let moment = self.moment(ctx);
-                if let Some(session) = &mut self.session {
+                if let Some(session) = &mut self.tab.session {
                     session.find(event, moment);
                 }
                 self.open_detail();
@@ -52,18 +52,21 @@ impl ReadoutApp {
             Action::OpenView(pos) => self.open_view(ctx, pos),
             Action::SaveView(name) => self.save_view(ctx, name),
             Action::ForgetView(pos) => self.forget_view(ctx, pos),
-            Action::CancelSaveView => self.view_name = None,
+            Action::CancelSaveView => self.tab.view_name = None,
             Action::MatrixChoice(choice) => {
                 self.change(ctx, Change::Page, |place| place.matrix = choice);
             }
             Action::CompareWordings { event, quote } => {
                 // Asked from the pane of the meeting, which has read it.
-                let selected = self.session.as_ref().and_then(Session::selected_meeting);
+                let selected = self.tab.session.as_ref().and_then(Session::selected_meeting);
                 let meeting = selected.filter(|meeting| meeting.ix == event);
                 let open = meeting.and_then(|it| OpenWordings::of(&it.event, event, quote));
-                self.page_states.wordings.open = open;
+                self.tab.page_states.wordings.open = open;
             }
-            Action::OpenPath(path) => self.load(ctx, Origin::File(path)),
+            Action::OpenPath(path) => self.open_files(ctx, vec![path]),
+            Action::GoToTab(id) => self.show_tab(ctx, id),
+            Action::CloseTab(id) => self.close_tab(ctx, id),
+            Action::ShowTrouble => self.fault.clone_from(&self.tab.trouble),
             Action::ForgetRecent => self.settings.recent.clear(),
             Action::Copy { clip, what } => {
                 self.clipboard.put(ctx, clip);
@@ -71,13 +74,10 @@ impl ReadoutApp {
             }
             Action::CiteSources { sources, form } => self.cite(ctx, sources, form),
             Action::Browse(url) => self.browse(ctx, &url),
-            Action::CancelLoading => {
-                self.loading = None;
-                self.take_back();
-                self.toast.say(ctx, tr!("app-stopped"));
-            }
-            Action::DismissError => self.fault = None,
+            Action::CancelLoading => self.stop_loading(ctx),
+            Action::DismissError => self.dismiss_fault(ctx),
         }
+        self.note_tabs_soon(ctx);
         ctx.request_repaint();
     }
 
@@ -106,20 +106,24 @@ impl ReadoutApp {
             // One dialog at a time.
             Command::Open if self.choosing.is_some() => {}
             Command::Open => self.choosing = Some(Choosing::start(ctx, frame)),
-            Command::OpenBundled => self.load(ctx, Origin::Bundled),
+            Command::OpenBundled => self.open_origin(ctx, Origin::Bundled),
             Command::Reload => {
-                let session = self.session.as_ref().map(|session| session.origin.clone());
-                if let Some(origin) = self.failed.clone().or(session) {
-                    self.load(ctx, origin);
-                }
+                self.fault = None;
+                self.tab.load(ctx, self.settings.lanes);
+            }
+            Command::ToggleRestoring => self.toggle_restoring(),
+            Command::CloseTab => self.close_tab(ctx, self.tab.id),
+            Command::ReopenTab => self.reopen_tab(ctx),
+            Command::NextTab | Command::PreviousTab => {
+                self.walk_tabs(ctx, command == Command::NextTab);
             }
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::CopyMeeting => self.copy_meeting(ctx),
             Command::CopyPage => self.copy_page(ctx),
             Command::SaveBrief => self.save_brief(ctx, frame),
-            Command::Search => self.search.focus(),
+            Command::Search => self.tab.search.focus(),
             Command::ClearQuery => self.change(ctx, Change::Query, |place| place.query.clear()),
-            Command::SaveView => self.view_name = Some(String::new()),
+            Command::SaveView => self.tab.view_name = Some(String::new()),
             Command::ShowTimeline
             | Command::ShowList
             | Command::ShowMatrix
@@ -129,7 +133,7 @@ impl ReadoutApp {
                 }
             }
             Command::ShowAccounts => {
-                let selected = self.session.as_ref().and_then(Session::selection);
+                let selected = self.tab.session.as_ref().and_then(Session::selection);
                 if let Some(event) = selected {
                     self.go(ctx, Page::Accounts(event));
                 }
@@ -152,11 +156,11 @@ impl ReadoutApp {
                 self.walk_kind(ctx, command == Command::NextOfKind);
             }
             Command::FollowedMeeting => {
-                let followed = self.session.as_ref().and_then(Session::followed);
+                let followed = self.tab.session.as_ref().and_then(Session::followed);
                 self.select(ctx, followed, Change::Selection);
             }
             Command::FollowingMeeting => {
-                let follower = self.session.as_ref().and_then(Session::follower);
+                let follower = self.tab.session.as_ref().and_then(Session::follower);
                 self.select(ctx, follower, Change::Selection);
             }
             Command::NextOnIssue => self.walk_thread(ctx, true),
@@ -164,7 +168,7 @@ impl ReadoutApp {
             Command::FitAll => self.change_view(ctx, |session| session.limits),
             Command::FitSelection => {
                 let moment = self.moment(ctx);
-                if let Some(session) = &mut self.session {
+                if let Some(session) = &mut self.tab.session {
                     session.fit_selection(moment);
                 }
             }
@@ -174,7 +178,7 @@ impl ReadoutApp {
             Command::PanRight => self.pan(ctx, PAN_STEP),
             Command::Back | Command::Forward => {
                 let moment = self.moment(ctx);
-                match (&mut self.session, command) {
+                match (&mut self.tab.session, command) {
                     (Some(session), Command::Back) => session.go_back(moment),
                     (Some(session), _) => session.go_forward(moment),
                     (None, _) => {}
@@ -186,7 +190,7 @@ impl ReadoutApp {
             | Command::LanesPacked => self.set_lanes(command),
             Command::ToggleChain => self.toggle_chain(ctx),
             Command::ToggleTimeline => {
-                let kind = self.session.as_ref().map(|session| session.place().page.kind());
+                let kind = self.tab.session.as_ref().map(|session| session.place().page.kind());
                 if let Some(kind) = kind {
                     self.settings.toggle_timeline_over(kind);
                 }
@@ -199,7 +203,7 @@ impl ReadoutApp {
                 self.detail_is_in_front = !self.detail_is_in_front;
             }
             Command::ToggleDetail => self.settings.shows_detail = !self.settings.shows_detail,
-            Command::ToggleProblems => self.shows_problems = !self.shows_problems,
+            Command::ToggleProblems => self.tab.shows_problems = !self.tab.shows_problems,
             Command::ThemeSystem => self.set_theme(ctx, ThemePreference::System),
             Command::ThemeLight => self.set_theme(ctx, ThemePreference::Light),
             Command::ThemeDark => self.set_theme(ctx, ThemePreference::Dark),
@@ -229,20 +233,20 @@ impl ReadoutApp {
 
     fn change(&mut self, ctx: &Context, what: Change, change: impl FnOnce(&mut Place)) {
         let moment = self.moment(ctx);
-        if let Some(session) = &mut self.session {
+        if let Some(session) = &mut self.tab.session {
             session.change(what, moment, change);
         }
     }
 
     fn edit_query(&mut self, ctx: &Context, edit: &QueryEdit) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = &self.tab.session else { return };
         let query = find::edited(&session.place().query, edit, session.vocabulary());
         self.change(ctx, Change::Query, |place| place.query = query);
     }
 
     /// Shows a page.
     fn go(&mut self, ctx: &Context, page: Page) {
-        let limits = self.session.as_ref().map(|session| session.limits);
+        let limits = self.tab.session.as_ref().map(|session| session.limits);
         self.change(ctx, Change::Page, |place| {
             let is_other = place.page != page;
             // What is followed through time is seen through all of it.
@@ -257,7 +261,7 @@ impl ReadoutApp {
 
     /// Compares the selected meeting with the one before of its kind.
     fn compare_with_previous(&mut self, ctx: &Context) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = &self.tab.session else { return };
         let Some(ix) = session.selection() else { return };
         match session.document.dataset().around(ix).previous_of_kind {
             Some(previous) => self.go(ctx, Page::Compare(vec![previous, ix])),
@@ -268,7 +272,7 @@ impl ReadoutApp {
     /// Puts a meeting among those that are compared, or takes it out. Where none is
     /// compared yet, the selected meeting is the other one.
     fn toggle_compared(&mut self, ctx: &Context, event: EventIx) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = &self.tab.session else { return };
         let mut events = match &session.place().page {
             Page::Compare(events) => events.clone(),
             _ => session.selection().filter(|selected| *selected != event).into_iter().collect(),
@@ -285,7 +289,7 @@ impl ReadoutApp {
 
     fn select(&mut self, ctx: &Context, event: Option<EventIx>, what: Change) {
         let moment = self.moment(ctx);
-        if let Some(session) = &mut self.session {
+        if let Some(session) = &mut self.tab.session {
             session.select(event, what, moment);
         }
         if event.is_some() {
@@ -300,7 +304,7 @@ impl ReadoutApp {
 
     fn toggle_chain(&mut self, ctx: &Context) {
         self.settings.shows_chain = !self.settings.shows_chain;
-        let chain = self.session.as_ref().and_then(|session| session.chain(true));
+        let chain = self.tab.session.as_ref().and_then(|session| session.chain(true));
         if self.settings.shows_chain && chain.is_some_and(|chain| chain.is_cut) {
             let most = crate::analysis::chain::MOST_LINKS;
             self.toast.say(ctx, tr!("app-chain-cut", count = most));
@@ -310,7 +314,7 @@ impl ReadoutApp {
     /// Selects the next meeting that matches, in the order of the list where that is
     /// shown; from no selection, the first one in view.
     fn walk(&mut self, ctx: &Context, forward: bool) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = &self.tab.session else { return };
         let next = match session.selection() {
             selection if let Study::List(list) = session.study() => {
                 list.next_to(selection, forward)
@@ -326,7 +330,7 @@ impl ReadoutApp {
     /// Selects the next meeting with the issue that is followed; the first or last one
     /// from none.
     fn walk_thread(&mut self, ctx: &Context, forward: bool) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = &self.tab.session else { return };
         let Study::Thread(thread, ..) = session.study() else { return };
         let dataset = session.document.dataset();
         let next = match (session.selection(), forward) {
@@ -342,7 +346,7 @@ impl ReadoutApp {
     }
 
     fn walk_kind(&mut self, ctx: &Context, forward: bool) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = &self.tab.session else { return };
         let Some(ix) = session.selection() else { return };
         let around = session.document.dataset().around(ix);
         let next = if forward { around.next_of_kind } else { around.previous_of_kind };
@@ -357,7 +361,7 @@ impl ReadoutApp {
     }
 
     fn change_view(&mut self, ctx: &Context, change: impl FnOnce(&Session) -> View) {
-        if let Some(view) = self.session.as_ref().map(change) {
+        if let Some(view) = self.tab.session.as_ref().map(change) {
             self.show(ctx, view, Change::Jump);
         }
     }
@@ -391,7 +395,7 @@ impl ReadoutApp {
     }
 
     fn copy_meeting(&mut self, ctx: &Context) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = &self.tab.session else { return };
         let Some(meeting) = session.selected_meeting() else {
             self.toast.say(ctx, tr!("app-meeting-not-read"));
             return;

@@ -49,7 +49,7 @@ impl Material {
 
 impl ReadoutApp {
     fn material(&self) -> Option<Material> {
-        let session = self.session.as_ref()?;
+        let session = self.tab.session.as_ref()?;
         Some(Material {
             document: Arc::clone(&session.document),
             study: session.shared_study(),
@@ -70,7 +70,7 @@ impl ReadoutApp {
 
     /// Copies sources in a form: many take longer than a frame has.
     pub(super) fn cite(&mut self, ctx: &Context, sources: Vec<SourceIx>, form: SourceForm) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = &self.tab.session else { return };
         let (document, format) = (Arc::clone(&session.document), self.settings.copy.format);
         self.copying.start(ctx, move |_| {
             let clip = bibliography::sources(document.dataset(), &sources, form, format);
@@ -92,7 +92,7 @@ impl ReadoutApp {
             self.toast.say(ctx, tr!("app-saving-already"));
             return;
         }
-        let (Some(material), Some(session)) = (self.material(), &self.session) else { return };
+        let (Some(material), Some(session)) = (self.material(), &self.tab.session) else { return };
         let title = session.page_title();
         let name = saving::file_name(&title, "md");
         let make = move || material.page(&|| false).map(|page| page.markdown());

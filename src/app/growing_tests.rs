@@ -20,72 +20,115 @@ fn file(name: &str) -> Origin {
 /// The program with a file open, of which there are so many meetings.
 fn with_open(ctx: &Context, meetings: usize) -> ReadoutApp {
     let mut app = ReadoutApp::empty(ctx, Settings::default().into());
-    app.open(ctx, prepared(meetings), file("before.json"));
+    show_tab_of(&mut app, "before.json");
+    app.tab.open(ctx, prepared(meetings), &mut app.generation);
     app
 }
 
-fn titles(app: &ReadoutApp) -> usize {
+/// Shows a tab of this name, of which nothing is read yet.
+fn show_tab_of(app: &mut ReadoutApp, name: &str) {
+    let id = app.tab_of(file(name));
+    app.show_only(id);
+    app.tab.waits = false;
+}
+
+fn grow(ctx: &Context, app: &mut ReadoutApp, meetings: usize) {
+    app.tab.show_growing(ctx, prepared(meetings), &mut app.generation);
+}
+
+fn meetings(app: &ReadoutApp) -> usize {
     app.session().map_or(0, |session| session.document.dataset().events.len())
+}
+
+fn selected(app: &ReadoutApp) -> Option<&str> {
+    let session = app.session()?;
+    session.document.dataset().event(session.selection()?).map(|event| event.id)
 }
 
 #[test]
 fn who_looks_around_keeps_the_place_when_all_is_there() {
     let ctx = Context::default();
     let mut app = with_open(&ctx, 1);
-    app.show_growing(&ctx, prepared(3), file("large.json"));
+    show_tab_of(&mut app, "large.json");
+    grow(&ctx, &mut app, 3);
     app.select_by_id("m2");
     app.act(&ctx, None, Action::Query("Talks".to_owned()));
     let generation = app.session().map(|session| session.match_generation);
-    app.open(&ctx, prepared(9), file("large.json"));
+    app.tab.open(&ctx, prepared(9), &mut app.generation);
+    assert_eq!(selected(&app), Some("m2"));
     let session = app.session().expect("it is open");
-    let selected = session.selection().and_then(|ix| session.document.dataset().event(ix));
-    assert_eq!(selected.map(|event| event.id), Some("m2"));
     assert_eq!(session.place().query, "Talks");
     assert!(!session.is_growing && Some(session.match_generation) != generation);
-    // What was before is not waited for any more.
-    assert!(app.before_growing.is_none());
 }
 
 #[test]
-fn who_gives_up_has_again_what_was_open_before() {
+fn where_one_was_is_where_one_comes_back_to_unless_one_went_elsewhere_meanwhile() {
+    let ctx = Context::default();
+    for goes_elsewhere in [false, true] {
+        let mut app = with_open(&ctx, 9);
+        app.select_by_id("m7");
+        let place = app.tab.place();
+        show_tab_of(&mut app, "large.json");
+        app.tab.goes_to = place;
+        grow(&ctx, &mut app, 3);
+        assert_eq!(selected(&app), None, "it is not read yet");
+        if goes_elsewhere {
+            app.select_by_id("m1");
+        }
+        app.tab.open(&ctx, prepared(9), &mut app.generation);
+        assert_eq!(selected(&app), Some(if goes_elsewhere { "m1" } else { "m7" }));
+    }
+}
+
+#[test]
+fn who_gives_up_has_again_what_was_shown_before() {
     let ctx = Context::default();
     let mut app = with_open(&ctx, 1);
     app.select_by_id("m0");
-    app.show_growing(&ctx, prepared(3), file("large.json"));
-    app.show_growing(&ctx, prepared(5), file("large.json"));
-    assert_eq!(titles(&app), 5);
+    show_tab_of(&mut app, "large.json");
+    grow(&ctx, &mut app, 3);
+    grow(&ctx, &mut app, 5);
+    assert_eq!((meetings(&app), app.tab_count()), (5, 2));
     app.act(&ctx, None, Action::CancelLoading);
-    assert_eq!(titles(&app), 1);
-    assert!(app.session().is_some_and(|session| session.selection().is_some()));
+    assert_eq!((meetings(&app), app.tab_count()), (1, 1));
+    assert_eq!(selected(&app), Some("m0"));
 }
 
 #[test]
-fn another_large_file_begins_anew_and_giving_up_goes_back_all_the_way() {
-    let ctx = Context::default();
-    let mut app = with_open(&ctx, 1);
-    app.show_growing(&ctx, prepared(3), file("one.json"));
-    app.act(&ctx, None, Action::Query("Talks".to_owned()));
-    app.view_name = Some("mine".to_owned());
-    app.show_growing(&ctx, prepared(4), file("other.json"));
-    assert_eq!(app.session().map(|session| session.place().query.as_str()), Some(""));
-    assert!(app.view_name.is_none());
-    app.act(&ctx, None, Action::CancelLoading);
-    assert_eq!(titles(&app), 1);
-}
-
-#[test]
-fn a_file_that_is_open_is_not_replaced_by_its_beginning() {
+fn a_large_file_that_is_read_again_stays_whole_meanwhile() {
     let ctx = Context::default();
     let mut app = with_open(&ctx, 7);
-    app.show_growing(&ctx, prepared(2), file("before.json"));
-    assert_eq!(titles(&app), 7);
+    grow(&ctx, &mut app, 2);
+    assert_eq!(meetings(&app), 7);
+    app.act(&ctx, None, Action::CancelLoading);
+    assert_eq!(meetings(&app), 7, "and who gives that up keeps it");
+}
+
+#[test]
+fn another_reading_keeps_selection_query_and_the_steps_back() {
+    let ctx = Context::default();
+    let mut app = with_open(&ctx, 7);
+    app.select_by_id("m2");
+    app.act(&ctx, None, Action::Query("Talks".to_owned()));
+    app.select_by_id("m4");
+    let opened = app.tab.open(&ctx, prepared(9), &mut app.generation);
+    assert!(opened.is_again);
+    assert_eq!(selected(&app), Some("m4"));
+    app.act(&ctx, None, Action::Run(Command::Back));
+    assert_eq!(selected(&app), Some("m2"));
+    app.act(&ctx, None, Action::Run(Command::Back));
+    app.act(&ctx, None, Action::Run(Command::Back));
+    let session = app.session().expect("it is open");
+    assert_eq!((session.selection(), session.place().query.as_str()), (None, ""));
+    assert_eq!(session.aim(), session.limits, "who saw all of it sees what is new");
 }
 
 #[test]
 fn nothing_is_taken_away_of_what_is_not_complete() {
     let ctx = Context::default();
     let mut app = with_open(&ctx, 1);
-    app.show_growing(&ctx, prepared(3), file("large.json"));
+    show_tab_of(&mut app, "large.json");
+    grow(&ctx, &mut app, 3);
     app.select_by_id("m1");
     app.act(&ctx, None, Action::Run(Command::CopyMeeting));
     assert!(app.toast_text().contains("still being read"), "{}", app.toast_text());

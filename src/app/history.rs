@@ -44,6 +44,14 @@ impl<T: PartialEq> History<T> {
         Some(place)
     }
 
+    /// The same steps through other places.
+    pub fn map<U>(&self, place: impl Fn(&T) -> U) -> History<U> {
+        History {
+            back: self.back.iter().map(&place).collect(),
+            forward: self.forward.iter().map(&place).collect(),
+        }
+    }
+
     /// Whether there is a place before.
     pub fn can_go_back(&self) -> bool {
         !self.back.is_empty()

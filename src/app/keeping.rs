@@ -82,6 +82,11 @@ impl Default for Keeper {
 }
 
 impl Keeper {
+    /// Whether there is a file in which settings are kept.
+    pub(super) fn is_keeping(&self) -> bool {
+        self.store.is_some()
+    }
+
     /// Takes note of the settings as they are in a frame. Returns what to tell, if they
     /// could not be written, once.
     fn keep(&mut self, ctx: &Context, settings: &Settings) -> Option<String> {
@@ -157,6 +162,7 @@ impl ReadoutApp {
 impl Drop for ReadoutApp {
     /// However the program ends, by a panic too, the settings are kept.
     fn drop(&mut self) {
+        self.note_tabs_at_end();
         self.keeper.finish(&self.settings);
     }
 }

@@ -20,8 +20,10 @@ impl ReadoutApp {
         }
         lang::set(language);
         // What the timeline and the search box have made of names and words.
-        self.timeline.reset();
-        self.search.reset();
+        for tab in self.others.iter_mut().chain(std::iter::once(&mut self.tab)) {
+            tab.timeline.reset();
+            tab.search.reset();
+        }
         ctx.request_repaint();
     }
 }

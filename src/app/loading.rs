@@ -8,8 +8,10 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::background::let_go;
+use super::watching::wait_until_quiet;
 use crate::find::Vocabulary;
 use crate::load::{self, Document, Job, OpenError};
 use crate::model::{Dataset, EventIx};
@@ -18,7 +20,7 @@ use crate::tr;
 use crate::ui::detail::Introduction;
 
 /// Where a dataset comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
     /// It is part of the program.
     Bundled,
@@ -114,6 +116,8 @@ pub struct Loading {
     pub job: Job,
     /// When it began.
     pub since: Instant,
+    /// Whether nobody asked for it: the file has changed.
+    pub is_by_itself: bool,
     result: Receiver<Step>,
     /// Whom to wake with the result; not yet known while the window is being made.
     window: Arc<OnceLock<Context>>,
@@ -123,6 +127,8 @@ pub struct Loading {
 enum Step {
     /// What there is so far.
     Growing(Prepared),
+    /// The file holds what is known already.
+    Unchanged,
     /// What came of it.
     End(Result<Prepared, OpenError>),
 }
@@ -133,6 +139,8 @@ pub enum Outcome {
     Pending,
     /// What there is of a large file; the reading goes on.
     Growing(Box<Prepared>),
+    /// The file holds what it held before.
+    Unchanged,
     /// A dataset.
     Opened(Box<Prepared>),
     /// It could not be opened.
@@ -146,6 +154,17 @@ impl Loading {
     /// Begins to read, on a thread of its own. To be called before the window is
     /// made: making it takes longer than reading an ordinary dataset.
     pub fn start(origin: Origin, choice: LaneChoice) -> Self {
+        Self::spawn(origin, choice, None)
+    }
+
+    /// Begins to read a file again that has changed, as soon as it stays as it is. `known`
+    /// is what it held before.
+    pub fn start_again(origin: Origin, choice: LaneChoice, known: Option<Arc<Document>>) -> Self {
+        Self::spawn(origin, choice, Some(known))
+    }
+
+    fn spawn(origin: Origin, choice: LaneChoice, again: Option<Option<Arc<Document>>>) -> Self {
+        let is_by_itself = again.is_some();
         let (job, since) = (Job::new(), Instant::now());
         let window = Arc::new(OnceLock::<Context>::new());
         let (sender, result) = channel();
@@ -160,10 +179,23 @@ impl Loading {
                 }
             };
             let mut growing = |document| tell(Step::Growing(Prepared::new(document, choice)));
-            let result = match &worker_origin {
-                Origin::Bundled => load::read_static(BUNDLED, &worker_job),
-                Origin::File(path) => load::read_file_growing(path, &worker_job, &mut growing),
+            let result = match (&worker_origin, &again) {
+                (Origin::Bundled, _) => load::read_static(BUNDLED, &worker_job),
+                (Origin::File(path), None) => {
+                    load::read_file_growing(path, &worker_job, &mut growing)
+                }
+                (Origin::File(path), Some(_)) => {
+                    wait_until_quiet(path, &worker_job);
+                    load::read_file(path, &worker_job)
+                }
             };
+            let known = again.flatten();
+            if let (Ok(document), Some(known)) = (&result, known)
+                && document.text() == known.text()
+            {
+                tell(Step::Unchanged);
+                return;
+            }
             // To prepare what nobody waits for takes its time, too.
             if !worker_job.is_cancelled() {
                 let result = result.map(|document| Prepared::new(document, choice));
@@ -175,7 +207,7 @@ impl Loading {
         if let Err(error) = spawned {
             log::error!("no thread to read on: {error}");
         }
-        Self { origin, job, since, result, window }
+        Self { origin, job, since, is_by_itself, result, window }
     }
 
     /// Names the window that waits for the result.
@@ -192,6 +224,7 @@ impl Loading {
         }
         match step {
             Ok(Step::Growing(prepared)) => Outcome::Growing(Box::new(prepared)),
+            Ok(Step::Unchanged) => Outcome::Unchanged,
             Ok(Step::End(Ok(prepared))) => Outcome::Opened(Box::new(prepared)),
             Ok(Step::End(Err(error))) => Outcome::Failed(error),
             Err(RecvTimeoutError::Timeout) => Outcome::Pending,

@@ -14,6 +14,7 @@ use crate::ui::pages::list::{self, ListCtx};
 use crate::ui::pages::{PageCtx, accounts, cadence, compare, matrix, people, thread};
 use crate::ui::timeline::{self as timeline_panel, TimelineCtx};
 use crate::ui::tokens::Tokens;
+use crate::ui::trouble;
 
 /// The lowest page under the timeline, in points.
 const MIN_PAGE: f32 = 150.0;
@@ -29,8 +30,10 @@ impl ReadoutApp {
         ui: &mut Ui,
         actions: &mut Vec<Action>,
     ) {
-        let Some(session) = &self.session else {
-            if self.loading.is_none() {
+        let Some(session) = &self.tab.session else {
+            if let Some(fault) = &self.tab.trouble {
+                trouble::trouble_page_ui(fault, ui, actions);
+            } else if self.tab.origin.is_none() {
                 let (title, text) = (tr!("app-nothing-open"), tr!("app-nothing-open-help"));
                 super::panels::empty_ui(title, text, tokens, ui, actions);
             }
@@ -65,7 +68,7 @@ impl ReadoutApp {
                 vocabulary: session.vocabulary(),
                 matching: answer.facets.total,
                 total: session.document.dataset().events.len(),
-                is_typing: self.search.is_open(),
+                is_typing: self.tab.search.is_open(),
                 is_partial: answer.is_partial,
                 tokens,
             };
@@ -83,7 +86,7 @@ impl ReadoutApp {
         if !has_timeline {
             CentralPanel::default()
                 .frame(frame)
-                .show(ui, |ui| self.page(&page, tokens, ui, actions));
+                .show(ui, |ui| ui.push_id(self.tab.id, |ui| self.page(&page, tokens, ui, actions)));
             return;
         }
         let room = ui.available_height();
@@ -95,14 +98,14 @@ impl ReadoutApp {
             .size_range(MIN_PAGE..=highest)
             .show(ui, |ui| {
                 ui.set_min_height(ui.available_height());
-                self.page(&page, tokens, ui, actions);
+                ui.push_id(self.tab.id, |ui| self.page(&page, tokens, ui, actions));
             });
         CentralPanel::no_frame().show(ui, |ui| self.timeline(tokens, ui, actions));
     }
 
     fn timeline(&mut self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
         let has_motion = self.has_motion();
-        let Some(session) = &self.session else { return };
+        let Some(session) = &self.tab.session else { return };
         let ctx = TimelineCtx {
             document: &session.document,
             lanes: &session.lanes,
@@ -120,7 +123,7 @@ impl ReadoutApp {
             tokens,
             has_motion,
         };
-        timeline_panel::timeline_ui(&ctx, &mut self.timeline, ui, actions);
+        timeline_panel::timeline_ui(&ctx, &mut self.tab.timeline, ui, actions);
     }
 
     fn page(
@@ -130,14 +133,14 @@ impl ReadoutApp {
         ui: &mut Ui,
         actions: &mut Vec<Action>,
     ) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = &self.tab.session else { return };
         let ctx = PageCtx {
             document: &session.document,
             selection: session.selection(),
             choice: self.settings.copy,
             tokens,
         };
-        let states = &mut self.page_states;
+        let states = &mut self.tab.page_states;
         match (page, session.study()) {
             (Page::List, Study::List(rows)) => {
                 let answer = session.answer();

@@ -17,20 +17,24 @@ mod language;
 mod loading;
 mod middle;
 mod opening;
+mod others;
 mod palette;
 mod panels;
 mod place;
+mod restoring;
 mod saved;
 pub mod saving;
 mod session;
 mod settings;
 mod studies;
+mod tab;
+mod tabs;
 mod views;
+mod watching;
 mod zoom;
 
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use eframe::Frame;
 use egui::{Context, Ui};
@@ -38,6 +42,7 @@ use egui::{Context, Ui};
 pub use keeping::Kept;
 pub use loading::{BUNDLED, Loading, Origin, Outcome, Prepared};
 pub use place::Place;
+pub use restoring::first_origin;
 pub use session::Session;
 pub use settings::Settings;
 
@@ -46,21 +51,21 @@ use crate::lang;
 use crate::ui::action::Action;
 use crate::ui::command::{Command, Environment};
 use crate::ui::dialogs::Fault;
-use crate::ui::filters::FiltersState;
 use crate::ui::licences::LicencesState;
 use crate::ui::page::Page;
 use crate::ui::palette::PaletteState;
-use crate::ui::problems::ProblemsState;
-use crate::ui::search::SearchState;
+use crate::ui::tabbar::TabId;
 use crate::ui::theme;
-use crate::ui::timeline::TimelineState;
 use crate::ui::toast::Toast;
 use crate::ui::tokens::Tokens;
 use background::Latest;
 use clipboard::SystemClipboard;
 use loading::Choosing;
+use others::Others;
 use saving::Saving;
-use studies::PageStates;
+use tab::Tab;
+use tabs::ClosedTab;
+use watching::Watching;
 
 /// The name under which the desktop knows the program, and settings are kept.
 pub const APP_ID: &str = "readout";
@@ -74,49 +79,49 @@ const AT_ONCE: session::Moment = session::Moment { now: 0.0, has_motion: false }
 pub struct ReadoutApp {
     settings: Settings,
     keeper: keeping::Keeper,
-    session: Option<Session>,
-    /// What was open before a file that is still being read.
-    before_growing: Option<Session>,
-    loading: Option<Loading>,
+    /// The dataset that is shown.
+    tab: Tab,
+    /// The other datasets.
+    others: Others<Tab>,
+    /// The tabs that were closed, the last one at the end.
+    closed: Vec<ClosedTab>,
+    /// The newest tab.
+    last_tab: TabId,
+    watching: Watching,
+    /// The files of the last session that are gone.
+    missing: Latest<Vec<PathBuf>>,
+    /// When what is open is to be noted for the next start.
+    noting: Option<Instant>,
     choosing: Option<Choosing>,
     fault: Option<Fault>,
-    timeline: TimelineState,
     palette: PaletteState,
     finding: palette::Finding,
-    problems: ProblemsState,
     toast: Toast,
     clipboard: SystemClipboard,
     copying: Latest<(Clip, &'static str)>,
     saving: Option<Saving>,
-    shows_problems: bool,
     shows_filters: bool,
     /// Whether the pane of the meeting has no room beside the middle, so that it stands
     /// in its place or not at all.
     detail_is_alone: bool,
     /// Whether it stands there then.
     detail_is_in_front: bool,
-    search: SearchState,
-    filters: FiltersState,
-    /// The name that is being typed for a view to be kept.
-    view_name: Option<String>,
-    /// The names of the kept views, and the generation of which they are.
-    view_names: (Option<u64>, Arc<[String]>),
-    page_states: PageStates,
     shows_shortcuts: bool,
     shortcuts_opened: u32,
     shows_about: bool,
     /// The licences, where they are shown over the about.
     licences: Option<LicencesState>,
     generation: u64,
-    /// What could not be opened, to be tried again.
-    failed: Option<Origin>,
     window_title: String,
 }
 
 impl ReadoutApp {
-    /// The program as it starts: with a file, or with the bundled dataset.
-    pub fn new(ctx: &Context, kept: Kept, loading: Loading) -> Self {
+    /// The program as it starts: with what was open last, and with files besides, of
+    /// which one, or what was shown last, is being read already, see [`first_origin`].
+    pub fn new(ctx: &Context, kept: Kept, files: Vec<PathBuf>, loading: Loading) -> Self {
         let mut app = Self::empty(ctx, kept);
+        app.restore_tabs(ctx);
+        app.open_others(ctx, files);
         app.wait_for(ctx, loading);
         // A first frame with the dataset is worth a moment's wait.
         app.poll_loading(ctx, FIRST_FRAME_PATIENCE);
@@ -130,7 +135,7 @@ impl ReadoutApp {
             lang::set(language);
         }
         let mut app = Self::empty(ctx, settings.into());
-        app.load(ctx, file.map_or(Origin::Bundled, Origin::File));
+        app.open_origin(ctx, file.map_or(Origin::Bundled, Origin::File));
         app
     }
 
@@ -145,34 +150,29 @@ impl ReadoutApp {
         let mut app = Self {
             settings,
             keeper,
-            session: None,
-            before_growing: None,
-            loading: None,
+            tab: Tab::default(),
+            others: Others::default(),
+            closed: Vec::new(),
+            last_tab: TabId::default(),
+            watching: Watching::default(),
+            missing: Latest::new("look for files"),
+            noting: None,
             choosing: None,
             fault: None,
-            timeline: TimelineState::default(),
             palette: PaletteState::default(),
             finding: palette::Finding::default(),
-            problems: ProblemsState::default(),
             toast: Toast::default(),
             clipboard: SystemClipboard::default(),
             copying: Latest::new("write the page out"),
             saving: None,
-            shows_problems: false,
             shows_filters: false,
             detail_is_alone: false,
             detail_is_in_front: false,
-            search: SearchState::default(),
-            filters: FiltersState::default(),
-            view_name: None,
-            view_names: (None, Arc::default()),
-            page_states: PageStates::default(),
             shows_shortcuts: false,
             shortcuts_opened: 0,
             shows_about: false,
             licences: None,
             generation: 0,
-            failed: None,
             window_title: String::new(),
         };
         app.tell_trouble(trouble);
@@ -181,12 +181,12 @@ impl ReadoutApp {
 
     /// The open dataset.
     pub fn session(&self) -> Option<&Session> {
-        self.session.as_ref()
+        self.tab.session.as_ref()
     }
 
-    /// The message that stands over the window.
+    /// The message that stands over the window, or that of the shown dataset.
     pub fn fault(&self) -> Option<&Fault> {
-        self.fault.as_ref()
+        self.fault.as_ref().or(self.tab.trouble.as_ref())
     }
 
     /// The settings.
@@ -199,19 +199,19 @@ impl ReadoutApp {
         self.toast.text()
     }
 
-    /// Whether a file is being read.
+    /// Whether a file is being read, or is to be.
     pub fn is_loading(&self) -> bool {
-        self.loading.is_some()
+        self.others.row(&self.tab).any(|tab| tab.loading.is_some() || tab.waits)
     }
 
     /// Whether something is still being worked out for the open dataset.
     pub fn is_busy(&self) -> bool {
-        self.session.as_ref().is_some_and(Session::is_busy)
+        self.tab.session.as_ref().is_some_and(Session::is_busy)
     }
 
     /// Whether the problems are shown.
     pub fn shows_problems(&self) -> bool {
-        self.shows_problems
+        self.tab.shows_problems
     }
 
     /// The window's title.
@@ -221,17 +221,17 @@ impl ReadoutApp {
 
     /// The picture of the timeline as it was shown last.
     pub fn scene(&self) -> &crate::timeline::Scene {
-        self.timeline.scene()
+        self.tab.timeline.scene()
     }
 
     /// Where the timeline's canvas was shown last, for tests and benches.
     pub fn canvas(&self) -> Option<egui::Rect> {
-        self.timeline.canvas()
+        self.tab.timeline.canvas()
     }
 
     /// Whether what is shown is only what there is so far of a file.
     fn is_growing(&self) -> bool {
-        self.session.as_ref().is_some_and(|session| session.is_growing)
+        self.tab.session.as_ref().is_some_and(|session| session.is_growing)
     }
 
     fn has_motion(&self) -> bool {
@@ -239,11 +239,14 @@ impl ReadoutApp {
     }
 
     fn environment(&self) -> Environment {
-        let session = self.session.as_ref();
+        let session = self.tab.session.as_ref();
         Environment {
             has_meetings: session.is_some_and(|s| !s.document.dataset().events.is_empty()),
-            can_reload: self.failed.is_some()
-                || session.is_some_and(|s| matches!(s.origin, Origin::File(_))),
+            can_reload: self.tab.trouble.is_some()
+                || matches!(self.tab.origin, Some(Origin::File(_))),
+            has_tab: self.tab.origin.is_some(),
+            has_tabs: self.others.len() > 0,
+            can_reopen_tab: !self.closed.is_empty(),
             has_selection: session.is_some_and(|s| s.selection().is_some()),
             has_followed: session.is_some_and(|s| s.followed().is_some()),
             has_follower: session.is_some_and(|s| s.follower().is_some()),
@@ -261,8 +264,8 @@ impl ReadoutApp {
         // Also what a page has put over itself.
         ctx.memory(|memory| memory.top_modal_layer().is_some())
             || self.palette.is_open
-            || self.view_name.is_some()
-            || self.page_states.wordings.open.is_some()
+            || self.tab.view_name.is_some()
+            || self.tab.page_states.wordings.open.is_some()
             || self.fault.is_some()
             || self.shows_about
             || self.shows_shortcuts
@@ -280,6 +283,8 @@ impl ReadoutApp {
     /// What a frame begins with: results of jobs, dropped files, glides.
     pub fn before_frame(&mut self, ctx: &Context) {
         self.poll_loading(ctx, Duration::ZERO);
+        self.poll_missing();
+        self.poll_noting(ctx);
         self.poll_choosing(ctx);
         self.clipboard.poll(ctx);
         self.poll_copying(ctx, Duration::ZERO);
@@ -289,18 +294,18 @@ impl ReadoutApp {
         self.keep_settings(ctx);
         self.keep_up(ctx);
         let now = ctx.input(|input| input.time);
-        if self.session.as_mut().is_some_and(|session| session.advance(now)) {
+        if self.tab.session.as_mut().is_some_and(|session| session.advance(now)) {
             ctx.request_repaint();
         }
     }
 
     /// Keeps what is worked out in the background in step with what is asked for.
     fn keep_up(&mut self, ctx: &Context) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = &mut self.tab.session else { return };
         if session.keep_up(ctx, self.settings.lanes) {
             self.generation += 1;
             session.generation = self.generation;
-            self.timeline.reset();
+            self.tab.timeline.reset();
         }
     }
 
@@ -324,7 +329,7 @@ impl ReadoutApp {
 
     /// Selects the meeting with an id, for tests and benches.
     pub fn select_by_id(&mut self, id: &str) {
-        if let Some(session) = &mut self.session {
+        if let Some(session) = &mut self.tab.session {
             let event = session.document.dataset().event_with_id(id);
             session.select(event, place::Change::Selection, AT_ONCE);
         }
@@ -332,7 +337,7 @@ impl ReadoutApp {
 
     /// Shows a part of time at once, for tests and benches.
     pub fn show_view(&mut self, view: crate::timeline::View, now: f64) {
-        if let Some(session) = &mut self.session {
+        if let Some(session) = &mut self.tab.session {
             session.show(view, place::Change::Jump, session::Moment { now, ..AT_ONCE });
         }
     }

@@ -16,7 +16,9 @@ use crate::ui::palette::{self, PaletteCtx};
 use crate::ui::problems;
 use crate::ui::search::{self, SearchCtx, SearchState};
 use crate::ui::status::{self, StatusCtx};
+use crate::ui::tabbar;
 use crate::ui::tokens::Tokens;
+use crate::ui::trouble;
 
 /// What takes longer than this shows how far it is.
 const PROGRESS_AFTER: std::time::Duration = std::time::Duration::from_millis(300);
@@ -41,6 +43,18 @@ impl ReadoutApp {
         let tokens = Tokens::of(ui);
         let bar = egui::Frame::new().inner_margin(egui::Margin::symmetric(10, 5));
         Panel::top("menu").frame(bar).show(ui, |ui| self.menu(tokens, ui, actions));
+        if self.others.len() > 0 {
+            let frame = egui::Frame::new();
+            let tabs = self.tab_items();
+            let panel = Panel::top("tabs").frame(frame).resizable(false).show_separator_line(false);
+            panel.show(ui, |ui| tabbar::tab_bar_ui(&tabs, ui, actions));
+        }
+        if let Some(fault) = self.tab.trouble.as_ref().filter(|_| self.tab.session.is_some()) {
+            let frame = bar.fill(tokens.accent_wash);
+            Panel::top("trouble").frame(frame).resizable(false).show(ui, |ui| {
+                trouble::trouble_bar_ui(fault, ui, actions);
+            });
+        }
         let foot = egui::Frame::new().inner_margin(egui::Margin::symmetric(14, 2));
         Panel::bottom("status").frame(foot).show(ui, |ui| self.status(tokens, ui, actions));
         self.problems_panel(tokens, ui, actions);
@@ -53,8 +67,8 @@ impl ReadoutApp {
         let views = self.view_names();
         let env = self.environment();
         // Taken out while the bar reads the rest of the program.
-        let mut search = std::mem::take(&mut self.search);
-        let title = self.session.as_ref().map_or("", |s| s.document.dataset().title.as_str());
+        let mut search = std::mem::take(&mut self.tab.search);
+        let title = self.tab.session.as_ref().map_or("", |s| s.document.dataset().title.as_str());
         let is_on = |command| self.is_on(command);
         let ctx = MenuCtx {
             env: &env,
@@ -64,14 +78,14 @@ impl ReadoutApp {
             is_on: &is_on,
             tokens,
         };
-        let (session, state) = (self.session.as_ref(), &mut search);
+        let (session, state) = (self.tab.session.as_ref(), &mut search);
         let search_ui = |width: f32, ui: &mut Ui, actions: &mut Vec<Action>| {
             if let Some((session, answer)) = session.and_then(|s| Some((s, s.answer()?))) {
                 search_box(session, answer, state, (width, tokens), ui, actions);
             }
         };
         menu::menu_bar_ui(&ctx, search_ui, ui, actions);
-        self.search = search;
+        self.tab.search = search;
     }
 
     /// Whether a command stands for something that is switched on.
@@ -85,10 +99,12 @@ impl ReadoutApp {
             Command::ToggleMotion => self.settings.reduces_motion,
             Command::ToggleDetail if self.detail_is_alone => self.detail_is_in_front,
             Command::ToggleDetail => self.settings.shows_detail,
-            Command::ToggleProblems => self.shows_problems,
+            Command::ToggleRestoring => self.settings.restores_tabs,
+            Command::ToggleProblems => self.tab.shows_problems,
             Command::ToggleFilters => self.shows_filters,
             Command::ToggleChain => self.settings.shows_chain,
             Command::ToggleTimeline => self
+                .tab
                 .session
                 .as_ref()
                 .is_some_and(|s| self.settings.has_timeline_over(s.place().page.kind())),
@@ -99,14 +115,14 @@ impl ReadoutApp {
                 command.language_choice() == Some(self.settings.language)
             }
             _ if command.page().is_some() => {
-                self.session.as_ref().map(|s| &s.place().page) == command.page().as_ref()
+                self.tab.session.as_ref().map(|s| &s.place().page) == command.page().as_ref()
             }
             _ => command.lane_choice() == Some(self.settings.lanes),
         }
     }
 
     fn status(&self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
-        let session = self.session.as_ref();
+        let session = self.tab.session.as_ref();
         let dataset = session.map(|session| session.document.dataset());
         let seen = session.map(|session| session.view.span());
         let ctx = StatusCtx {
@@ -126,11 +142,11 @@ impl ReadoutApp {
 
     fn problems_panel(&mut self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
         // Of a file that is still being read, nobody knows yet.
-        let Some(session) = self.session.as_ref().filter(|it| !it.is_growing) else { return };
+        let Some(session) = self.tab.session.as_ref().filter(|it| !it.is_growing) else { return };
         let frame = egui::Frame::new().fill(tokens.raised).inner_margin(12.0);
-        let mut is_open = self.shows_problems;
+        let mut is_open = self.tab.shows_problems;
         let document = &session.document;
-        let state = &mut self.problems;
+        let state = &mut self.tab.problems;
         let mut closes = false;
         Panel::bottom("problems")
             .frame(frame)
@@ -142,7 +158,7 @@ impl ReadoutApp {
                 problems::problems_ui(document, state, &mut stays_open, ui, actions);
                 closes = !stays_open;
             });
-        self.shows_problems = is_open && !closes;
+        self.tab.shows_problems = is_open && !closes;
     }
 
     /// Tells whether nothing else has room beside it.
@@ -154,7 +170,7 @@ impl ReadoutApp {
     ) -> bool {
         let has_room = ui.available_width() >= WIDE;
         self.shows_filters = self.settings.shows_filters.unwrap_or(has_room);
-        let Some(session) = &self.session else { return false };
+        let Some(session) = &self.tab.session else { return false };
         let Some(answer) = session.answer().filter(|it| !it.facets.facets.is_empty()) else {
             return false;
         };
@@ -164,7 +180,7 @@ impl ReadoutApp {
         let sides = session.document.dataset().sides.iter().take(5);
         let side_names: Vec<&str> = sides.map(|side| side.shown_name()).collect();
         let mut is_open = self.shows_filters;
-        let state = &mut self.filters;
+        let state = &mut self.tab.filters;
         let ctx = FiltersCtx {
             query: &answer.query,
             vocabulary: session.vocabulary(),
@@ -203,7 +219,8 @@ impl ReadoutApp {
         actions: &mut Vec<Action>,
     ) -> bool {
         self.detail_is_alone = ui.available_width() < MIN_DETAIL + MIN_MIDDLE;
-        let Some(session) = &self.session else { return false };
+        let Some(session) = &self.tab.session else { return false };
+        let tab = self.tab.id;
         let detail = |ui: &mut Ui, actions: &mut Vec<Action>| {
             let ctx = detail::DetailCtx {
                 document: &session.document,
@@ -211,11 +228,11 @@ impl ReadoutApp {
                 choice: self.settings.copy,
                 needles: session.answer().map_or(&[], |answer| &answer.needles),
             };
-            match (session.selected_meeting(), session.selection()) {
+            ui.push_id(tab, |ui| match (session.selected_meeting(), session.selection()) {
                 (Some(meeting), _) => detail::meeting_ui(&ctx, meeting, ui, actions),
                 (None, Some(ix)) => detail::reading_ui(&ctx, ix, ui),
                 (None, None) => detail::welcome_ui(&ctx, &session.introduction, ui, actions),
-            }
+            });
         };
         if self.detail_is_alone {
             if self.detail_is_in_front {
@@ -242,7 +259,7 @@ impl ReadoutApp {
     pub(super) fn overlays(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let views = self.view_names();
         let nothing = crate::model::Dataset::default();
-        let session = self.session.as_ref();
+        let session = self.tab.session.as_ref();
         let dataset = session.map_or(&nothing, |session| session.document.dataset());
         let env = self.environment();
         let (window, document) = (ui.ctx().clone(), session.map(|session| &session.document));
@@ -255,17 +272,17 @@ impl ReadoutApp {
             find: &mut |sought| finding.find(&window, document, sought),
         };
         palette::palette_ui(&mut palette, &mut self.palette, ui, actions);
-        if let Some(name) = &mut self.view_name {
+        if let Some(name) = &mut self.tab.view_name {
             dialogs::save_view_ui(name, &views, ui, actions);
         }
-        if let Some(session) = &self.session {
+        if let Some(session) = &self.tab.session {
             let page = PageCtx {
                 document: &session.document,
                 selection: session.selection(),
                 choice: self.settings.copy,
                 tokens: Tokens::of(ui),
             };
-            wordings::wordings_ui(&page, &mut self.page_states.wordings, ui, actions);
+            wordings::wordings_ui(&page, &mut self.tab.page_states.wordings, ui, actions);
         }
         if self.shows_shortcuts && dialogs::shortcuts_ui(self.shortcuts_opened, ui) {
             self.shows_shortcuts = false;
@@ -276,14 +293,15 @@ impl ReadoutApp {
         if let Some(fault) = &self.fault {
             dialogs::fault_ui(fault, ui, actions);
         }
-        if let Some(loading) = &self.loading
+        if let Some(loading) = &self.tab.loading
             && loading.since.elapsed() > PROGRESS_AFTER
+            && !loading.is_by_itself
         {
             let progress = Progress {
                 name: loading.origin.name(),
                 fraction: loading.job.fraction(),
                 events: loading.job.events(),
-                is_over_picture: session.is_some_and(|session| session.is_growing),
+                is_over_picture: session.is_some(),
             };
             dialogs::progress_ui(&progress, ui, actions);
         }

@@ -2,12 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::loading::Origin;
 use super::place::Place;
 use crate::analysis::list::ListOrder;
 use crate::analysis::matrix::MatrixChoice;
 use crate::model::{Dataset, EventIx, IssueIx, PersonIx};
 use crate::timeline::View;
 use crate::ui::page::Page;
+
+/// So many characters of a title are kept to find its meeting again.
+const MOST_OF_TITLE: usize = 200;
+/// So many meetings of one day are looked at: that takes no longer than a frame has.
+const MOST_OF_DAY: usize = 10_000;
 
 /// A page, told by ids.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,8 +35,14 @@ pub struct SavedPlace {
     page: SavedPage,
     query: String,
     selection: Option<String>,
+    /// The first day and the title of the selection, to find one whose id has changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    selected: Option<(i32, String)>,
     /// First and last day seen, as days since 1970.
     view: (f64, f64),
+    /// Whether that was all of the dataset.
+    #[serde(default)]
+    pub(super) sees_all: bool,
     #[serde(default)]
     list_order: ListOrder,
     #[serde(default)]
@@ -61,6 +73,11 @@ impl SavedPlace {
             page,
             query: place.query.clone(),
             selection: place.selection.and_then(event),
+            selected: place.selection.and_then(|ix| dataset.event(ix)).map(|event| {
+                let title: String = event.title.chars().take(MOST_OF_TITLE).collect();
+                (event.when.span().start, title)
+            }),
+            sees_all: false,
             view: (place.view.start, place.view.end),
             list_order: place.list_order,
             matrix: place.matrix,
@@ -92,12 +109,27 @@ impl SavedPlace {
         Place {
             page: page.unwrap_or_default(),
             query: self.query.clone(),
-            selection: self.selection.as_ref().and_then(event),
+            selection: self.selection.as_ref().and_then(event).or_else(|| {
+                let (start, title) = self.selected.as_ref()?;
+                event_at(dataset, *start, title)
+            }),
             view: View { start: self.view.0, end: self.view.1 },
             list_order: self.list_order,
             matrix: self.matrix,
         }
     }
+}
+
+/// The meeting that begins on a day and has a title, or that beginning of one.
+fn event_at(dataset: &Dataset, start: i32, title: &str) -> Option<EventIx> {
+    let day = |ix: &EventIx| dataset.events.span(*ix).map_or(i32::MAX, |span| span.start);
+    let in_time = dataset.by_time();
+    let first = in_time.partition_point(|ix| day(ix) < start);
+    let that_day = in_time.get(first..)?.iter().take(MOST_OF_DAY).take_while(|ix| day(ix) == start);
+    that_day.copied().find(|ix| {
+        let event = dataset.event(*ix);
+        event.is_some_and(|event| event.title.starts_with(title))
+    })
 }
 
 /// A place with a name, kept for a dataset.
@@ -109,6 +141,15 @@ pub struct SavedView {
     pub dataset: String,
     /// The place.
     pub place: SavedPlace,
+}
+
+/// An open dataset, and where in it one was.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SavedTab {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Where one was, if it was read.
+    pub place: Option<SavedPlace>,
 }
 
 #[cfg(test)]
@@ -144,5 +185,29 @@ mod tests {
         assert_eq!(again(Page::People(vec![PersonIx(0)])).page, Page::Timeline);
         let both = Page::Compare(vec![EventIx(0), EventIx(1)]);
         assert_eq!(again(both).page, Page::Compare(vec![EventIx(0)]));
+    }
+
+    #[test]
+    fn a_selection_whose_id_has_changed_is_found_by_its_day_and_title() {
+        let text = r#"{"events": [{"id": "a", "title": "Talks", "start": "2001-02-03"}]}"#;
+        let other = r#"{"events": [{"title": "Other talks", "start": "2001-02-03"},
+            {"title": "Talks", "start": "2001-02-04"},
+            {"id": "z", "title": "Talks", "start": "2001-02-03"}]}"#;
+        let document = read_static(text, &Job::new()).expect("it opens");
+        let place = Place {
+            page: Page::default(),
+            query: String::new(),
+            selection: Some(EventIx(0)),
+            view: View { start: 1.0, end: 20.0 },
+            list_order: ListOrder::default(),
+            matrix: MatrixChoice::default(),
+        };
+        let saved = SavedPlace::of(&place, document.dataset());
+        let found = |text| {
+            let reread = read_static(text, &Job::new()).expect("it opens");
+            saved.find(reread.dataset()).selection
+        };
+        assert_eq!(found(other), Some(EventIx(2)));
+        assert_eq!(found(r#"{"events": [{"title": "Talks", "start": "2002"}]}"#), None);
     }
 }

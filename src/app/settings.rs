@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
-use super::saved::SavedView;
+use super::saved::{SavedTab, SavedView};
 use crate::export::clip::CopyChoice;
 use crate::lang::LanguageChoice;
 use crate::timeline::LaneChoice;
@@ -49,6 +49,12 @@ pub struct Settings {
     /// Places that were kept under a name, each as JSON: one that this program can not
     /// read, since a newer one wrote it, neither spoils the others nor is lost.
     pub saved_views: Vec<String>,
+    /// Whether what was open last is opened at the start.
+    pub restores_tabs: bool,
+    /// What was open last, each as JSON, as the places above.
+    pub open_tabs: Vec<String>,
+    /// Which of them was shown.
+    pub shown_tab: usize,
     /// In which form and with which citations one copies.
     pub copy: CopyChoice,
     /// Whether things are shown at once, without gliding and fading.
@@ -70,6 +76,9 @@ impl Default for Settings {
             timeline_over: Vec::new(),
             shows_chain: false,
             saved_views: Vec::new(),
+            restores_tabs: true,
+            open_tabs: Vec::new(),
+            shown_tab: 0,
             copy: CopyChoice::default(),
             reduces_motion: false,
         }
@@ -89,6 +98,19 @@ impl Settings {
         let is_over = !self.has_timeline_over(page);
         self.timeline_over.retain(|(kind, _)| *kind != page);
         self.timeline_over.push((page, is_over));
+    }
+
+    /// What was open last, in its order; nothing where that is not wanted.
+    pub fn open_tabs(&self) -> Vec<SavedTab> {
+        let tabs = self.open_tabs.iter().filter(|_| self.restores_tabs);
+        tabs.filter_map(|text| serde_json::from_str(text).ok()).collect()
+    }
+
+    /// Keeps what is open.
+    pub fn keep_open_tabs(&mut self, tabs: &[SavedTab], shown: usize) {
+        // A path that is no Unicode can not be written, and is left out.
+        self.open_tabs = tabs.iter().filter_map(|tab| serde_json::to_string(tab).ok()).collect();
+        self.shown_tab = shown;
     }
 
     /// The places that were kept for a dataset, in the order in which they were.

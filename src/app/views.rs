@@ -12,23 +12,23 @@ use crate::tr;
 impl ReadoutApp {
     /// The views that are kept of the open dataset.
     pub fn views(&self) -> Vec<SavedView> {
-        let session = self.session.as_ref();
+        let session = self.tab.session.as_ref();
         session.map_or_else(Vec::new, |session| self.settings.views_of(&session.origin.key()))
     }
 
     /// Their names; looked up when they may have changed, since that reads all views.
     pub(super) fn view_names(&mut self) -> Arc<[String]> {
-        if self.view_names.0 != Some(self.generation) {
+        if self.tab.view_names.0 != Some(self.generation) {
             let names = self.views().into_iter().map(|view| view.name).collect();
-            self.view_names = (Some(self.generation), names);
+            self.tab.view_names = (Some(self.generation), names);
         }
-        Arc::clone(&self.view_names.1)
+        Arc::clone(&self.tab.view_names.1)
     }
 
     pub(super) fn open_view(&mut self, ctx: &Context, pos: usize) {
         let Some(view) = self.views().into_iter().nth(pos) else { return };
         let moment = self.moment(ctx);
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = &mut self.tab.session else { return };
         let dataset = session.document.dataset();
         let place = view.place.find(dataset);
         if SavedPlace::of(&place, dataset) != view.place {
@@ -38,8 +38,8 @@ impl ReadoutApp {
     }
 
     pub(super) fn save_view(&mut self, ctx: &Context, name: String) {
-        self.view_name = None;
-        let Some(session) = &self.session else { return };
+        self.tab.view_name = None;
+        let Some(session) = &self.tab.session else { return };
         let place = SavedPlace::of(session.place(), session.document.dataset());
         let dataset = session.origin.key();
         self.toast.say(ctx, tr!("app-view-saved", name = name.as_str()));

@@ -7,3 +7,4 @@ pub mod journal;
 mod merge;
 pub mod places;
 pub mod store;
+pub mod watch;

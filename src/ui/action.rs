@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::command::Command;
 use super::page::Page;
+use super::tabbar::TabId;
 use crate::analysis::list::ListOrder;
 use crate::analysis::matrix::MatrixChoice;
 use crate::export::bibliography::SourceForm;
@@ -60,6 +61,12 @@ pub enum Action {
     CancelSaveView,
     /// Open a file.
     OpenPath(PathBuf),
+    /// Show a tab.
+    GoToTab(TabId),
+    /// Close a tab.
+    CloseTab(TabId),
+    /// Show all of the message on why the file can not be read.
+    ShowTrouble,
     /// Forget the recent files.
     ForgetRecent,
     /// Put something on the clipboard, and say so.

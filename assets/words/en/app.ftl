@@ -1,10 +1,5 @@
 ### What the program says of what it does.
 
-open-first-of-several = One file at a time: the first one is being opened, { $count ->
-    [one] the other one is under “Open recent”
-   *[other] the other { $count } are under “Open recent”
-}
-
 settings-not-read = Your settings could not be read
 settings-kept-aside = Their file is broken. It is kept as { $path }; Readout goes on with its usual settings, and keeps new ones in a new file.
 settings-unreadable = The system says: { $reason }. Readout goes on with its usual settings and leaves the file as it is.
@@ -75,3 +70,33 @@ app-save-forbidden = you may not write there; choose another folder or ask for p
 app-save-full = the disk is full; make room on it or choose another one
 app-save-name = the name is too long or not allowed there; choose another name
 app-save-unknown = { $error }; try again or choose another folder
+
+## Several datasets
+
+open-too-many = { $most } files are opened at once
+open-too-many-text = { $count ->
+    [one] One more file was given. Close what you do not need, and open it then: each open dataset takes memory.
+   *[other] { $count } more files were given. Close what you do not need, and open them then: each open dataset takes memory.
+}
+
+tab-all = All { $count } tabs
+tab-bundled = US–China meetings
+tab-close = Close { $name }
+tab-hide = Hide
+tab-in-folder = { $name } – { $folder }
+tab-list = Open datasets
+tab-not-read-again = { $name } could not be read again: this is what it was before
+tab-old = { $name }, as it was before: it could not be read again
+tab-reading = { $name }, { $percent } % read
+tab-show-trouble = Show the problem
+tab-unreadable = { $name }, could not be opened
+
+## Files that change on disk
+
+watch-not-watched = Changes of { $name } are not noticed by themselves ({ $reason }): F5 reads it again
+watch-other-read-again = { $name }: read again, since the file changed
+watch-read-again = { $problems ->
+    [0] Read again: the file changed
+    [one] Read again: the file changed, with 1 problem
+   *[other] Read again: the file changed, with { $problems } problems
+}

@@ -1,7 +1,5 @@
 ### What the program says of what it does.
 
-open-first-of-several = 一次只能打开一个文件：正在打开第一个，其余 { $count } 个在“最近打开”中
-
 settings-not-read = 无法读取设置
 settings-kept-aside = 设置文件已损坏，现保留为 { $path }。Readout 将使用默认设置，新的设置会存入新文件。
 settings-unreadable = 系统提示：{ $reason }。Readout 将使用默认设置，原文件保持不变。
@@ -66,3 +64,29 @@ app-save-forbidden = 无权在此写入；请另选文件夹或申请权限
 app-save-full = 磁盘已满；请腾出空间或另选磁盘
 app-save-name = 名称过长或此处不允许；请另取名称
 app-save-unknown = { $error }；请重试或另选文件夹
+
+## Several datasets
+
+open-too-many = 一次最多打开 { $most } 个文件
+open-too-many-text = 还有 { $count } 个文件没有打开。请先关闭不需要的数据集再打开它们：每个打开的数据集都占用内存。
+
+tab-all = 全部 { $count } 个标签页
+tab-bundled = 中美会晤
+tab-close = 关闭 { $name }
+tab-hide = 隐藏
+tab-in-folder = { $name } – { $folder }
+tab-list = 打开的数据集
+tab-not-read-again = 无法重新读取 { $name }：显示的是此前的内容
+tab-old = { $name }，显示此前的内容：无法重新读取
+tab-reading = { $name }，已读取 { $percent }%
+tab-show-trouble = 查看问题
+tab-unreadable = { $name }，无法打开
+
+## Files that change on disk
+
+watch-not-watched = 无法自动察觉 { $name } 的更改（{ $reason }）：按 F5 重新读取
+watch-other-read-again = { $name }：文件已更改，已重新读取
+watch-read-again = { $problems ->
+    [0] 文件已更改，已重新读取
+   *[other] 文件已更改，已重新读取，有 { $problems } 个问题
+}

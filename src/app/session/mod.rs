@@ -163,19 +163,39 @@ impl Session {
         }
     }
 
-    /// Takes over where one was in an earlier reading of the same file. Who saw all
-    /// of it sees all of it again, also what is new. What lay behind and ahead is
-    /// forgotten: its meetings may be others now.
+    /// Takes over where one is, was and will be again in an earlier reading of the same
+    /// file, told by ids, since its meetings may have other numbers now.
     pub fn keep_place_of(&mut self, before: &Self) {
         if let (Some(answer), Some(shown)) = (&mut self.answer, &before.answer) {
             // Shown until there are new ones.
             answer.facets = shown.facets.clone();
         }
-        let saved = SavedPlace::of(&before.place, before.document.dataset());
+        self.history = before.history.map(|place| self.found(&before.saved(place)));
+        self.last_change = before.last_change;
+        self.go_to(&before.saved_place());
+    }
+
+    /// Where one is, so that it can be found again.
+    pub fn saved_place(&self) -> SavedPlace {
+        self.saved(&self.place)
+    }
+
+    fn saved(&self, place: &Place) -> SavedPlace {
+        let mut saved = SavedPlace::of(place, self.document.dataset());
+        saved.sees_all = place.view == self.limits;
+        saved
+    }
+
+    /// Goes to a place of an earlier reading, as far as it is still there.
+    pub fn go_to(&mut self, saved: &SavedPlace) {
+        self.apply(self.found(saved), None);
+    }
+
+    /// Who saw all sees all of it again, also what is new.
+    fn found(&self, saved: &SavedPlace) -> Place {
         let mut place = saved.find(self.document.dataset());
-        let saw_all = before.place.view == before.limits;
-        place.view = if saw_all { self.limits } else { place.view.clamp(&self.limits) };
-        self.apply(place, None);
+        place.view = if saved.sees_all { self.limits } else { place.view.clamp(&self.limits) };
+        place
     }
 
     /// Where one is.

@@ -18,6 +18,12 @@ impl Command {
         const fn cmd_shift(key: Key) -> KeyboardShortcut {
             KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
         }
+        const fn ctrl(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::CTRL, key)
+        }
+        const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::CTRL.plus(Modifiers::SHIFT), key)
+        }
         const fn alt(key: Key) -> KeyboardShortcut {
             KeyboardShortcut::new(Modifiers::ALT, key)
         }
@@ -27,6 +33,11 @@ impl Command {
         match self {
             Self::Open => const { &[cmd(Key::O)] },
             Self::Reload => const { &[cmd(Key::R), key(Key::F5)] },
+            Self::CloseTab => const { &[cmd(Key::W)] },
+            Self::ReopenTab => const { &[cmd_shift(Key::T)] },
+            // Ctrl on a Mac, too.
+            Self::NextTab => const { &[ctrl(Key::Tab), ctrl(Key::PageDown)] },
+            Self::PreviousTab => const { &[ctrl_shift(Key::Tab), ctrl(Key::PageUp)] },
             Self::Quit => const { &[cmd(Key::Q)] },
             Self::Search => const { &[cmd(Key::F)] },
             Self::ClearQuery => const { &[shift(Key::Escape)] },
@@ -86,6 +97,7 @@ impl Command {
             | Self::LanguageSystem
             | Self::LanguageEnglish
             | Self::LanguageChinese
+            | Self::ToggleRestoring
             | Self::ToggleMotion
             | Self::About => &[],
         }
@@ -166,5 +178,6 @@ fn has_modifiers(chord: &KeyboardShortcut, modifiers: Modifiers) -> bool {
 fn is_text(chord: &KeyboardShortcut) -> bool {
     let moves = matches!(chord.logical_key, Key::ArrowLeft | Key::ArrowRight | Key::Home);
     let is_function = matches!(chord.logical_key, Key::F1 | Key::F5 | Key::Escape);
-    moves || !(chord.modifiers.command || chord.modifiers.alt || is_function)
+    let Modifiers { ctrl, command, alt, .. } = chord.modifiers;
+    moves || !(ctrl || command || alt || is_function)
 }

@@ -24,6 +24,14 @@ pub enum Command {
     OpenBundled,
     /// Read the open file again.
     Reload,
+    /// Close the dataset that is shown.
+    CloseTab,
+    /// Open the dataset that was closed last.
+    ReopenTab,
+    /// Show the next of the open datasets.
+    NextTab,
+    /// Show the one before.
+    PreviousTab,
     /// Close the window.
     Quit,
     /// Put the cursor into the search box.
@@ -112,6 +120,8 @@ pub enum Command {
     ToggleFilters,
     /// Show or hide the pane beside the timeline.
     ToggleDetail,
+    /// Open what was open last at each start, or not.
+    ToggleRestoring,
     /// Show or hide the list of problems.
     ToggleProblems,
     /// Colours as the system has them.
@@ -151,6 +161,12 @@ pub struct Environment {
     pub has_meetings: bool,
     /// There is a file to be read again: the open one, or one that did not open.
     pub can_reload: bool,
+    /// Something is open, or could not be opened.
+    pub has_tab: bool,
+    /// Several datasets are open.
+    pub has_tabs: bool,
+    /// A dataset was closed.
+    pub can_reopen_tab: bool,
     /// A meeting is selected.
     pub has_selection: bool,
     /// The selected meeting follows another one of the dataset.
@@ -181,6 +197,9 @@ impl Command {
     pub fn is_available(self, env: &Environment) -> bool {
         match self {
             Self::Reload => env.can_reload,
+            Self::CloseTab => env.has_tab,
+            Self::ReopenTab => env.can_reopen_tab,
+            Self::NextTab | Self::PreviousTab => env.has_tabs,
             Self::CopyMeeting | Self::ClearSelection | Self::FitSelection => env.has_selection,
             Self::NextOfKind | Self::PreviousOfKind => env.has_selection,
             Self::CopyPage | Self::SaveBrief => env.has_page,
@@ -221,6 +240,7 @@ impl Command {
             | Self::CiteMla
             | Self::ToggleFilters
             | Self::ToggleDetail
+            | Self::ToggleRestoring
             | Self::ToggleProblems
             | Self::ThemeSystem
             | Self::ThemeLight

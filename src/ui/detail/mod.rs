@@ -35,7 +35,7 @@ mod sources;
 mod welcome;
 mod wording;
 
-use egui::{Frame, Id, Margin, ScrollArea, Ui};
+use egui::{Frame, Margin, ScrollArea, Ui};
 
 pub(crate) use participants::other_names;
 pub use prepared::{Introduction, Meeting};
@@ -115,7 +115,7 @@ fn page_ui(
     ui: &mut Ui,
     add: impl FnOnce(&mut Ui, bool),
 ) {
-    let id = Id::unique("detail page");
+    let id = ui.scope_id().with("detail page");
     let shown: Shown = (ctx.document.text().as_ptr().addr(), meeting.map(|meeting| meeting.ix));
     let is_new = ui.data_mut(|data| {
         let is_new = data.get_temp::<Shown>(id) != Some(shown);

@@ -1,0 +1,245 @@
+//! A tab: one dataset, and all that the window remembers of it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::Context;
+
+use super::Session;
+use super::background::let_go;
+use super::loading::{Loading, Origin, Outcome, Prepared};
+use super::saved::SavedPlace;
+use super::studies::PageStates;
+use crate::timeline::LaneChoice;
+use crate::tr;
+use crate::ui::dialogs::Fault;
+use crate::ui::filters::FiltersState;
+use crate::ui::problems::ProblemsState;
+use crate::ui::search::SearchState;
+use crate::ui::tabbar::{TabId, TabState};
+use crate::ui::timeline::TimelineState;
+
+/// How often progress is shown. To paint takes time from the reading where a processor
+/// paints.
+const PROGRESS_EVERY: Duration = Duration::from_millis(200);
+
+/// One dataset, and all that the window remembers of it. One without an origin is empty:
+/// it stands alone in the window after the last dataset was closed.
+#[derive(Default)]
+pub struct Tab {
+    /// Tells it from the others for as long as the program runs.
+    pub id: TabId,
+    /// Where its dataset comes from.
+    pub origin: Option<Origin>,
+    /// The dataset and where in it one is, once there is something of it.
+    pub session: Option<Session>,
+    /// Whether it is to be read as soon as it is its turn.
+    pub waits: bool,
+    /// The reading that is under way.
+    pub loading: Option<Loading>,
+    /// Whether its file has changed since it was read.
+    pub has_changed: bool,
+    /// Why it could not be read; what was read before is still there.
+    pub trouble: Option<Fault>,
+    /// Where to go as soon as the dataset is there.
+    pub goes_to: Option<SavedPlace>,
+    /// The tab from which it was opened, while that is the last thing that was done.
+    pub opened_from: Option<TabId>,
+    /// What the timeline remembers.
+    pub timeline: TimelineState,
+    /// What the list of problems remembers.
+    pub problems: ProblemsState,
+    /// Whether that list is shown.
+    pub shows_problems: bool,
+    /// What the search box remembers.
+    pub search: SearchState,
+    /// What the panel of filters remembers.
+    pub filters: FiltersState,
+    /// What the pages remember.
+    pub page_states: PageStates,
+    /// The name that is being typed for a view to be kept.
+    pub view_name: Option<String>,
+    /// The names of the kept views, and the generation of which they are.
+    pub view_names: (Option<u64>, Arc<[String]>),
+}
+
+/// What a reading has come to, to be told.
+pub struct Opened {
+    /// Whether it was open before and has been read again.
+    pub is_again: bool,
+    /// Whether nobody asked for it: the file has changed.
+    pub is_by_itself: bool,
+    /// What is wrong in it.
+    pub problems: usize,
+}
+
+impl Tab {
+    /// A tab for a dataset that has not been read yet.
+    pub fn new(id: TabId, origin: Origin) -> Self {
+        Self { id, origin: Some(origin), ..Self::default() }
+    }
+
+    /// Whether all of its dataset was read once.
+    pub fn is_whole(&self) -> bool {
+        self.session.as_ref().is_some_and(|session| !session.is_growing)
+    }
+
+    /// Whether nothing was read and nothing is being done about it.
+    pub fn is_unread(&self) -> bool {
+        self.origin.is_some()
+            && self.session.is_none()
+            && self.loading.is_none()
+            && self.trouble.is_none()
+    }
+
+    /// How it stands with it.
+    pub fn state(&self) -> TabState {
+        match (&self.loading, &self.trouble) {
+            (Some(loading), _) if !self.is_whole() => TabState::Reading(loading.job.fraction()),
+            (_, Some(_)) if self.is_whole() => TabState::Old,
+            (_, Some(_)) => TabState::Unreadable,
+            _ => TabState::Ready,
+        }
+    }
+
+    /// The name for people.
+    pub fn name(&self) -> String {
+        self.origin.as_ref().map_or_else(String::new, Origin::name)
+    }
+
+    /// Where one is in it, or is to go: what is needed to find it again.
+    pub fn place(&self) -> Option<SavedPlace> {
+        let session = self.session.as_ref().filter(|session| !session.is_growing);
+        session.map(Session::saved_place).or_else(|| self.goes_to.clone())
+    }
+
+    /// Begins to read, anew if need be. What is there stays there meanwhile.
+    pub fn load(&mut self, ctx: &Context, lanes: LaneChoice) {
+        if let Some(origin) = self.origin.clone() {
+            self.wait_for(ctx, Loading::start(origin, lanes));
+        }
+    }
+
+    /// Waits for a reading that has begun.
+    pub fn wait_for(&mut self, ctx: &Context, loading: Loading) {
+        loading.wake(ctx);
+        self.waits = false;
+        // What nobody asked for takes no message away before it is known to be mended.
+        if !loading.is_by_itself {
+            self.trouble = None;
+        }
+        self.loading = Some(loading);
+        ctx.request_repaint();
+    }
+
+    /// Reads its file again by itself where it has changed.
+    pub fn follow_file(&mut self, ctx: &Context, lanes: LaneChoice) {
+        let is_asked_for = self.loading.as_ref().is_some_and(|loading| !loading.is_by_itself);
+        if !self.has_changed || is_asked_for {
+            return;
+        }
+        self.has_changed = false;
+        if let Some(origin) = self.origin.clone() {
+            let known = self.session.as_ref().map(|session| Arc::clone(&session.document));
+            self.wait_for(ctx, Loading::start_again(origin, lanes, known));
+        }
+    }
+
+    /// Takes the result of a reading, if it is there, or is within `patience`. Tells of a
+    /// dataset that has been opened.
+    pub fn poll(
+        &mut self,
+        ctx: &Context,
+        patience: Duration,
+        generation: &mut u64,
+    ) -> Option<Opened> {
+        let loading = self.loading.as_ref()?;
+        let is_by_itself = loading.is_by_itself;
+        match loading.poll(patience) {
+            // Nobody is shown how far it is.
+            Outcome::Pending if is_by_itself => {}
+            Outcome::Pending => ctx.request_repaint_after(PROGRESS_EVERY),
+            Outcome::Growing(prepared) => {
+                self.show_growing(ctx, *prepared, generation);
+                ctx.request_repaint_after(PROGRESS_EVERY);
+            }
+            Outcome::Opened(prepared) => {
+                let opened = self.open(ctx, *prepared, generation);
+                return Some(Opened { is_by_itself, ..opened });
+            }
+            Outcome::Unchanged => (self.loading, self.trouble) = (None, None),
+            Outcome::Failed(error) => {
+                self.loading = None;
+                if !error.is_cancelled() {
+                    if !is_by_itself {
+                        // For those who started the program from a terminal.
+                        eprintln!("readout: {}: {error}", self.name());
+                    }
+                    self.fail(error.to_string(), true);
+                }
+            }
+            Outcome::Lost => {
+                self.loading = None;
+                self.fail(tr!("app-reading-lost").to_owned(), false);
+            }
+        }
+        None
+    }
+
+    /// Notes why it could not be read.
+    fn fail(&mut self, text: String, can_retry: bool) {
+        if !self.is_whole() {
+            let_go(self.session.take());
+        }
+        let name = self.name();
+        let heading = if self.is_whole() {
+            tr!("tab-not-read-again", name = name)
+        } else {
+            tr!("app-not-opened", name = name)
+        };
+        self.trouble = Some(Fault { heading, text, can_retry });
+    }
+
+    /// Shows what there is of a dataset that is still being read, unless all of an earlier
+    /// state of it is there.
+    pub fn show_growing(&mut self, ctx: &Context, prepared: Prepared, generation: &mut u64) {
+        let Some(origin) = self.origin.clone().filter(|_| !self.is_whole()) else {
+            let_go(prepared);
+            return;
+        };
+        *generation += 1;
+        let session = Session::growing(ctx, prepared, origin, *generation);
+        self.show(ctx, session);
+    }
+
+    /// Shows a dataset that has been read.
+    pub fn open(&mut self, ctx: &Context, prepared: Prepared, generation: &mut u64) -> Opened {
+        self.loading = None;
+        self.trouble = None;
+        let origin = self.origin.clone().unwrap_or(Origin::Bundled);
+        let is_again = self.is_whole();
+        *generation += 1;
+        let session = Session::new(ctx, prepared, origin, *generation);
+        let problems = session.document.problems().total();
+        self.show(ctx, session);
+        self.goes_to = None;
+        self.problems = ProblemsState::default();
+        self.shows_problems &= problems > 0;
+        Opened { is_again, is_by_itself: false, problems }
+    }
+
+    /// Puts a session in the place of the one before.
+    fn show(&mut self, ctx: &Context, mut session: Session) {
+        match (&self.session, &self.goes_to) {
+            // Who has looked around in what there was of it stays where he is.
+            (Some(before), None) => session.keep_place_of(before),
+            (Some(before), _) if before.can_go_back() => session.keep_place_of(before),
+            (_, Some(place)) => session.go_to(place),
+            (None, None) => {}
+        }
+        // With all that was made of its dataset: its meetings may have other numbers now.
+        let_go((self.session.replace(session), std::mem::take(&mut self.page_states)));
+        self.timeline.reset();
+        ctx.request_repaint();
+    }
+}

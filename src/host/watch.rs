@@ -1,0 +1,375 @@
+//! Tells which files have changed on disk.
+//!
+//! Folders are watched rather than files: most editors write another file and give it
+//! the name of the old one. All of it happens on a thread of its own, since a folder on
+//! a network may take its time.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use notify_debouncer_full::notify::{
+    Error, ErrorKind, EventKind, RecommendedWatcher, RecursiveMode,
+};
+use notify_debouncer_full::{
+    DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer,
+};
+
+/// How long several changes of a file that follow each other are one.
+const GATHER: Duration = Duration::from_millis(250);
+/// How often a folder is looked for that is not there (any more).
+const LOOK_AGAIN: Duration = Duration::from_secs(2);
+
+/// What is told of the watched files.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Told {
+    /// This file has, or may have, changed, gone, or come.
+    Changed(PathBuf),
+    /// Changes of this file will not be noticed, for this reason.
+    Unwatched(PathBuf, String),
+}
+
+enum Message {
+    Watch(Vec<PathBuf>),
+    Events(DebounceEventResult),
+    End,
+}
+
+/// Watches files until it is dropped.
+pub struct Watcher {
+    messages: Sender<Message>,
+    told: Receiver<Told>,
+}
+
+impl Watcher {
+    /// Watches nothing yet. `wake` is called when there is something to be taken.
+    pub fn new(wake: impl Fn() + Send + 'static) -> Self {
+        let (messages, taken) = channel();
+        let (tell, told) = channel();
+        let events = messages.clone();
+        let work = move || {
+            let tell = move |what| {
+                // Nobody may be waiting any more.
+                let _ = tell.send(what);
+                wake();
+            };
+            Work { events, tell, debouncer: None, folders: BTreeMap::new() }.run(&taken);
+        };
+        if let Err(error) = thread::Builder::new().name("watch files".to_owned()).spawn(work) {
+            log::error!("no thread to watch files on: {error}");
+        }
+        Self { messages, told }
+    }
+
+    /// Watches these files, given by absolute paths, and no others.
+    pub fn watch(&self, files: Vec<PathBuf>) {
+        // Without its thread, nothing is watched, which has been logged.
+        let _ = self.messages.send(Message::Watch(files));
+    }
+
+    /// What is to be told since the last time.
+    pub fn take(&self) -> Vec<Told> {
+        self.told.try_iter().collect()
+    }
+}
+
+impl Drop for Watcher {
+    fn drop(&mut self) {
+        let _ = self.messages.send(Message::End);
+    }
+}
+
+/// A folder with files that are watched.
+#[derive(Default)]
+struct Folder {
+    /// What lies in it: by the name that events call it, the file that was asked for.
+    files: BTreeSet<(PathBuf, PathBuf)>,
+    is_watched: bool,
+    /// It was not there when it was looked for last.
+    is_gone: bool,
+}
+
+struct Work<T> {
+    events: Sender<Message>,
+    tell: T,
+    debouncer: Option<Debouncer<RecommendedWatcher, RecommendedCache>>,
+    folders: BTreeMap<PathBuf, Folder>,
+}
+
+impl<T: Fn(Told)> Work<T> {
+    fn run(mut self, taken: &Receiver<Message>) {
+        loop {
+            let is_waiting = self.folders.values().any(|folder| folder.is_gone);
+            let message = if is_waiting {
+                taken.recv_timeout(LOOK_AGAIN)
+            } else {
+                taken.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            };
+            match message {
+                Ok(Message::Watch(files)) => self.watch(&files),
+                Ok(Message::Events(Ok(events))) => self.hear(&events),
+                Ok(Message::Events(Err(errors))) => {
+                    for error in errors {
+                        log::warn!("watching files: {error}");
+                    }
+                    self.tell_all();
+                }
+                Err(RecvTimeoutError::Timeout) => self.look_again(),
+                Ok(Message::End) | Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    fn watch(&mut self, files: &[PathBuf]) {
+        let mut folders: BTreeMap<PathBuf, Folder> = BTreeMap::new();
+        for file in files {
+            for name in names_of(file) {
+                if let Some(folder) = name.parent() {
+                    let of_folder = folders.entry(folder.to_owned()).or_default();
+                    of_folder.files.insert((name.clone(), file.clone()));
+                }
+            }
+        }
+        for (path, before) in std::mem::take(&mut self.folders) {
+            match folders.get_mut(&path) {
+                Some(folder) => {
+                    folder.is_watched = before.is_watched;
+                    folder.is_gone = before.is_gone;
+                }
+                None if before.is_watched => self.unwatch(&path),
+                None => {}
+            }
+        }
+        for (path, folder) in &mut folders {
+            if !folder.is_watched && !folder.is_gone {
+                self.watch_folder(path, folder);
+            }
+        }
+        self.folders = folders;
+    }
+
+    fn watch_folder(&mut self, path: &Path, folder: &mut Folder) {
+        let watched = self
+            .debouncer()
+            .and_then(|debouncer| debouncer.watch(path, RecursiveMode::NonRecursive));
+        folder.is_watched = watched.is_ok();
+        let Err(error) = watched else {
+            folder.is_gone = false;
+            return;
+        };
+        if is_missing(&error) {
+            folder.is_gone = true;
+            return;
+        }
+        log::warn!("{} can not be watched: {error}", path.display());
+        let reason = reason(&error);
+        for (_, file) in &folder.files {
+            (self.tell)(Told::Unwatched(file.clone(), reason.clone()));
+        }
+    }
+
+    /// Made with the first folder that is watched.
+    fn debouncer(&mut self) -> Result<&mut Debouncer<RecommendedWatcher, RecommendedCache>, Error> {
+        let debouncer = match self.debouncer.take() {
+            Some(debouncer) => debouncer,
+            None => {
+                let events = self.events.clone();
+                new_debouncer(GATHER, Some(GATHER), move |result| {
+                    let _ = events.send(Message::Events(result));
+                })?
+            }
+        };
+        Ok(self.debouncer.insert(debouncer))
+    }
+
+    fn unwatch(&mut self, path: &Path) {
+        if let Some(debouncer) = &mut self.debouncer
+            && let Err(error) = debouncer.unwatch(path)
+        {
+            // It may have gone by itself.
+            log::debug!("{} is not watched any more: {error}", path.display());
+        }
+    }
+
+    fn hear(&mut self, events: &[DebouncedEvent]) {
+        if events.iter().any(|event| event.need_rescan()) {
+            self.tell_all();
+            return;
+        }
+        // To read a file is no change of it.
+        let changes = events.iter().filter(|event| !event.kind.is_access());
+        let mut changed = BTreeSet::new();
+        for event in changes {
+            for path in &event.paths {
+                if let Some(folder) = self.folders.get_mut(path) {
+                    let goes = matches!(event.kind, EventKind::Remove(_) | EventKind::Modify(_));
+                    // Also one that has another name now is watched no more.
+                    if goes && !path.is_dir() {
+                        (folder.is_watched, folder.is_gone) = (false, true);
+                        changed.extend(folder.files.iter().map(|(_, file)| file.clone()));
+                    }
+                }
+                let folder = path.parent().and_then(|folder| self.folders.get(folder));
+                let files = folder.into_iter().flat_map(|folder| &folder.files);
+                changed.extend(files.filter(|(name, _)| name == path).map(|(_, it)| it.clone()));
+            }
+        }
+        changed.into_iter().for_each(|file| (self.tell)(Told::Changed(file)));
+    }
+
+    /// Where something was missed, everything may have changed.
+    fn tell_all(&self) {
+        let files = self.folders.values().flat_map(|folder| &folder.files);
+        let files: BTreeSet<_> = files.map(|(_, file)| file.clone()).collect();
+        files.into_iter().for_each(|file| (self.tell)(Told::Changed(file)));
+    }
+
+    /// Watches folders that have come back.
+    fn look_again(&mut self) {
+        let mut folders = std::mem::take(&mut self.folders);
+        for (path, folder) in folders.iter_mut().filter(|(_, folder)| folder.is_gone) {
+            if path.is_dir() {
+                self.unwatch(path);
+                self.watch_folder(path, folder);
+                for (_, file) in &folder.files {
+                    (self.tell)(Told::Changed(file.clone()));
+                }
+            }
+        }
+        self.folders = folders;
+    }
+}
+
+/// By which names events may call a file: its own, that with all links followed, and its
+/// own in a folder with all links followed.
+fn names_of(file: &Path) -> BTreeSet<PathBuf> {
+    let mut names = BTreeSet::from([file.to_owned()]);
+    names.extend(fs::canonicalize(file));
+    let folder = file.parent().and_then(|folder| fs::canonicalize(folder).ok());
+    names.extend(folder.zip(file.file_name()).map(|(folder, name)| folder.join(name)));
+    names
+}
+
+fn is_missing(error: &Error) -> bool {
+    match &error.kind {
+        ErrorKind::PathNotFound => true,
+        ErrorKind::Io(error) => error.kind() == std::io::ErrorKind::NotFound,
+        _ => false,
+    }
+}
+
+/// Without the paths that notify adds to it.
+fn reason(error: &Error) -> String {
+    match &error.kind {
+        ErrorKind::Generic(text) => text.clone(),
+        ErrorKind::Io(error) => error.to_string(),
+        _ => Error::new(ErrorKind::MaxFilesWatch).to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use super::*;
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().expect("a folder for the test")
+    }
+
+    /// Waits until a file is told of.
+    fn hears(watcher: &Watcher, file: &Path) -> bool {
+        let since = Instant::now();
+        while since.elapsed() < Duration::from_secs(20) {
+            if watcher.take().contains(&Told::Changed(file.to_owned())) {
+                return true;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        false
+    }
+
+    /// A file of the test that is watched already.
+    fn watched(file: &Path) -> Watcher {
+        let watcher = Watcher::new(|| ());
+        watcher.watch(vec![file.to_owned()]);
+        // There is no word on when it has begun: until it has, it is written again.
+        let since = Instant::now();
+        while since.elapsed() < Duration::from_secs(20) {
+            fs::write(file, "{}").expect("the test's own");
+            thread::sleep(GATHER * 2);
+            if !watcher.take().is_empty() {
+                thread::sleep(GATHER * 3);
+                watcher.take();
+                return watcher;
+            }
+        }
+        panic!("{} is not watched", file.display());
+    }
+
+    #[test]
+    fn writing_replacing_and_removing_a_file_is_heard_and_reading_it_is_not() {
+        let folder = folder();
+        let file = folder.path().join("a.json");
+        let watcher = watched(&file);
+        fs::write(&file, "{ }").expect("the test's own");
+        assert!(hears(&watcher, &file), "written");
+        let other = folder.path().join("a.json.tmp");
+        fs::write(&other, "{}").expect("the test's own");
+        fs::rename(&other, &file).expect("the test's own");
+        assert!(hears(&watcher, &file), "replaced");
+        fs::remove_file(&file).expect("the test's own");
+        assert!(hears(&watcher, &file), "removed");
+        fs::write(&file, "{}").expect("the test's own");
+        assert!(hears(&watcher, &file), "written anew");
+        thread::sleep(GATHER * 3);
+        watcher.take();
+        fs::read(&file).expect("the test's own");
+        fs::write(folder.path().join("b.json"), "{}").expect("the test's own");
+        thread::sleep(GATHER * 4);
+        assert_eq!(watcher.take(), [], "neither reading it nor another file is a change");
+    }
+
+    #[test]
+    fn a_file_is_heard_again_after_its_folder_has_gone_and_come_back() {
+        let folder = folder();
+        let own = folder.path().join("own");
+        fs::create_dir(&own).expect("the test's own");
+        let file = own.join("a.json");
+        let watcher = watched(&file);
+        fs::remove_dir_all(&own).expect("the test's own");
+        assert!(hears(&watcher, &file), "gone");
+        fs::create_dir(&own).expect("the test's own");
+        fs::write(&file, "{}").expect("the test's own");
+        assert!(hears(&watcher, &file), "come back");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_file_behind_a_link_is_heard() {
+        let (folder, elsewhere) = (folder(), folder());
+        let target = elsewhere.path().join("target.json");
+        fs::write(&target, "{}").expect("the test's own");
+        let link = folder.path().join("link.json");
+        std::os::unix::fs::symlink(&target, &link).expect("the test's own");
+        let watcher = watched(&link);
+        fs::write(&target, "{ }").expect("the test's own");
+        assert!(hears(&watcher, &link));
+    }
+
+    #[test]
+    fn what_is_not_watched_any_more_is_not_heard() {
+        let folder = folder();
+        let file = folder.path().join("a.json");
+        let watcher = watched(&file);
+        watcher.watch(Vec::new());
+        thread::sleep(GATHER);
+        watcher.take();
+        fs::write(&file, "{ }").expect("the test's own");
+        thread::sleep(GATHER * 4);
+        assert_eq!(watcher.take(), []);
+    }
+}
