@@ -73,7 +73,8 @@ pub fn save_view_ui(name: &mut String, taken: &[String], ui: &mut Ui, actions: &
     let mut is_done = false;
     let is_taken = taken.contains(name);
     let contents = |ui: &mut Ui| {
-        ui.label(RichText::new(tr!("save-view-about")).color(tokens.text_muted));
+        let about = RichText::new(tr!("save-view-about")).color(tokens.text_muted);
+        ui.label(about.line_height(Some(20.0)));
         ui.add_space(space::SMALL);
         let label = ui.label(tr!("save-view-name"));
         let field = TextEdit::singleline(name).desired_width(f32::INFINITY).char_limit(80);
@@ -198,7 +199,8 @@ pub fn about_ui(licences: &mut Option<LicencesState>, ui: &mut Ui) -> bool {
         ];
         for (pos, paragraph) in paragraphs.into_iter().enumerate() {
             let color = if pos == 0 { tokens.text_muted } else { tokens.text };
-            ui.label(RichText::new(paragraph).size(size::READING).color(color));
+            let paragraph = RichText::new(paragraph).size(size::READING).color(color);
+            ui.label(paragraph.line_height(Some(22.0)));
             ui.add_space(space::TIGHT);
         }
     };
