@@ -31,7 +31,7 @@ const MIN_FOR_TITLE: f32 = 330.0;
 /// The menus, in their order.
 const MENUS: [(Menu, &[Entry]); 5] = {
     use Command as C;
-    use Entry::{Item, Languages, Line, Recent, Size, Views};
+    use Entry::{Group, Item, Line, Recent, Size, Views};
     [
         (
             Menu::File,
@@ -90,27 +90,35 @@ const MENUS: [(Menu, &[Entry]); 5] = {
                 Item(C::ZoomIn),
                 Item(C::ZoomOut),
                 Line,
-                Item(C::LanesByKind),
-                Item(C::LanesByIssueGroup),
-                Item(C::LanesByPlace),
-                Item(C::LanesPacked),
-                Line,
+                Group(
+                    Menu::Lanes,
+                    &[
+                        Item(C::LanesByKind),
+                        Item(C::LanesByIssueGroup),
+                        Item(C::LanesByPlace),
+                        Item(C::LanesPacked),
+                    ],
+                ),
                 Item(C::ToggleFilters),
                 Item(C::ToggleDetail),
                 Item(C::ToggleTimeline),
                 Item(C::ToggleChain),
                 Line,
-                Item(C::ThemeSystem),
-                Item(C::ThemeLight),
-                Item(C::ThemeDark),
-                Item(C::ToggleContrast),
-                Line,
-                Size,
-                Item(C::Larger),
-                Item(C::Smaller),
-                Item(C::ActualSize),
-                Line,
-                Languages,
+                Group(
+                    Menu::Theme,
+                    &[
+                        Item(C::ThemeSystem),
+                        Item(C::ThemeLight),
+                        Item(C::ThemeDark),
+                        Line,
+                        Item(C::ToggleContrast),
+                    ],
+                ),
+                Group(Menu::Size, &[Size, Item(C::Larger), Item(C::Smaller), Item(C::ActualSize)]),
+                Group(
+                    Menu::Language,
+                    &[Item(C::LanguageSystem), Item(C::LanguageEnglish), Item(C::LanguageChinese)],
+                ),
                 Item(C::ToggleMotion),
             ],
         ),
@@ -142,12 +150,16 @@ const MENUS: [(Menu, &[Entry]); 5] = {
     ]
 };
 
-/// A menu of the bar.
+/// A menu of the bar, or one within another.
 #[derive(Clone, Copy)]
 enum Menu {
     File,
     Edit,
     View,
+    Lanes,
+    Theme,
+    Size,
+    Language,
     Go,
     Help,
 }
@@ -158,6 +170,10 @@ impl Menu {
             Self::File => tr!("menu-file"),
             Self::Edit => tr!("menu-edit"),
             Self::View => tr!("menu-view"),
+            Self::Lanes => tr!("menu-lanes"),
+            Self::Theme => tr!("menu-theme"),
+            Self::Size => tr!("menu-size"),
+            Self::Language => tr!("menu-language"),
             Self::Go => tr!("menu-go"),
             Self::Help => tr!("menu-help"),
         }
@@ -175,8 +191,8 @@ enum Entry {
     Views,
     /// How large everything is.
     Size,
-    /// The languages.
-    Languages,
+    /// A menu within the menu.
+    Group(Menu, &'static [Entry]),
     /// A line.
     Line,
 }
@@ -195,8 +211,10 @@ pub fn menu_bar_ui(
                 ui.set_min_width(230.0);
                 // Where everything is shown large, a menu is higher than the window.
                 let room = ui.ctx().content_rect().bottom() - ui.next_widget_position().y;
-                let scroll = ScrollArea::vertical().max_height(room - space::MEDIUM);
-                scroll.min_scrolled_height(0.0).show(ui, |ui| {
+                let room = room - space::MEDIUM;
+                // A menu takes the room that there is: by itself it would stop at 400 points.
+                let scroll = ScrollArea::vertical().max_height(room);
+                scroll.min_scrolled_height(room).show(ui, |ui| {
                     for entry in entries {
                         entry_ui(ctx, *entry, ui, actions);
                     }
@@ -247,10 +265,10 @@ fn entry_ui(ctx: &MenuCtx<'_>, entry: Entry, ui: &mut Ui, actions: &mut Vec<Acti
                 RichText::new(tr!("size-now", percent = percent)).color(ctx.tokens.text_muted),
             );
         }
-        Entry::Languages => {
-            ui.menu_button(tr!("menu-language"), |ui| {
-                for command in Command::LANGUAGES {
-                    command_ui(ctx, command, ui, actions);
+        Entry::Group(menu, entries) => {
+            ui.menu_button(menu.name(), |ui| {
+                for entry in entries {
+                    entry_ui(ctx, *entry, ui, actions);
                 }
             });
         }

@@ -11,6 +11,9 @@ menu-recent = Open recent
 menu-forget-recent = Forget recent files
 menu-saved-views = Saved views
 menu-language = Language
+menu-lanes = Lanes
+menu-theme = Theme
+menu-size = Size
 menu-forget = Forget
 
 ## The bar at the foot.

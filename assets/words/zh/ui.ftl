@@ -12,6 +12,9 @@ menu-forget-recent = 清除最近打开的记录
 menu-saved-views = 已存视图
 # 看不懂中文的人也要找得到。
 menu-language = 语言（Language）
+menu-lanes = 分行
+menu-theme = 主题
+menu-size = 大小
 menu-forget = 删除
 
 ## 底部状态栏。

@@ -289,10 +289,6 @@ impl Command {
         }
     }
 
-    /// The commands that choose a language.
-    pub const LANGUAGES: [Self; 3] =
-        [Self::LanguageSystem, Self::LanguageEnglish, Self::LanguageChinese];
-
     /// The language that the command chooses, if it chooses one.
     pub fn language_choice(self) -> Option<LanguageChoice> {
         match self {
