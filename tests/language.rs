@@ -174,7 +174,7 @@ fn another_language_changes_what_is_shown_and_not_where_one_is() {
     assert_shown(&harness, &english);
     let (place, view) = (session(&harness).place().clone(), session(&harness).view);
 
-    run(&mut harness, "Language: 简体中文");
+    run(&mut harness, "Simplified Chinese");
     assert_eq!(lang::current(), Language::Chinese);
     assert_eq!(harness.state().settings().language, LanguageChoice::Chinese);
     assert_eq!((session(&harness).place(), session(&harness).view), (&place, view));

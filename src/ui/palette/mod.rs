@@ -62,7 +62,7 @@ impl PaletteState {
         let words = Words::of(&found.sought.text);
         let commands = Command::all()
             .filter(|command| *command != Command::Palette && command.is_available(ctx.env))
-            .filter(|command| words.are_in(&command.whole_text()))
+            .filter(|command| is_meant(*command, &words))
             .map(Hit::Command);
         let views = ctx.views.iter().enumerate().filter(|(_, name)| words.are_in(name));
         let views = views.map(|(pos, _)| Hit::View(pos));
@@ -196,6 +196,13 @@ pub fn palette_ui(
     } else if response.should_close() {
         state.is_open = false;
     }
+}
+
+/// Whether a command is called so. A language is found under its name in the one in
+/// force, too.
+fn is_meant(command: Command, words: &Words) -> bool {
+    let is_language = command.language_choice().is_some();
+    words.are_in(&command.whole_text()) || (is_language && words.are_in(command.tooltip()))
 }
 
 fn hit_row(
