@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 /// A timeline of diplomatic meetings: who was there, what was said in whose words,
 /// and where that is known from.
@@ -14,9 +14,21 @@ pub struct Args {
     /// Write more into the log, and all of it to the terminal
     #[arg(short, long)]
     pub verbose: bool,
+    /// Paint the window with this, and with nothing else where it fails
+    #[arg(long, value_enum)]
+    pub renderer: Option<Renderer>,
     #[command(subcommand)]
     /// What to do instead of opening a window
     pub command: Option<Task>,
+}
+
+/// What paints the window. Without a wish, the second is tried where the first fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Renderer {
+    /// Vulkan, Metal, Direct3D or OpenGL
+    Wgpu,
+    /// OpenGL alone
+    Glow,
 }
 
 /// What the program does besides opening its window.

@@ -6,12 +6,15 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use readout::app::{self, Kept, Loading, ReadoutApp};
-use readout::cli::{Args, Task};
+use readout::app::{self, Kept, Loading, ReadoutApp, window};
+use readout::cli::{self, Args, Task};
 use readout::host::journal::Journal;
 use readout::host::places::Places;
 use readout::lang::{self, Language};
 use readout::load;
+
+/// The exit code where there is no screen or no graphics.
+const NO_WINDOW: u8 = 3;
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -54,21 +57,28 @@ fn open_window(args: Args) -> ExitCode {
     // Reading begins first; it goes on while the window is made.
     let origin = app::first_origin(kept.settings(), &files);
     let loading = Loading::start(origin, kept.settings().lanes);
-    let make: eframe::AppCreator<'_> =
-        Box::new(|cc| Ok(Box::new(ReadoutApp::new(&cc.egui_ctx, kept, files, loading))));
-    let options = eframe::NativeOptions {
-        persistence_path: places.map(|places| places.window()),
+    let options = || eframe::NativeOptions {
+        persistence_path: places.as_ref().map(Places::window),
         ..app::native_options()
     };
-    let result = eframe::run_native(app::APP_ID, options, make);
+    let result = window::open(args.renderer.map(renderer), &options, |cc| {
+        ReadoutApp::new(&cc.egui_ctx, kept, files, loading)
+    });
     match result {
         Ok(()) => {
             log::info!("Readout ends");
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("readout: the window could not be opened: {error}");
-            ExitCode::from(2)
+            eprintln!("readout: {error}");
+            ExitCode::from(NO_WINDOW)
         }
+    }
+}
+
+fn renderer(wish: cli::Renderer) -> eframe::Renderer {
+    match wish {
+        cli::Renderer::Wgpu => eframe::Renderer::Wgpu,
+        cli::Renderer::Glow => eframe::Renderer::Glow,
     }
 }

@@ -31,6 +31,7 @@ mod tab;
 mod tabs;
 mod views;
 mod watching;
+pub mod window;
 mod zoom;
 
 use std::path::PathBuf;
@@ -45,6 +46,7 @@ pub use place::Place;
 pub use restoring::first_origin;
 pub use session::Session;
 pub use settings::Settings;
+pub use window::native_options;
 
 use crate::export::clip::Clip;
 use crate::lang;
@@ -67,8 +69,6 @@ use tab::Tab;
 use tabs::ClosedTab;
 use watching::Watching;
 
-/// The name under which the desktop knows the program, and settings are kept.
-pub const APP_ID: &str = "readout";
 /// How long the first frame waits for the dataset.
 const FIRST_FRAME_PATIENCE: Duration = Duration::from_millis(60);
 
@@ -341,24 +341,6 @@ impl ReadoutApp {
             session.show(view, place::Change::Jump, session::Moment { now, ..AT_ONCE });
         }
     }
-}
-
-/// The window's options: name, icon, size.
-pub fn native_options() -> eframe::NativeOptions {
-    let icon =
-        eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/readout-256.png"));
-    let mut viewport = egui::ViewportBuilder::default()
-        .with_app_id(APP_ID)
-        .with_title("Readout")
-        .with_inner_size([1280.0, 800.0])
-        .with_min_inner_size([640.0, 420.0])
-        .with_drag_and_drop(true);
-    if let Ok(icon) = icon {
-        viewport = viewport.with_icon(icon);
-    }
-    // Dithering smooths gradients, of which there are hardly any, at a cost for each
-    // pixel that is considerable where a processor paints.
-    eframe::NativeOptions { viewport, dithering: false, ..Default::default() }
 }
 
 impl eframe::App for ReadoutApp {

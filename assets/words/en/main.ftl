@@ -36,3 +36,9 @@ list-of-clauses = { ", " }
 
 # Between what could be sentences.
 list-of-sentences = { "; " }
+
+window-fails = Readout could not open its window.
+window-tried = Tried with { $renderer }: { $reason }
+window-no-screen = There is no screen to open it on: neither WAYLAND_DISPLAY nor DISPLAY is set. Start Readout in a graphical session; `readout check FILE` needs none.
+window-screen-silent = The screen does not answer ({ $screens }). Start Readout in a graphical session, or see that the screen is there and lets you in; `readout check FILE` needs none.
+window-advice = Graphics do not work here. Install or update the graphics drivers (on Linux, Mesa's), or let the processor paint: `LIBGL_ALWAYS_SOFTWARE=1 readout`. With `--renderer glow` or `--renderer wgpu` only that one is tried.

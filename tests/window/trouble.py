@@ -1,0 +1,177 @@
+"""Starts the real program where something is wrong, and looks at what it does about
+it. Prints `N passed, N failed`, and exits with 1 if one failed."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from contextlib import contextmanager
+from pathlib import Path
+
+PROGRAM = sys.argv[1]
+TIMEOUT = 30.0
+DATA = Path("tests/data/good").absolute()
+
+
+def wait_for(what, find, timeout=TIMEOUT):
+    """What `find` returns as soon as it returns something."""
+    end = time.monotonic() + timeout
+    while time.monotonic() < end:
+        found = find()
+        if found:
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"waited {timeout:.0f} s for {what}")
+
+
+class Home:
+    """A user's folders, and the environment that names them."""
+
+    def __init__(self):
+        self.path = Path(tempfile.mkdtemp(dir=os.environ["HOME"]))
+        run = self.path / "run"
+        run.mkdir(mode=0o700)
+        self.env = dict(os.environ, HOME=str(self.path), XDG_RUNTIME_DIR=str(run))
+
+    def settings(self):
+        return self.path / ".config/readout/settings.json"
+
+    def log(self):
+        folder = self.path / ".local/state/readout/log"
+        return "".join(file.read_text() for file in sorted(folder.glob("readout*.log")))
+
+    def run(self, *args, timeout=TIMEOUT, **env):
+        """Runs the program to its end."""
+        return subprocess.run([PROGRAM, *args], env=self.with_env(env), capture_output=True,
+                              text=True, timeout=timeout, check=False)
+
+    def start(self, *args, **env):
+        return subprocess.Popen([PROGRAM, *args], env=self.with_env(env), stderr=subprocess.PIPE,
+                                text=True)
+
+    def with_env(self, env):
+        """The environment; a variable that is None is not set."""
+        all_of_it = {**self.env, **env}
+        return {name: value for name, value in all_of_it.items() if value is not None}
+
+    def logged(self, text, count=1, timeout=TIMEOUT):
+        wait_for(f"“{text}” in the log", lambda: self.log().count(text) >= count, timeout)
+
+
+@contextmanager
+def a_home():
+    home = Home()
+    try:
+        yield home
+    finally:
+        shutil.rmtree(home.path, ignore_errors=True)
+
+
+@contextmanager
+def running(home, *args, **env):
+    """The running program, once it has its window."""
+    process = home.start(*args, **env)
+    try:
+        wait_for("the window", lambda: windows_of(process.pid) or process.poll() is not None)
+        assert process.poll() is None, process.stderr.read()
+        yield process
+    finally:
+        end(process)
+
+
+def end(process):
+    if process.poll() is None:
+        process.send_signal(signal.SIGCONT)
+        process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    process.stderr.close()
+
+
+def xdotool(*args):
+    return subprocess.run(["xdotool", *args], capture_output=True, text=True, check=False).stdout
+
+
+def windows_of(pid):
+    return xdotool("search", "--onlyvisible", "--pid", str(pid)).split()
+
+
+def press(process, keys):
+    xdotool("windowfocus", windows_of(process.pid)[-1])
+    time.sleep(0.3)
+    xdotool("key", keys)
+
+
+NO_VULKAN = {"VK_ICD_FILENAMES": "/nonexistent", "VK_DRIVER_FILES": "/nonexistent"}
+NO_EGL = {"__EGL_VENDOR_LIBRARY_DIRS": "/nonexistent", "__EGL_VENDOR_LIBRARY_FILENAMES": ""}
+NO_MESA = {"LIBGL_DRIVERS_PATH": "/nonexistent"}
+
+
+def without_a_screen_it_says_so_and_ends_with_3():
+    with a_home() as home:
+        ended = home.run(DISPLAY=None)
+        assert ended.returncode == 3, ended
+        for words in ["could not open its window", "WAYLAND_DISPLAY", "DISPLAY", "graphical"]:
+            assert words in ended.stderr, ended.stderr
+
+
+def where_the_screen_is_not_there_it_names_it_and_ends_with_3():
+    with a_home() as home:
+        ended = home.run(DISPLAY=":4711")
+        assert ended.returncode == 3, ended
+        assert "DISPLAY=:4711" in ended.stderr, ended.stderr
+
+
+def without_graphics_it_tries_both_renderers_and_ends_with_3():
+    with a_home() as home:
+        ended = home.run(**NO_VULKAN, **NO_EGL, **NO_MESA)
+        assert ended.returncode == 3, ended
+        for words in ["Tried with wgpu", "Tried with glow", "LIBGL_ALWAYS_SOFTWARE=1"]:
+            assert words in ended.stderr, ended.stderr
+        ended = home.run("--renderer", "glow", **NO_VULKAN, **NO_EGL, **NO_MESA)
+        assert ended.returncode == 3, ended
+        assert "wgpu:" not in ended.stderr, ended.stderr
+
+
+def where_wgpu_fails_glow_paints():
+    with a_home() as home, running(home, **NO_VULKAN, **NO_EGL):
+        home.logged("no window with wgpu")
+        home.logged("painted with glow")
+
+
+def folders_that_can_not_be_written_do_not_keep_it_from_starting():
+    with a_home() as home, running(home, HOME="/dev/null", XDG_RUNTIME_DIR="/dev/null"):
+        time.sleep(3)
+
+
+def checks():
+    return [value for name, value in globals().items()
+            if callable(value) and getattr(value, "__module__", "") == "__main__"
+            and name.count("_") > 3]
+
+
+def main():
+    failed = 0
+    for check in checks():
+        name = check.__name__.replace("_", " ")
+        try:
+            check()
+            print(f"ok      {name}", flush=True)
+        except Exception:  # noqa: BLE001 - a failed check must not hide the others
+            failed += 1
+            print(f"FAILED  {name}", flush=True)
+            traceback.print_exc(file=sys.stdout)
+    print(f"{len(checks()) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

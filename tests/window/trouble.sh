@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Starts the real program where something is wrong: no screen, no graphics, folders
+# that can not be written, a defect, a second start. Takes the program's path.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+program=$(readlink -f "${1:-target/debug/readout}")
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+chmod 700 "$home"
+unset WAYLAND_DISPLAY XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME
+export HOME="$home" XDG_RUNTIME_DIR="$home" LANG=C.UTF-8
+xvfb-run --auto-servernum --server-args="-screen 0 1280x800x24" \
+  /usr/bin/python3 tests/window/trouble.py "$program"
