@@ -17,6 +17,9 @@ pub struct Args {
     /// Paint the window with this, and with nothing else where it fails
     #[arg(long, value_enum)]
     pub renderer: Option<Renderer>,
+    /// Show the report of a panic; how the program starts itself after one
+    #[arg(long, hide = true, value_name = "FILE")]
+    pub crash_report: Option<PathBuf>,
     #[command(subcommand)]
     /// What to do instead of opening a window
     pub command: Option<Task>,

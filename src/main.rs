@@ -2,12 +2,16 @@
 //! files.
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use readout::app::{self, Kept, Loading, ReadoutApp, window};
+use readout::app::aftermath::{self, Aftermath};
+use readout::app::window::{self, WindowError};
+use readout::app::{self, Kept, Loading, ReadoutApp};
 use readout::cli::{self, Args, Task};
+use readout::host::crash;
 use readout::host::journal::Journal;
 use readout::host::places::Places;
 use readout::lang::{self, Language};
@@ -19,10 +23,30 @@ const NO_WINDOW: u8 = 3;
 fn main() -> ExitCode {
     let args = Args::parse();
     lang::set(Language::of_system());
-    match args.command {
-        Some(Task::Check { files }) => check(&files),
-        None => open_window(args),
+    match &args.command {
+        Some(Task::Check { files }) => check(files),
+        None => match &args.crash_report {
+            Some(report) => tell_of_crash(report, &args),
+            // What has panicked has been reported by then.
+            None => panic::catch_unwind(AssertUnwindSafe(|| open_window(args)))
+                .unwrap_or(ExitCode::from(crash::EXIT_CODE)),
+        },
     }
+}
+
+/// Shows the report of another copy that has panicked, in a small window.
+fn tell_of_crash(report: &Path, args: &Args) -> ExitCode {
+    crash::end_by_panics();
+    let places = Places::of_system();
+    let kept = places.as_ref().map_or_else(Kept::default, |it| Kept::read(it.settings()));
+    // What the terminal is told may come before there is a window.
+    if let Some(language) = kept.settings().language.chosen() {
+        lang::set(language);
+    }
+    let result = window::open(args.renderer.map(renderer), &aftermath::options, |cc| {
+        Aftermath::new(&cc.egui_ctx, kept.settings(), report, args.files.clone())
+    });
+    ended(result)
 }
 
 fn check(files: &[PathBuf]) -> ExitCode {
@@ -44,9 +68,10 @@ fn open_window(args: Args) -> ExitCode {
     let places = Places::of_system();
     let log = places.as_ref().map(Places::log);
     let _journal = Journal::start(log.as_deref(), args.verbose);
+    crash::report_panics(log);
     log::info!(
         "Readout {} starts on {} {}",
-        env!("CARGO_PKG_VERSION"),
+        env!("READOUT_VERSION"),
         std::env::consts::OS,
         std::env::consts::ARCH
     );
@@ -62,8 +87,14 @@ fn open_window(args: Args) -> ExitCode {
         ..app::native_options()
     };
     let result = window::open(args.renderer.map(renderer), &options, |cc| {
+        let ctx = cc.egui_ctx.clone();
+        crash::wake_by(move || ctx.request_repaint());
         ReadoutApp::new(&cc.egui_ctx, kept, files, loading)
     });
+    ended(result)
+}
+
+fn ended(result: Result<(), WindowError>) -> ExitCode {
     match result {
         Ok(()) => {
             log::info!("Readout ends");

@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
+use crate::host::crash;
+
 /// Work that takes longer than this is noted in the log.
 const SLOW: Duration = Duration::from_secs(2);
 
@@ -99,6 +101,7 @@ impl<T: Send + 'static> Latest<T> {
             };
             let mut so_far = |result| tell(Told::SoFar(result));
             let since = Instant::now();
+            crash::panic_if_asked("job");
             let result = work(&|| flag.load(Ordering::Relaxed), &mut so_far);
             if since.elapsed() > SLOW && !flag.load(Ordering::Relaxed) {
                 log::info!("it took {} ms to {name}", since.elapsed().as_millis());

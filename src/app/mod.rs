@@ -5,6 +5,7 @@
 //! does.
 
 mod act;
+pub mod aftermath;
 mod background;
 mod briefs;
 mod clipboard;
@@ -49,6 +50,7 @@ pub use settings::Settings;
 pub use window::native_options;
 
 use crate::export::clip::Clip;
+use crate::host::crash;
 use crate::lang;
 use crate::ui::action::Action;
 use crate::ui::command::{Command, Environment};
@@ -282,6 +284,9 @@ impl ReadoutApp {
 impl ReadoutApp {
     /// What a frame begins with: results of jobs, dropped files, glides.
     pub fn before_frame(&mut self, ctx: &Context) {
+        if self.tab.loading.is_none() {
+            crash::panic_if_asked("ui");
+        }
         self.poll_loading(ctx, Duration::ZERO);
         self.poll_missing();
         self.poll_noting(ctx);
@@ -292,6 +297,7 @@ impl ReadoutApp {
         self.take_dropped_files(ctx);
         self.title_window(ctx);
         self.keep_settings(ctx);
+        self.tell_failure();
         self.keep_up(ctx);
         let now = ctx.input(|input| input.time);
         if self.tab.session.as_mut().is_some_and(|session| session.advance(now)) {

@@ -8,6 +8,7 @@ use egui::Context;
 use super::ReadoutApp;
 use super::loading::{Choice, Loading, Origin};
 use super::tab::Opened;
+use crate::host::{crash, journal};
 use crate::model::one_line;
 use crate::tr;
 use crate::ui::dialogs::Fault;
@@ -70,6 +71,9 @@ impl ReadoutApp {
         if let Some(Origin::File(path)) = &self.tab.origin {
             self.settings.remember(&absolute(path));
         }
+        // Those of all tabs are to be opened again after a panic.
+        let origins = self.others.row(&self.tab).filter_map(|tab| tab.origin.as_ref());
+        crash::note_open_files(origins.filter_map(file_of).collect());
         let text = match *opened {
             Opened { is_again: false, problems: 0, .. } => return,
             Opened { is_again: false, problems, .. } => {
@@ -138,6 +142,15 @@ impl ReadoutApp {
         }
     }
 
+    /// Tells that something in the background has panicked, unless that is told already.
+    pub(super) fn tell_failure(&mut self) {
+        if crash::take_failure() && self.fault.is_none() {
+            let heading = tr!("crash-job-heading").to_owned();
+            let text = tr!("crash-job-text", log = where_the_log_is());
+            self.fault = Some(Fault { heading, text, can_retry: false });
+        }
+    }
+
     pub(super) fn title_window(&mut self, ctx: &Context) {
         let session = self.tab.session.as_ref();
         let title = session.map(|it| one_line(&it.document.dataset().title, MAX_TITLE));
@@ -155,4 +168,19 @@ impl ReadoutApp {
 /// Absolute, since the next start may be in another folder.
 fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+fn file_of(origin: &Origin) -> Option<PathBuf> {
+    match origin {
+        Origin::Bundled => None,
+        Origin::File(path) => Some(absolute(path)),
+    }
+}
+
+/// Where one who looks into a defect finds more.
+pub(super) fn where_the_log_is() -> String {
+    match journal::folder() {
+        Some(folder) => tr!("crash-log-in", folder = folder.display().to_string()),
+        None => tr!("crash-log-on-terminal").to_owned(),
+    }
 }

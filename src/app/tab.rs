@@ -8,6 +8,7 @@ use egui::Context;
 use super::Session;
 use super::background::let_go;
 use super::loading::{Loading, Origin, Outcome, Prepared};
+use super::opening::where_the_log_is;
 use super::saved::SavedPlace;
 use super::studies::PageStates;
 use crate::timeline::LaneChoice;
@@ -180,7 +181,8 @@ impl Tab {
             }
             Outcome::Lost => {
                 self.loading = None;
-                self.fail(tr!("app-reading-lost").to_owned(), false);
+                let text = format!("{} {}", tr!("app-reading-lost"), where_the_log_is());
+                self.fail(text, false);
             }
         }
         None

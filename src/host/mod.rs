@@ -3,6 +3,7 @@
 //!
 //! It knows neither what the settings are nor how anything is shown.
 
+pub mod crash;
 pub mod journal;
 mod merge;
 pub mod places;

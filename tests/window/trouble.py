@@ -152,6 +152,54 @@ def folders_that_can_not_be_written_do_not_keep_it_from_starting():
         time.sleep(3)
 
 
+def crash_window(home):
+    """The process of the window that tells of a panic in this home."""
+    for folder in Path("/proc").iterdir():
+        try:
+            arguments = (folder / "cmdline").read_bytes().split(b"\0")
+        except (OSError, ValueError):
+            continue
+        if b"--crash-report" in arguments and any(str(home.path).encode() in it for it in arguments):
+            return int(folder.name)
+    return None
+
+
+def a_panic_is_told_in_a_window_with_a_report_and_no_settings_are_lost():
+    with a_home() as home:
+        file = str(DATA / "picture.json")
+        process = home.start(file, READOUT_TEST_PANIC="ui")
+        assert process.wait(TIMEOUT) == 101
+        process.stderr.close()
+        child = wait_for("the window that tells", lambda: crash_window(home))
+        try:
+            wait_for("it to be shown", lambda: windows_of(child))
+            arguments = Path(f"/proc/{child}/cmdline").read_bytes().split(b"\0")
+            assert file.encode() in arguments, arguments
+            report = next((home.path / ".local/state/readout/log").glob("readout-crash-*.txt"))
+            for words in ["panicked", "asked to panic", "src/host/crash.rs", "before_frame"]:
+                assert words in report.read_text(), report.read_text()
+            assert "asked to panic" in home.log()
+            assert file in json.loads(home.settings().read_text())["recent"]
+        finally:
+            os.kill(child, signal.SIGTERM)
+
+
+def a_panic_of_the_window_that_tells_ends_it_with_a_word_on_the_terminal():
+    with a_home() as home:
+        ended = home.run("--crash-report", "/nonexistent", READOUT_TEST_PANIC="report")
+        assert ended.returncode == 101, ended
+        assert "asked to panic" in ended.stderr, ended.stderr
+        assert not crash_window(home)
+
+
+def a_panic_in_the_background_leaves_the_window_and_is_in_the_log():
+    with a_home() as home, running(home, READOUT_TEST_PANIC="job") as process:
+        home.logged("asked to panic")
+        time.sleep(2)
+        assert process.poll() is None
+        assert not crash_window(home)
+
+
 def checks():
     return [value for name, value in globals().items()
             if callable(value) and getattr(value, "__module__", "") == "__main__"

@@ -100,3 +100,20 @@ watch-read-again = { $problems ->
     [one] Read again: the file changed, with 1 problem
    *[other] Read again: the file changed, with { $problems } problems
 }
+
+## After a panic
+
+crash-heading = Readout has stopped because of a defect
+crash-text = Your settings were kept, and none of your files was changed. “Open Readout again” opens what was open. If it stops again at the same place, please send the report below to whoever gave you Readout, with a word on what you did last; nothing is sent by itself.
+crash-place = The report and the log are in { $folder }
+crash-report = The report
+crash-again = Open Readout again
+crash-open-folder = Open log folder
+crash-copy = Copy report
+crash-copied = Copied
+crash-no-folder = The folder could not be opened: { $reason }
+crash-not-again = Readout could not be started: { $reason }
+crash-job-heading = Something in the background has failed
+crash-job-text = What you asked for last may be missing; ask for it again. This is a defect of Readout; nothing of your files was changed. { $log }
+crash-log-in = The log says more: { $folder }
+crash-log-on-terminal = The terminal says more.

@@ -90,3 +90,20 @@ watch-read-again = { $problems ->
     [0] 文件已更改，已重新读取
    *[other] 文件已更改，已重新读取，有 { $problems } 个问题
 }
+
+## After a panic
+
+crash-heading = Readout 因程序缺陷已停止运行
+crash-text = 设置已保存，文件均未改动。点击“重新打开 Readout”可恢复先前打开的文件。若在同一处再次停止，请把下面的报告连同最后的操作说明发给提供 Readout 的人；程序不会自行发送任何内容。
+crash-place = 报告和日志位于 { $folder }
+crash-report = 报告
+crash-again = 重新打开 Readout
+crash-open-folder = 打开日志文件夹
+crash-copy = 复制报告
+crash-copied = 已复制
+crash-no-folder = 无法打开文件夹：{ $reason }
+crash-not-again = 无法启动 Readout：{ $reason }
+crash-job-heading = 后台操作失败
+crash-job-text = 刚才请求的内容可能缺失，请重试。这是 Readout 的缺陷，文件均未改动。{ $log }
+crash-log-in = 详情见日志：{ $folder }
+crash-log-on-terminal = 详情见终端。
