@@ -9,7 +9,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(version = env!("READOUT_VERSION"), about, args_conflicts_with_subcommands = true)]
 pub struct Args {
-    /// The datasets to open; without any, the bundled US–China meetings
+    /// The datasets to open, beside what was open last; without either, the bundled
+    /// US–China meetings
     pub files: Vec<PathBuf>,
     /// Write more into the log, and all of it to the terminal
     #[arg(short, long)]

@@ -133,7 +133,8 @@ fn what_has_become_unreadable_stays_as_it_was_with_a_notice_until_it_is_mended()
     harness.get_by_role_and_label(Role::Button, "Close").click();
     harness.run_ok();
     harness.get_by_label("Try again").click();
-    until(&mut harness, "tried", |harness| !harness.state().is_loading());
+    harness.run_ok();
+    until(&mut harness, "a notice again", |harness| harness.state().fault().is_some());
     harness.get_by_label(notice);
     fs::write(&path, &whole).expect("the test's own");
     until(&mut harness, "read again", |harness| meetings(harness) == 4);

@@ -49,10 +49,12 @@ impl ReadoutApp {
     /// Takes the results of readings, if they are there; that of the shown dataset also
     /// if it is there within `patience`.
     pub(super) fn poll_loading(&mut self, ctx: &Context, patience: Duration) {
+        let mut is_new = false;
         for tab in self.others.iter_mut() {
             let Some(opened) = tab.poll(ctx, Duration::ZERO, &mut self.generation) else {
                 continue;
             };
+            is_new = true;
             if opened.is_by_itself {
                 self.toast.say(ctx, tr!("watch-other-read-again", name = tab.name()));
             } else if let Some(Origin::File(path)) = &tab.origin {
@@ -61,6 +63,10 @@ impl ReadoutApp {
         }
         if let Some(opened) = self.tab.poll(ctx, patience, &mut self.generation) {
             self.has_opened(ctx, &opened);
+            is_new = true;
+        }
+        if is_new {
+            self.note_tabs_soon(ctx);
         }
         self.load_waiting(ctx);
         self.watch(ctx);

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
     Align, Color32, CursorIcon, Galley, Layout, Rect, Response, Role, ScrollArea, Sense, Stroke,
     StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
@@ -21,7 +20,7 @@ const WIDEST: f32 = 230.0;
 /// And none is narrower: where there is no room for that, the bar scrolls.
 const NARROWEST: f32 = 118.0;
 /// The room for the button that lists all tabs.
-const LIST_WIDTH: f32 = 44.0;
+const LIST_WIDTH: f32 = 52.0;
 /// The room for the cross that closes a tab.
 const CROSS: f32 = 18.0;
 
@@ -211,12 +210,37 @@ fn paint(tab: &TabItem, rect: Rect, is_near: bool, t: &Tokens, ui: &Ui) {
     painter.galley(pos2(room.left(), room.center().y - name.size().y / 2.0), name, ink);
 }
 
-/// The name in one line, with `…` where it is too long.
+/// The name in one line. One that is too long lacks its middle: names of files that belong
+/// together begin alike.
 fn name_galley(tab: &TabItem, width: f32, ink: Color32, ui: &Ui) -> Arc<Galley> {
     let font = if tab.is_shown { semibold(size::BODY) } else { sans(size::BODY) };
-    let mut job = LayoutJob::single_section(shortened(&tab.name), TextFormat::simple(font, ink));
-    job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
-    ui.painter().layout_job(job)
+    let name = shortened(&tab.name);
+    let lay = |text: String| ui.painter().layout_no_wrap(text, font.clone(), ink);
+    let whole = lay(name.clone());
+    if whole.size().x <= width {
+        return whole;
+    }
+    // The most that fits, found by halves; what was laid out once is kept by egui.
+    let (mut fits, mut too_many) = (0, name.chars().count());
+    while too_many - fits > 1 {
+        let half = (fits + too_many) / 2;
+        if lay(without_middle(&name, half)).size().x <= width {
+            fits = half;
+        } else {
+            too_many = half;
+        }
+    }
+    lay(without_middle(&name, fits))
+}
+
+/// So many characters of a text, from its beginning and from its end.
+fn without_middle(text: &str, kept: usize) -> String {
+    let count = text.chars().count();
+    let end = kept / 2;
+    let (begins, ends) = (kept - end, count.saturating_sub(end));
+    let begin: String = text.chars().take(begins).collect();
+    let end: String = text.chars().skip(ends).collect();
+    format!("{}…{}", begin.trim_end(), end.trim_start())
 }
 
 fn paint_cross(place: Rect, response: &Response, t: &Tokens, ui: &Ui) {
@@ -234,6 +258,7 @@ fn paint_cross(place: Rect, response: &Response, t: &Tokens, ui: &Ui) {
 /// All tabs by name, for those that the bar has no room for.
 fn list_ui(tabs: &[TabItem], ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.add_space(space::SMALL);
         let text = egui::RichText::new(tabs.len().to_string()).size(size::CAPTION);
         let button = ui.menu_button(text, |ui| {
             ui.set_min_width(230.0);
@@ -251,4 +276,16 @@ fn list_ui(tabs: &[TabItem], ui: &mut Ui, actions: &mut Vec<Action>) {
         button.response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
         button.response.on_hover_text(&label);
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_name_keeps_its_beginning_and_its_end() {
+        assert_eq!(without_middle("meetings of 2021", 8), "meet…2021");
+        assert_eq!(without_middle("会晤记录二〇二一", 3), "会晤…一");
+        assert_eq!(without_middle("ab", 0), "…");
+    }
 }
