@@ -15,6 +15,7 @@ use crate::find::{self, QueryEdit};
 use crate::model::EventIx;
 use crate::timeline::View;
 use crate::tr;
+use crate::ui::access;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::page::Page;
@@ -218,6 +219,10 @@ impl ReadoutApp {
                 }
             }
             Command::ToggleMotion => self.settings.reduces_motion = !self.settings.reduces_motion,
+            Command::NextPanel | Command::PreviousPanel => {
+                access::walk_panels(ctx, command == Command::NextPanel);
+            }
+            Command::Menus => access::focus_first_panel(ctx),
             Command::Palette => self.palette.open(),
             Command::Shortcuts => {
                 self.shows_shortcuts = true;
@@ -247,6 +252,7 @@ impl ReadoutApp {
     /// Shows a page.
     fn go(&mut self, ctx: &Context, page: Page) {
         let limits = self.tab.session.as_ref().map(|session| session.limits);
+        self.detail_is_in_front = false;
         self.change(ctx, Change::Page, |place| {
             let is_other = place.page != page;
             // What is followed through time is seen through all of it.

@@ -1,13 +1,15 @@
 //! The middle of the window: the bar of pages, what is filtered, and the page, alone
 //! or under the timeline.
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Role, Ui};
 
 use super::ReadoutApp;
 use super::studies::Study;
 use crate::tr;
+use crate::ui::access::landmark;
 use crate::ui::action::Action;
 use crate::ui::chips::{self, ChipsCtx};
+use crate::ui::command::Command;
 use crate::ui::page::Page;
 use crate::ui::pagebar::{self, PageBarCtx};
 use crate::ui::pages::list::{self, ListCtx};
@@ -22,6 +24,23 @@ const MIN_PAGE: f32 = 150.0;
 const MIN_HEIGHT_FOR_BOTH: f32 = 540.0;
 /// The lowest timeline over a page.
 const MIN_TIMELINE: f32 = 220.0;
+/// A page that has less room than this is moved as a whole, in points.
+const LEAST_PAGE: f32 = 330.0;
+
+/// What a page is called.
+pub(super) fn page_name(page: &Page) -> &'static str {
+    let command = match page {
+        Page::Timeline => Command::ShowTimeline,
+        Page::List => Command::ShowList,
+        Page::Matrix => Command::ShowMatrix,
+        Page::Cadence => Command::ShowCadence,
+        Page::Accounts(_) => Command::ShowAccounts,
+        Page::Compare(_) => return tr!("name-compare"),
+        Page::Thread(_) => return tr!("name-thread"),
+        Page::People(_) => return tr!("name-people"),
+    };
+    command.text()
+}
 
 impl ReadoutApp {
     pub(super) fn middle(
@@ -60,6 +79,7 @@ impl ReadoutApp {
         };
         let margin = Frame::new().inner_margin(Margin { left: 12, right: 12, top: 0, bottom: 2 });
         Panel::top("pages").frame(margin).resizable(false).show(ui, |ui| {
+            landmark(ui, Role::Navigation, tr!("landmark-pages"));
             pagebar::page_bar_ui(&bar, ui, actions);
         });
         if let Some(answer) = session.answer().filter(|answer| !answer.query.text.is_empty()) {
@@ -75,11 +95,15 @@ impl ReadoutApp {
             let margin = Margin { left: 14, right: 12, top: 4, bottom: 4 };
             let frame = Frame::new().inner_margin(margin);
             Panel::top("chips").frame(frame).resizable(false).show(ui, |ui| {
+                landmark(ui, Role::Region, tr!("landmark-chips"));
                 chips::chips_ui(&chips, ui, actions);
             });
         }
         if page == Page::Timeline {
-            CentralPanel::no_frame().show(ui, |ui| self.timeline(tokens, ui, actions));
+            CentralPanel::no_frame().show(ui, |ui| {
+                landmark(ui, Role::Main, tr!("landmark-timeline"));
+                self.timeline(tokens, ui, actions);
+            });
             return;
         }
         let frame = Frame::NONE;
@@ -100,7 +124,10 @@ impl ReadoutApp {
                 ui.set_min_height(ui.available_height());
                 ui.push_id(self.tab.id, |ui| self.page(&page, tokens, ui, actions));
             });
-        CentralPanel::no_frame().show(ui, |ui| self.timeline(tokens, ui, actions));
+        CentralPanel::no_frame().show(ui, |ui| {
+            landmark(ui, Role::Region, tr!("landmark-timeline"));
+            self.timeline(tokens, ui, actions);
+        });
     }
 
     fn timeline(&mut self, tokens: &'static Tokens, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -127,6 +154,32 @@ impl ReadoutApp {
     }
 
     fn page(
+        &mut self,
+        page: &Page,
+        tokens: &'static Tokens,
+        ui: &mut Ui,
+        actions: &mut Vec<Action>,
+    ) {
+        landmark(ui, Role::Main, &tr!("landmark-page", name = page_name(page)));
+        let height = ui.available_height();
+        if height >= LEAST_PAGE {
+            self.page_contents(page, tokens, ui, actions);
+            return;
+        }
+        // Else what heads a page would leave no room for what it is about.
+        ui.spacing_mut().scroll = egui::style::ScrollStyle::solid();
+        let area = egui::ScrollArea::vertical().id_salt("low page").auto_shrink(false);
+        area.show(ui, |ui| {
+            let size = egui::vec2(ui.available_width(), LEAST_PAGE);
+            let layout = egui::Layout::top_down(egui::Align::Min);
+            ui.allocate_ui_with_layout(size, layout, |ui| {
+                ui.set_min_size(size);
+                self.page_contents(page, tokens, ui, actions);
+            });
+        });
+    }
+
+    fn page_contents(
         &mut self,
         page: &Page,
         tokens: &'static Tokens,

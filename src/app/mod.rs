@@ -6,6 +6,7 @@
 
 mod act;
 pub mod aftermath;
+mod announce;
 mod background;
 mod briefs;
 mod clipboard;
@@ -52,6 +53,7 @@ pub use window::native_options;
 use crate::export::clip::Clip;
 use crate::host::crash;
 use crate::lang;
+use crate::ui::access::{self, Speaker};
 use crate::ui::action::Action;
 use crate::ui::command::{Command, Environment};
 use crate::ui::dialogs::Fault;
@@ -99,6 +101,9 @@ pub struct ReadoutApp {
     palette: PaletteState,
     finding: palette::Finding,
     toast: Toast,
+    speaker: Speaker,
+    /// What the speaker knows.
+    told: announce::Told,
     clipboard: SystemClipboard,
     copying: Latest<(Clip, &'static str)>,
     saving: Option<Saving>,
@@ -164,6 +169,8 @@ impl ReadoutApp {
             palette: PaletteState::default(),
             finding: palette::Finding::default(),
             toast: Toast::default(),
+            speaker: Speaker::default(),
+            told: announce::Told::default(),
             clipboard: SystemClipboard::default(),
             copying: Latest::new("write the page out"),
             saving: None,
@@ -199,6 +206,11 @@ impl ReadoutApp {
     /// The word at the foot of the window.
     pub fn toast_text(&self) -> &str {
         self.toast.text()
+    }
+
+    /// What screen readers were told last, and how many things they were.
+    pub fn announced(&self) -> (&str, u64) {
+        self.speaker.said()
     }
 
     /// Whether a file is being read, or is to be.
@@ -275,7 +287,10 @@ impl ReadoutApp {
     }
 
     fn take_keys(&mut self, ctx: &Context, frame: Option<&Frame>) {
-        for command in Command::take_pressed(ctx, &self.environment()) {
+        // On the timeline, and where nothing has the focus, arrows walk the meetings.
+        let focused = ctx.memory(|memory| memory.focused());
+        let arrows_are_taken = focused.is_some() && focused != self.tab.timeline.id();
+        for command in Command::take_pressed(ctx, &self.environment(), arrows_are_taken) {
             self.act(ctx, frame, Action::Run(command));
         }
     }
@@ -320,6 +335,7 @@ impl ReadoutApp {
     pub fn frame_ui(&mut self, ui: &mut Ui, frame: Option<&Frame>) {
         let mut actions = Vec::new();
         let ctx = ui.ctx().clone();
+        access::watch_input(&ctx);
         // Panels first: a field that has the focus takes its keys before shortcuts do.
         // A menu that closes by Escape is still open here, and shall have had that key.
         let is_covered = self.is_covered(&ctx);
@@ -331,6 +347,8 @@ impl ReadoutApp {
         for action in actions {
             self.act(&ctx, frame, action);
         }
+        self.announce(&ctx);
+        access::ring_edges(&ctx);
     }
 
     /// Selects the meeting with an id, for tests and benches.

@@ -1,10 +1,11 @@
 //! The window's panels, in the order in which they take their room.
 
-use egui::{CentralPanel, Panel, Ui};
+use egui::{CentralPanel, Panel, Role, Ui};
 
 use super::filtering::Answer;
 use super::{ReadoutApp, Session};
 use crate::tr;
+use crate::ui::access::landmark;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::detail;
@@ -42,21 +43,31 @@ impl ReadoutApp {
         // Where a processor paints, each covered pixel costs.
         let tokens = Tokens::of(ui);
         let bar = egui::Frame::new().inner_margin(egui::Margin::symmetric(10, 5));
-        Panel::top("menu").frame(bar).show(ui, |ui| self.menu(tokens, ui, actions));
+        Panel::top("menu").frame(bar).show(ui, |ui| {
+            landmark(ui, Role::Banner, tr!("landmark-menu"));
+            self.menu(tokens, ui, actions);
+        });
         if self.others.len() > 0 {
             let frame = egui::Frame::new();
             let tabs = self.tab_items();
             let panel = Panel::top("tabs").frame(frame).resizable(false).show_separator_line(false);
-            panel.show(ui, |ui| tabbar::tab_bar_ui(&tabs, ui, actions));
+            panel.show(ui, |ui| {
+                landmark(ui, Role::Navigation, tr!("landmark-tabs"));
+                tabbar::tab_bar_ui(&tabs, ui, actions);
+            });
         }
         if let Some(fault) = self.tab.trouble.as_ref().filter(|_| self.tab.session.is_some()) {
             let frame = bar.fill(tokens.accent_wash);
             Panel::top("trouble").frame(frame).resizable(false).show(ui, |ui| {
+                landmark(ui, Role::Region, tr!("landmark-trouble"));
                 trouble::trouble_bar_ui(fault, ui, actions);
             });
         }
         let foot = egui::Frame::new().inner_margin(egui::Margin::symmetric(14, 2));
-        Panel::bottom("status").frame(foot).show(ui, |ui| self.status(tokens, ui, actions));
+        Panel::bottom("status").frame(foot).show(ui, |ui| {
+            landmark(ui, Role::ContentInfo, tr!("landmark-status"));
+            self.status(tokens, ui, actions);
+        });
         self.problems_panel(tokens, ui, actions);
         if !self.filters_panel(tokens, ui, actions) && !self.detail_panel(tokens, ui, actions) {
             CentralPanel::no_frame().show(ui, |ui| self.middle(tokens, ui, actions));
@@ -81,7 +92,10 @@ impl ReadoutApp {
         let (session, state) = (self.tab.session.as_ref(), &mut search);
         let search_ui = |width: f32, ui: &mut Ui, actions: &mut Vec<Action>| {
             if let Some((session, answer)) = session.and_then(|s| Some((s, s.answer()?))) {
-                search_box(session, answer, state, (width, tokens), ui, actions);
+                ui.scope(|ui| {
+                    landmark(ui, Role::Search, tr!("landmark-search"));
+                    search_box(session, answer, state, (width, tokens), ui, actions);
+                });
             }
         };
         menu::menu_bar_ui(&ctx, search_ui, ui, actions);
@@ -154,6 +168,7 @@ impl ReadoutApp {
             .default_size(240.0)
             .size_range(120.0..=520.0)
             .show_collapsible(ui, &mut is_open, |ui| {
+                landmark(ui, Role::Region, tr!("landmark-problems"));
                 let mut stays_open = true;
                 problems::problems_ui(document, state, &mut stays_open, ui, actions);
                 closes = !stays_open;
@@ -192,6 +207,7 @@ impl ReadoutApp {
         };
         if is_open && ui.available_width() < MIN_FILTERS + MIN_MIDDLE {
             alone_ui(Command::ToggleFilters, ui, actions, |ui, actions| {
+                landmark(ui, Role::Complementary, tr!("landmark-filters"));
                 filters::filters_ui(&ctx, state, ui, actions);
             });
             return true;
@@ -202,6 +218,7 @@ impl ReadoutApp {
             .default_size(248.0)
             .size_range(MIN_FILTERS..=400.0)
             .show_collapsible(ui, &mut is_open, |ui| {
+                landmark(ui, Role::Complementary, tr!("landmark-filters"));
                 filters::filters_ui(&ctx, state, ui, actions);
             });
         if is_open != self.shows_filters {
@@ -222,6 +239,11 @@ impl ReadoutApp {
         let Some(session) = &self.tab.session else { return false };
         let tab = self.tab.id;
         let detail = |ui: &mut Ui, actions: &mut Vec<Action>| {
+            let name = match session.selection() {
+                Some(_) => tr!("landmark-detail"),
+                None => tr!("landmark-welcome"),
+            };
+            landmark(ui, Role::Complementary, name);
             let ctx = detail::DetailCtx {
                 document: &session.document,
                 tokens,

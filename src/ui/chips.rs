@@ -2,6 +2,7 @@
 
 use egui::{Role, Ui, WidgetInfo};
 
+use super::access::live;
 use super::action::Action;
 use super::command::Command;
 use super::signs::{Sign, button_ui};
@@ -51,6 +52,9 @@ pub fn chips_ui(ctx: &ChipsCtx<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
         let ink = Ink { line_height: 22.0, ..Ink::caption_strong(t) };
         let label = text_ui(ui, &text, &ink);
         label.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
+        if !ctx.is_partial {
+            live(&label, false);
+        }
         for chip in ctx.query.chips(ctx.vocabulary).into_iter().take(MOST) {
             let label = one_line(&chip.label, MOST_CHARS);
             let name = tr!("chips-take-away", label = label.as_str());

@@ -4,6 +4,7 @@ use egui::{
     Align2, Area, Frame, Grid, Id, Order, ProgressBar, RichText, ScrollArea, TextEdit, Ui, vec2,
 };
 
+use super::access::live;
 use super::action::Action;
 use super::command::{Command, chord_text};
 use super::licences::{LicencesState, licences_ui};
@@ -46,7 +47,8 @@ pub struct Fault {
 pub fn fault_ui(fault: &Fault, ui: &mut Ui, actions: &mut Vec<Action>) {
     let text = |ui: &mut Ui| {
         ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
-            ui.label(RichText::new(&fault.text).size(size::READING).line_height(Some(22.0)));
+            let text = RichText::new(&fault.text).size(size::READING).line_height(Some(22.0));
+            live(&ui.label(text), true);
         });
     };
     let is_closed = sheet_ui(ui, "fault", &fault.heading, 520.0, text, |ui| {
@@ -125,7 +127,7 @@ pub fn progress_ui(progress: &Progress, ui: &mut Ui, actions: &mut Vec<Action>) 
                 ui.set_width(320.0);
                 let name = super::words::shortened(&progress.name);
                 let heading = tr!("progress-reading", name = name);
-                ui.label(RichText::new(heading).font(semibold(size::BODY)));
+                live(&ui.label(RichText::new(heading).font(semibold(size::BODY))), false);
                 ui.add(ProgressBar::new(progress.fraction).show_percentage());
                 ui.horizontal(|ui| {
                     ui.label(tr!("progress-so-far", count = progress.events));
@@ -144,8 +146,8 @@ pub fn progress_ui(progress: &Progress, ui: &mut Ui, actions: &mut Vec<Action>) 
 pub fn shortcuts_ui(times_opened: u32, ui: &mut Ui) -> bool {
     let tokens = Tokens::of(ui);
     let contents = |ui: &mut Ui| {
-        let height = (ui.ctx().content_rect().height() - 200.0).max(120.0);
-        let list = ScrollArea::vertical().id_salt(("shortcuts", times_opened)).max_height(height);
+        let height = (ui.ctx().content_rect().height() - 200.0).max(60.0);
+        let list = ScrollArea::both().id_salt(("shortcuts", times_opened)).max_height(height);
         list.min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
             keys_ui(tokens, ui);
             ui.add_space(space::MEDIUM);
@@ -156,9 +158,11 @@ pub fn shortcuts_ui(times_opened: u32, ui: &mut Ui) -> bool {
 }
 
 fn keys_ui(tokens: &Tokens, ui: &mut Ui) {
-    Grid::new("keys").num_columns(2).min_col_width(KEYS_WIDTH).spacing(vec2(20.0, 6.0)).show(
-        ui,
-        |ui| {
+    Grid::new("keys")
+        .num_columns(2)
+        .min_col_width(KEYS_WIDTH.min(ui.available_width() * 0.4))
+        .spacing(vec2(20.0, 6.0))
+        .show(ui, |ui| {
             let or = format!("  {}  ", tr!("command-keys-or"));
             for command in Command::all() {
                 let format = |chord| chord_text(ui, chord);
@@ -169,21 +173,21 @@ fn keys_ui(tokens: &Tokens, ui: &mut Ui) {
                     ui.end_row();
                 }
             }
-        },
-    );
+        });
 }
 
 fn pointer_ui(tokens: &Tokens, ui: &mut Ui) {
-    Grid::new("pointer").num_columns(2).min_col_width(KEYS_WIDTH).spacing(vec2(20.0, 6.0)).show(
-        ui,
-        |ui| {
+    Grid::new("pointer")
+        .num_columns(2)
+        .min_col_width(KEYS_WIDTH.min(ui.available_width() * 0.4))
+        .spacing(vec2(20.0, 6.0))
+        .show(ui, |ui| {
             for (what, effect) in pointer_moves() {
                 ui.label(RichText::new(what).color(tokens.text_muted));
                 ui.label(effect);
                 ui.end_row();
             }
-        },
-    );
+        });
 }
 
 /// Shows version and licence, with a way to the licences of all parts. Returns whether it

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Button, Layout, MenuBar, RichText, ScrollArea, Ui, vec2};
+use egui::containers::menu::MenuConfig;
+use egui::{Align, Button, Layout, MenuBar, RichText, ScrollArea, Style, Ui, vec2};
 
 use super::action::Action;
 use super::command::{Command, Environment};
@@ -144,6 +145,9 @@ const MENUS: [(Menu, &[Entry]); 5] = {
                 Line,
                 Item(C::NextTab),
                 Item(C::PreviousTab),
+                Line,
+                Item(C::NextPanel),
+                Item(C::PreviousPanel),
             ],
         ),
         (Menu::Help, &[Item(C::Shortcuts), Item(C::About)]),
@@ -197,6 +201,15 @@ enum Entry {
     Line,
 }
 
+/// egui's style of menus takes the frames off their buttons; what has the focus keeps it.
+fn menu_style(style: &mut Style) {
+    let ring = style.visuals.widgets.active.bg_stroke;
+    egui::containers::menu::menu_style(style);
+    style.visuals.widgets.active.bg_stroke = ring;
+    // For pointers too, a button is to be large enough.
+    style.spacing.button_padding = vec2(4.0, 2.0);
+}
+
 /// Shows the bar. `search_ui` shows the search box, so many points wide.
 pub fn menu_bar_ui(
     ctx: &MenuCtx<'_>,
@@ -204,7 +217,7 @@ pub fn menu_bar_ui(
     ui: &mut Ui,
     actions: &mut Vec<Action>,
 ) {
-    MenuBar::new().ui(ui, |ui| {
+    MenuBar::new().style(menu_style).config(MenuConfig::new().style(menu_style)).ui(ui, |ui| {
         ui.set_min_height(30.0);
         for (menu, entries) in MENUS {
             ui.menu_button(menu.name(), |ui| {

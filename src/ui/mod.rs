@@ -4,6 +4,7 @@
 //! panel remembers for itself alone (a scroll position, a half-typed word) is its
 //! own. [`app`](crate::app) carries the actions out.
 
+pub mod access;
 pub mod action;
 pub mod bars;
 mod chip;

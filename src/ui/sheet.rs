@@ -2,6 +2,7 @@
 
 use egui::{Align, Id, Label, Layout, Modal, RichText, ScrollArea, Ui};
 
+use super::access;
 use super::tokens::space;
 use crate::tr;
 
@@ -22,7 +23,10 @@ pub fn sheet_ui(
     let frame = egui::Frame::popup(ui.style()).inner_margin(20.0).corner_radius(10);
     let response = Modal::new(Id::unique(id)).frame(frame).show(ui, |ui| {
         ui.set_width(width.min(ui.ctx().content_rect().width() - 80.0));
-        ui.add(Label::new(RichText::new(heading).heading()).wrap());
+        let response = ui.add(Label::new(RichText::new(heading).heading()).wrap());
+        access::heading(&response, heading, 1);
+        // What comes over the window is said at once.
+        access::live(&response, true);
         ui.add_space(space::SMALL);
         // Heading, foot and margins stay in view, however low the window is.
         let room = (ui.ctx().content_rect().height() - AROUND).max(60.0);

@@ -9,6 +9,9 @@ use crate::date::{Span, day_words, year_words, ymd_from_day};
 use crate::model::one_line;
 use crate::tr;
 
+/// With less room than this beside the counts, in points, the file's name is left out.
+const MIN_FOR_FILE: f32 = 330.0;
+
 /// What the bar shows.
 pub struct StatusCtx {
     /// Meetings in view.
@@ -48,8 +51,11 @@ pub fn status_ui(ctx: &StatusCtx, ui: &mut Ui, actions: &mut Vec<Action>) {
                 actions.push(Action::Run(Command::ToggleProblems));
             }
         }
-        ui.add_space(space::MEDIUM);
-        ui.add(egui::Label::new(muted(one_line(&ctx.file, 60))).truncate());
+        // The window's title names it too.
+        if ui.available_width() > MIN_FOR_FILE {
+            ui.add_space(space::MEDIUM);
+            ui.add(egui::Label::new(muted(one_line(&ctx.file, 60))).truncate());
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some(range) = ctx.range {
                 ui.label(muted(range_words(range)));

@@ -140,7 +140,7 @@ pub(crate) fn heading_ui(ui: &mut Ui, t: &Tokens, text: &str, count: Option<usiz
         None => text.to_owned(),
     };
     let response = text_ui(ui, &text, &ink);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, ui.is_enabled(), &text));
+    super::access::heading(&response, &text, 2);
     ui.add_space(space::TIGHT);
 }
 
@@ -204,13 +204,14 @@ pub(crate) fn show_more_ui(ui: &mut Ui, t: &Tokens, id: Id, bytes: usize) {
 }
 
 /// A paragraph that may be very long.
-pub(crate) fn long_text_ui(ui: &mut Ui, t: &Tokens, id: Id, text: &str, ink: &Ink) {
+pub(crate) fn long_text_ui(ui: &mut Ui, t: &Tokens, id: Id, text: &str, ink: &Ink) -> Response {
     let (part, is_whole) = shown_part(ui, id, text);
     if is_whole {
-        text_ui(ui, part, ink);
+        text_ui(ui, part, ink)
     } else {
-        text_ui(ui, &format!("{part} …"), ink);
+        let response = text_ui(ui, &format!("{part} …"), ink);
         show_more_ui(ui, t, id, text.len());
+        response
     }
 }
 

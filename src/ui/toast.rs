@@ -2,6 +2,7 @@
 
 use egui::{Align2, Area, Context, Frame, Id, Order, vec2};
 
+use super::access::live;
 use super::tokens::Tokens;
 
 /// How long a word stays, in seconds.
@@ -52,7 +53,8 @@ impl Toast {
                     // In one line, wherever the layer of the last one stood.
                     let label = egui::Label::new(text);
                     let is_short = self.text.chars().count() < 90;
-                    ui.add(if is_short { label.extend() } else { label.wrap() });
+                    let said = ui.add(if is_short { label.extend() } else { label.wrap() });
+                    live(&said, false);
                 });
             });
     }

@@ -9,6 +9,8 @@ use egui::{
     CursorIcon, Galley, Label, Painter, Pos2, Response, Role, Sense, Stroke, Ui, WidgetInfo,
 };
 
+use super::tokens::Tokens;
+
 /// From the baseline to the line, in points: below the letters' feet, and through
 /// the tails of g and y.
 const BELOW: f32 = 3.0;
@@ -37,7 +39,11 @@ pub(crate) fn link_ui(ui: &mut Ui, job: LayoutJob, line: Stroke, strong: Stroke)
     let (pos, galley, response) = label.layout_in_ui(ui);
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Link, enabled, galley.text()));
-    let stroke = if response.hovered() || response.has_focus() { strong } else { line };
+    let stroke = match (response.has_focus(), response.hovered()) {
+        (true, _) => super::theme::focus_ring(Tokens::of(ui)),
+        (false, true) => strong,
+        (false, false) => line,
+    };
     paint(ui, &response, pos, galley, std::slice::from_ref(&all), stroke);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }

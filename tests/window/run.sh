@@ -4,11 +4,23 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 program=$(readlink -f "${1:-target/debug/readout}")
-home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT
-export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" XDG_RUNTIME_DIR="$home"
-chmod 700 "$home"
-unset WAYLAND_DISPLAY
-xvfb-run --auto-servernum --server-args="-screen 0 1280x800x24" \
-  dbus-run-session -- /usr/bin/python3 tests/window/check.py "$program" 2>"$home/daemons.log" ||
-  { tail -n 20 "$home/daemons.log" >&2; exit 1; }
+walks=(
+  "check.py"    # with keys and pointer
+  "walk.py en"  # the main job without a pointer
+  "walk.py zh"  # the same in Chinese
+)
+failed=0
+for walk in "${walks[@]}"; do
+  read -r script language <<<"$walk"
+  home=$(mktemp -d)
+  chmod 700 "$home"
+  echo "— $walk"
+  # Each begins as at a first start, without settings.
+  env -u WAYLAND_DISPLAY HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" \
+    XDG_STATE_HOME="$home/state" XDG_RUNTIME_DIR="$home" PYTHONDONTWRITEBYTECODE=1 \
+    xvfb-run --auto-servernum --server-args="-screen 0 1280x800x24" \
+    dbus-run-session -- /usr/bin/python3 "tests/window/$script" "$program" ${language:+"$language"} \
+    2>"$home/daemons.log" || { tail -n 20 "$home/daemons.log" >&2; failed=1; }
+  rm -rf "$home"
+done
+exit "$failed"

@@ -11,6 +11,41 @@ size-smaller = Smaller
 size-actual = Actual size
     .what = Show everything at 100% again
 
+landmark-menu = Menus and search box
+landmark-search = Search meetings
+landmark-filters = Panel of filters
+landmark-tabs = Open datasets
+landmark-trouble = What went wrong
+landmark-pages = Choice of page
+landmark-chips = What is filtered by
+landmark-timeline = Timeline of meetings
+landmark-page = Page: { $name }
+landmark-detail = Selected meeting
+landmark-welcome = About this dataset
+landmark-problems = Panel of problems
+landmark-status = Status bar
+
+next-panel = Next panel
+    .what = Put the keyboard into the next panel of the window
+previous-panel = Previous panel
+    .what = Put the keyboard into the panel before
+go-to-menus = Menus
+    .what = Put the keyboard into the bar of menus
+
+mark-with-people = { $mark }; { $people }
+mark-with-more-people = { $mark }; { $people } and { $more } more
+said-selected = Selected: { $title }, { $when }
+said-nothing-selected = No meeting is selected
+said-page = Showing: { $name }
+said-open = { $count ->
+    [one] { $name } is open, with { $count } meeting
+   *[other] { $name } is open, with { $count } meetings
+}
+
+name-compare = Meetings side by side
+name-thread = An issue through all meetings
+name-people = People
+
 way-back = Back
 
 ### What only those hear who do not see the window.

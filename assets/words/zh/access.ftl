@@ -11,6 +11,38 @@ size-smaller = 缩小界面
 size-actual = 实际大小
     .what = 所有内容恢复为 100%
 
+landmark-menu = 菜单和搜索框
+landmark-search = 搜索会晤
+landmark-filters = 筛选面板
+landmark-tabs = 已打开的数据集
+landmark-trouble = 出现的问题
+landmark-pages = 页面选择
+landmark-chips = 筛选条件
+landmark-timeline = 会晤时间线
+landmark-page = 页面：{ $name }
+landmark-detail = 所选会晤
+landmark-welcome = 关于此数据集
+landmark-problems = 问题面板
+landmark-status = 状态栏
+
+next-panel = 下一个面板
+    .what = 将键盘焦点移到窗口的下一个面板
+previous-panel = 上一个面板
+    .what = 将键盘焦点移到上一个面板
+go-to-menus = 菜单
+    .what = 将键盘焦点移到菜单栏
+
+mark-with-people = { $mark }；{ $people }
+mark-with-more-people = { $mark }；{ $people }等，另有 { $more } 人
+said-selected = 已选择：{ $title }，{ $when }
+said-nothing-selected = 未选择会晤
+said-page = 正在显示：{ $name }
+said-open = 已打开{ $name }，共 { $count } 次会晤
+
+name-compare = 会晤对照
+name-thread = 议题脉络
+name-people = 人物
+
 way-back = 返回
 
 ### What only those hear who do not see the window.

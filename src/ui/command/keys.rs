@@ -81,6 +81,9 @@ impl Command {
             Self::Larger => const { &[cmd(Key::Plus), cmd(Key::Equals)] },
             Self::Smaller => const { &[cmd(Key::Minus)] },
             Self::ActualSize => const { &[cmd(Key::Num0)] },
+            Self::NextPanel => const { &[key(Key::F6)] },
+            Self::PreviousPanel => const { &[shift(Key::F6)] },
+            Self::Menus => const { &[key(Key::F10)] },
             Self::Palette => const { &[cmd(Key::K)] },
             Self::Shortcuts => const { &[key(Key::F1), key(Key::Questionmark)] },
             Self::OpenBundled
@@ -121,7 +124,9 @@ impl Command {
     /// A shortcut takes its key also where its command is not available, so that
     /// nothing else happens by it. While text is being edited, only chords with
     /// Ctrl or Alt and the function keys count.
-    pub fn take_pressed(ctx: &Context, env: &Environment) -> Vec<Self> {
+    ///
+    /// `arrows_are_taken` says that the bare arrows move the focus from thing to thing.
+    pub fn take_pressed(ctx: &Context, env: &Environment, arrows_are_taken: bool) -> Vec<Self> {
         let is_typing = ctx.text_edit_focused();
         let mut pressed = Vec::new();
         ctx.input_mut(|input| {
@@ -135,6 +140,7 @@ impl Command {
                             chord.logical_key == *key
                                 && has_modifiers(chord, *modifiers)
                                 && !(is_typing && is_text(chord))
+                                && !(arrows_are_taken && is_arrow(chord))
                         })
                     });
                 let is_heard =
@@ -174,10 +180,17 @@ fn has_modifiers(chord: &KeyboardShortcut, modifiers: Modifiers) -> bool {
         || (is_sign && unshifted.matches_exact(chord.modifiers))
 }
 
+/// Whether a chord is an arrow alone.
+fn is_arrow(chord: &KeyboardShortcut) -> bool {
+    let arrows = [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown];
+    chord.modifiers.is_none() && arrows.contains(&chord.logical_key)
+}
+
 /// Whether a chord writes text or moves the cursor where text is edited.
 fn is_text(chord: &KeyboardShortcut) -> bool {
     let moves = matches!(chord.logical_key, Key::ArrowLeft | Key::ArrowRight | Key::Home);
-    let is_function = matches!(chord.logical_key, Key::F1 | Key::F5 | Key::Escape);
+    let is_function =
+        matches!(chord.logical_key, Key::F1 | Key::F5 | Key::F6 | Key::F10 | Key::Escape);
     let Modifiers { ctrl, command, alt, .. } = chord.modifiers;
     moves || !(ctrl || command || alt || is_function)
 }

@@ -146,6 +146,12 @@ pub enum Command {
     LanguageChinese,
     /// Let things glide and fade, or not.
     ToggleMotion,
+    /// Put the keyboard into the next panel.
+    NextPanel,
+    /// Put the keyboard into the panel before.
+    PreviousPanel,
+    /// Put the keyboard into the bar of menus.
+    Menus,
     /// Find a command or a meeting.
     Palette,
     /// Show all shortcuts.
@@ -253,6 +259,9 @@ impl Command {
             | Self::LanguageEnglish
             | Self::LanguageChinese
             | Self::ToggleMotion
+            | Self::NextPanel
+            | Self::PreviousPanel
+            | Self::Menus
             | Self::Palette
             | Self::Shortcuts
             | Self::About => true,

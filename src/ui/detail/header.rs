@@ -4,6 +4,7 @@ use egui::{Sense, Ui, vec2};
 
 use super::{DetailCtx, Meeting};
 use crate::tr;
+use crate::ui::access;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::shapes::paint_shape;
@@ -19,7 +20,8 @@ pub(super) fn header_ui(
 ) {
     let (t, event) = (ctx.tokens, &meeting.event);
     let id = ui.scope_id().with("title");
-    long_text_ui(ui, t, id, &event.title, &Ink::title(t));
+    let title = long_text_ui(ui, t, id, &event.title, &Ink::title(t));
+    access::heading(&title, &cut(&event.title), 1);
     ui.add_space(space::TIGHT);
     facts_ui(ctx, meeting, ui);
     ui.add_space(space::MEDIUM - space::TIGHT);

@@ -6,9 +6,10 @@ use super::legend::{kinds_ui, marks_ui};
 use super::{DetailCtx, Introduction};
 use crate::model::EventIx;
 use crate::tr;
+use crate::ui::access;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
-use crate::ui::text::{Ink, flow, heading_ui, link_ui, long_text_ui, meeting_title, text_ui};
+use crate::ui::text::{Ink, cut, flow, heading_ui, link_ui, long_text_ui, meeting_title, text_ui};
 use crate::ui::tokens::{self, space};
 use crate::ui::words::grouped;
 
@@ -21,7 +22,8 @@ pub(super) fn contents_ui(
     let (t, dataset) = (ctx.tokens, ctx.document.dataset());
     let title = if dataset.title.is_empty() { tr!("untitled-dataset") } else { &dataset.title };
     let id = ui.scope_id();
-    long_text_ui(ui, t, id.with("title"), title, &Ink::title(t));
+    let response = long_text_ui(ui, t, id.with("title"), title, &Ink::title(t));
+    access::heading(&response, &cut(title), 1);
     if !dataset.description.is_empty() {
         ui.add_space(space::SMALL);
         let ink = Ink::reading(t);

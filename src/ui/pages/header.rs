@@ -91,9 +91,7 @@ pub(crate) fn header_ui(
 
 fn title_ui(ctx: &PageCtx<'_>, header: &PageHeader, ui: &mut Ui) {
     let title = text_ui(ui, &cut(&header.title), &Ink::title(ctx.tokens));
-    title.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::Heading, ui.is_enabled(), cut(&header.title))
-    });
+    crate::ui::access::heading(&title, &cut(&header.title), 1);
 }
 
 fn facts_ui(ctx: &PageCtx<'_>, header: &PageHeader, ui: &mut Ui) {

@@ -11,6 +11,7 @@ use crate::find::Needle;
 use crate::lang::list;
 use crate::model::{EventHead, EventIx};
 use crate::tr;
+use crate::ui::access;
 use crate::ui::action::Action;
 use crate::ui::far::Far;
 use crate::ui::search::{Found, snippet_job};
@@ -94,9 +95,10 @@ pub fn list_ui(ctx: &ListCtx<'_>, state: &mut ListState, ui: &mut Ui, actions: &
     let is_narrow = width < 1_000.0;
     // The title comes before place and people.
     let widths = match width {
-        ..640.0 => [26.0, 0.0, 0.0],
-        ..1_000.0 => [26.0, 88.0, 120.0],
-        _ => [134.0, 130.0, 200.0],
+        ..480.0 => [26.0, 0.0, 0.0, 0.0],
+        ..640.0 => [26.0, 0.0, 0.0, 56.0],
+        ..1_000.0 => [26.0, 88.0, 120.0, 56.0],
+        _ => [134.0, 130.0, 200.0, 56.0],
     };
     let (ui_ctx, spacing) = (ui.ctx().clone(), ui.spacing().item_spacing.y);
     let offset = state.far.take_offset();
@@ -110,7 +112,7 @@ pub fn list_ui(ctx: &ListCtx<'_>, state: &mut ListState, ui: &mut Ui, actions: &
         .column(Column::exact(widths[0]).clip(true))
         .column(Column::exact(widths[1]).clip(true))
         .column(Column::exact(widths[2]).clip(true))
-        .columns(Column::exact(56.0), 2);
+        .columns(Column::exact(widths[3]).clip(true), 2);
     // The table puts its spacing between rows.
     let step = row_height + spacing;
     let measures = (f64::from(step) * rows.len() as f64, f64::from(step));
@@ -153,7 +155,8 @@ fn head_ui(ctx: &ListCtx<'_>, total: usize, ui: &mut Ui, actions: &mut Vec<Actio
             shown => tr!("meetings", count = shown),
         };
         let response = ui.label(RichText::new(&text).font(semibold(size::BODY)));
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::Heading, true, &text));
+        access::heading(&response, &text, 1);
+        access::live(&response, false);
         if ctx.has_words() {
             let is_on = ctx.order.by == SortBy::Match;
             let text = tr!("page-list-best-first");

@@ -7,7 +7,6 @@ use super::{TimelineCtx, TimelineState};
 use crate::timeline::{Content, Mark, Scene, View};
 use crate::tr;
 use crate::ui::action::Action;
-use crate::ui::command::Command;
 
 /// How many points of wheel magnify by e.
 const WHEEL_POINTS: f32 = 240.0;
@@ -54,7 +53,7 @@ pub fn canvas(
         }
     }
     if response.has_focus() {
-        keys(ctx, response, ui, actions);
+        keep_arrows(response, ui);
     }
 }
 
@@ -119,30 +118,15 @@ fn box_zoom(
     }
 }
 
-/// Tab walks the meetings while the canvas has the focus. It leaves the canvas after the last meeting, so that nobody is trapped.
-fn keys(ctx: &TimelineCtx<'_>, response: &Response, ui: &Ui, actions: &mut Vec<Action>) {
-    let dataset = ctx.document.dataset();
-    let is_at = |steps: i64| ctx.selection.is_none_or(|ix| dataset.step(ix, steps).is_some());
-    let (can_next, can_previous) = (is_at(1), is_at(-1));
-    let holds_tab = if ui.input(|input| input.modifiers.shift) { can_previous } else { can_next };
+/// While the canvas has the focus, the arrows are commands: up and down walk the meetings,
+/// left and right move through time. Tab leaves it, however many meetings there are.
+fn keep_arrows(response: &Response, ui: &Ui) {
     let filter = egui::EventFilter {
-        tab: holds_tab,
         horizontal_arrows: true,
         vertical_arrows: true,
-        escape: false,
+        ..egui::EventFilter::default()
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let (tab, back_tab) = ui.input_mut(|input| {
-        use egui::Modifiers;
-        let back_tab = input.consume_key(Modifiers::SHIFT, Key::Tab);
-        (input.consume_key(Modifiers::NONE, Key::Tab), back_tab)
-    });
-    if tab && can_next {
-        actions.push(Action::Run(Command::NextMeeting));
-    }
-    if back_tab && can_previous {
-        actions.push(Action::Run(Command::PreviousMeeting));
-    }
 }
 
 /// A click on a mark: selects its meeting; of several, zooms until they come

@@ -9,6 +9,7 @@ mod gutter;
 mod interact;
 mod list;
 mod measure;
+mod names;
 mod overview;
 mod paint;
 mod strip;
@@ -16,16 +17,20 @@ mod strip;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
+use egui::scroll_area::ScrollSource;
+use egui::style::ScrollStyle;
+use egui::{Id, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use egui_plot::{Plot, PlotItem};
 
 use crate::analysis::chain::Chain;
 use crate::load::Document;
 use crate::model::{Event, EventIx};
 use crate::timeline::{
-    Content, Frame, Lanes, Matches, Overview, Periods, Scene, View, header_height, lane_heights,
+    Frame, Lanes, Mark, Matches, Overview, Periods, Scene, View, anchor_of, header_height,
+    lane_heights,
 };
 use crate::tr;
+use crate::ui::access;
 use crate::ui::action::Action;
 use crate::ui::tokens::Tokens;
 pub use overview::OVERVIEW_HEIGHT;
@@ -33,6 +38,9 @@ pub use strip::{Strip, ThreadStrip};
 
 /// The least height, in points, at which the overview is shown too.
 const MIN_HEIGHT_WITH_OVERVIEW: f32 = 400.0;
+
+/// Where lanes would be lower than this, in points, one moves through them.
+const LEAST_LANE: f32 = 22.0;
 
 /// What the timeline shows.
 pub struct TimelineCtx<'a> {
@@ -93,6 +101,10 @@ pub struct TimelineState {
     hovered: Option<(EventIx, Option<Event>)>,
     /// Where the canvas was shown last.
     canvas: Option<Rect>,
+    /// The widget that the canvas is.
+    id: Option<Id>,
+    /// The selected meeting whose lane was brought into view last.
+    revealed: Option<EventIx>,
 }
 
 /// Heights of lanes, with the generation, view and size that they are for.
@@ -118,6 +130,11 @@ impl TimelineState {
     /// Where the canvas was shown last, in the window's points.
     pub fn canvas(&self) -> Option<Rect> {
         self.canvas
+    }
+
+    /// The widget that takes the keys of the canvas, once it was shown.
+    pub fn id(&self) -> Option<Id> {
+        self.id
     }
 
     /// Forgets what belongs to the dataset that was shown before.
@@ -146,11 +163,13 @@ pub fn timeline_ui(
     let canvas = Rect::from_min_max(pos2(left, all.top()), pos2(all.right(), split));
     // As wide as the canvas, so that both calendars stand under each other at full view.
     let below = Rect::from_min_max(pos2(left, foot), all.max);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(canvas), |ui| {
-        canvas_ui(ctx, state, ui, actions);
-    });
     let column = Rect::from_min_max(all.min, pos2(left, split));
-    gutter::gutter_ui(ctx, &state.scene, column, ui);
+    let least = header_height(ctx.periods) + LEAST_LANE * ctx.lanes.lanes.len() as f32;
+    if canvas.height() >= least {
+        lanes_ui(ctx, state, (canvas, column), ui, actions);
+    } else {
+        scrolled_ui(ctx, state, (canvas, column), least, ui, actions);
+    }
     if let Some(strip) = ctx.strip.filter(|_| has_strip) {
         let rect = Rect::from_min_max(pos2(all.left(), split), pos2(all.right(), foot));
         strip::strip_ui(ctx, strip, (rect, left), ui, actions);
@@ -160,6 +179,61 @@ pub fn timeline_ui(
             overview::overview_ui(ctx, state, ui, actions);
         });
     }
+}
+
+/// The canvas, and the names of its lanes beside it.
+fn lanes_ui(
+    ctx: &TimelineCtx<'_>,
+    state: &mut TimelineState,
+    (canvas, column): (Rect, Rect),
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    ui.scope_builder(UiBuilder::new().max_rect(canvas), |ui| {
+        canvas_ui(ctx, state, ui, actions);
+    });
+    gutter::gutter_ui(ctx, &state.scene, column, ui);
+}
+
+/// The same where there is too little room for all lanes: one moves through them by the
+/// bar at their right, and with what is selected. The wheel is the zoom's.
+fn scrolled_ui(
+    ctx: &TimelineCtx<'_>,
+    state: &mut TimelineState,
+    (canvas, column): (Rect, Rect),
+    height: f32,
+    ui: &mut Ui,
+    actions: &mut Vec<Action>,
+) {
+    let window = column.union(canvas);
+    ui.scope_builder(UiBuilder::new().max_rect(window), |ui| {
+        ui.spacing_mut().scroll = ScrollStyle::solid();
+        let area = ScrollArea::vertical().id_salt("lanes");
+        let area = area.scroll_source(ScrollSource::SCROLL_BAR);
+        area.auto_shrink(false).show(ui, |ui| {
+            let size = vec2(ui.available_width(), height);
+            let (all, _) = ui.allocate_exact_size(size, Sense::hover());
+            let left = all.left() + column.width();
+            let canvas = Rect::from_min_max(pos2(left, all.top()), all.max);
+            let column = Rect::from_min_max(all.min, pos2(left, all.bottom()));
+            lanes_ui(ctx, state, (canvas, column), ui, actions);
+            if state.revealed != ctx.selection {
+                state.revealed = ctx.selection;
+                let selected =
+                    ctx.selection.and_then(|event| selected_mark(ctx, &state.scene, event));
+                if let Some(mark) = selected.and_then(|pos| state.scene.marks.get(pos)) {
+                    let place = mark.hit_rect().translate(canvas.min.to_vec2());
+                    ui.scroll_to_rect(place.expand(LEAST_LANE), None);
+                }
+            }
+        });
+    });
+}
+
+/// The mark of a meeting, alone or among others.
+pub(super) fn selected_mark(ctx: &TimelineCtx<'_>, scene: &Scene, event: EventIx) -> Option<usize> {
+    let middle = anchor_of(&ctx.document.dataset().event(event)?);
+    scene.mark_of(ctx.lanes, event, middle)
 }
 
 fn canvas_ui(
@@ -179,7 +253,9 @@ fn canvas_ui(
     let curves = chain::curves(ctx, state, &scene);
     ui.painter_at(rect).extend(chain::shapes(&curves, rect, ctx.tokens.accent));
     let name = canvas_name(ctx, &scene);
-    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, name.clone()));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, name.clone()));
+    state.id = Some(response.id);
+    access::ring(ui, &response);
     interact::bands(ctx, &scene, rect, ui, actions);
     marks_ui(ctx, state, &scene, &response, ui, actions);
     interact::canvas(ctx, state, &scene, &response, ui, actions);
@@ -319,7 +395,12 @@ fn label_strengths(ctx: &TimelineCtx<'_>, state: &mut TimelineState, ui: &Ui) ->
     strengths
 }
 
-/// A widget for each mark, for pointers, screen readers and tests.
+fn mark_id(mark: &Mark) -> Id {
+    Id::unique(("mark", mark.lane, mark.top(), mark.count()))
+}
+
+/// A widget for each mark, for pointers, screen readers and tests: an option of the list that
+/// the canvas is. What is in view has one, of which each tells its place among all.
 fn marks_ui(
     ctx: &TimelineCtx<'_>,
     state: &mut TimelineState,
@@ -329,16 +410,23 @@ fn marks_ui(
     actions: &mut Vec<Action>,
 ) {
     let rect = canvas.rect;
-    for mark in &scene.marks {
-        let id = Id::unique(("mark", mark.lane, mark.top(), mark.count()));
+    let dataset = ctx.document.dataset();
+    let count = dataset.events.len();
+    let selected = ctx.selection.and_then(|event| selected_mark(ctx, scene, event));
+    let active = selected.and_then(|pos| scene.marks.get(pos)).map(mark_id);
+    access::list(canvas, count, active);
+    let builder = UiBuilder::new().id_salt("marks").accessibility_parent(canvas.id);
+    let ui = &mut ui.new_child(builder.max_rect(rect));
+    for (pos, mark) in scene.marks.iter().enumerate() {
+        let id = mark_id(mark);
         let place = mark.hit_rect().translate(rect.min.to_vec2()).intersect(rect);
         let response = ui.interact(place, id, Sense::CLICK);
-        let is_selected = ctx.selection.is_some()
-            && mark.content == Content::One(mark.top())
-            && ctx.selection == Some(mark.top());
+        let is_selected = selected == Some(pos);
         response.widget_info(|| {
-            WidgetInfo::selected(Role::Button, true, is_selected, card::mark_name(ctx, mark))
+            WidgetInfo::selected(Role::ListBoxOption, true, is_selected, names::name(ctx, mark))
         });
+        let place_in_time = names::first(ctx, mark).and_then(|event| dataset.rank(event));
+        access::option(&response, (place_in_time.unwrap_or(0), count), is_selected);
         if response.clicked() {
             // So that Tab goes on from here.
             canvas.request_focus();

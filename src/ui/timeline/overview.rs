@@ -15,7 +15,9 @@ use crate::date::day_words;
 use crate::model::Level;
 use crate::timeline::{Column, MIN_DAYS, View, ticks};
 use crate::tr;
+use crate::ui::access;
 use crate::ui::action::Action;
+use crate::ui::command::Command;
 use crate::ui::tokens::{Tokens, sans, size};
 
 /// The strip's height, in points.
@@ -70,7 +72,32 @@ pub fn overview_ui(
     let (from, to) = (day_words(span.start), day_words(span.end.saturating_sub(1)));
     let name = tr!("canvas-overview-name", from = from, to = to);
     response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, &name));
+    access::ring(ui, &response);
+    if response.has_focus() {
+        keys(&response, ui, actions);
+    }
     drag(ctx, state, &response, brush, ui, actions);
+}
+
+/// The arrows move the frame, and make it wider and narrower.
+fn keys(response: &egui::Response, ui: &Ui, actions: &mut Vec<Action>) {
+    let filter = egui::EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..egui::EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let moves = [
+        (Key::ArrowLeft, Command::PanLeft),
+        (Key::ArrowRight, Command::PanRight),
+        (Key::ArrowUp, Command::ZoomIn),
+        (Key::ArrowDown, Command::ZoomOut),
+    ];
+    for (key, command) in moves {
+        if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key)) {
+            actions.push(Action::Run(command));
+        }
+    }
 }
 
 /// The bars, and what they are for: the generations of dataset and filter, and the width.

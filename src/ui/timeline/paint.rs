@@ -8,8 +8,7 @@ use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform}
 use super::TimelineCtx;
 use crate::model::{EventIx, Shape as MarkShape, one_line};
 use crate::timeline::{
-    ARROW, Band, Bar, Content, MARK_RADIUS, Mark, RULER_HEIGHT, Scene, SharedBar, anchor_of,
-    count_text,
+    ARROW, Band, Bar, Content, MARK_RADIUS, Mark, RULER_HEIGHT, Scene, SharedBar, count_text,
 };
 use crate::ui::bars::{self, BarLook};
 use crate::ui::shapes::{Look, add_shape};
@@ -55,10 +54,7 @@ impl SceneItem {
         Self {
             base: PlotItemBase::new("meetings".to_owned()),
             shapes_of_marks: scene.marks.iter().map(shape_of).collect(),
-            selected_mark: ctx.selection.and_then(|event| {
-                let middle = anchor_of(&dataset.event(event)?);
-                scene.mark_of(ctx.lanes, event, middle)
-            }),
+            selected_mark: ctx.selection.and_then(|event| super::selected_mark(ctx, &scene, event)),
             band_titles: scene
                 .bands
                 .iter()

@@ -63,7 +63,9 @@ pub(super) fn rows_ui(field: &Field<'_>, ui: &mut Ui, actions: &mut Vec<Action>)
         let outcome = item.and_then(|item| page.event.outcomes.get(item.pos));
         let Some((item, outcome)) = item.zip(outcome) else { return };
         field.row_ui(&item.standing, ui, actions, |ui, entry, actions| match entry {
-            None => long_text_ui(ui, t, ui.scope_id().with("text"), &outcome.text, &Ink::body(t)),
+            None => {
+                long_text_ui(ui, t, ui.scope_id().with("text"), &outcome.text, &Ink::body(t));
+            }
             Some(entry) => numbered_ui(field, entry, ui, actions),
         });
     });

@@ -1,0 +1,212 @@
+//! What only those hear who do not see the window: landmarks, levels of headings, places
+//! in lists, and announcements. The names of things are where the things are.
+
+use egui::accesskit::{Live, Node};
+use egui::{Context, Id, Key, Response, Role, StrokeKind, Ui};
+
+use super::tokens::{Tokens, space};
+
+/// Makes all that stands in a part of the window a landmark, to which screen readers can
+/// jump. On Linux those of [`Role::Banner`], [`Role::Complementary`],
+/// [`Role::ContentInfo`], [`Role::Main`], [`Role::Navigation`], [`Role::Region`] and
+/// [`Role::Search`] are; where the kind of it is not told, its name is.
+///
+/// To be called first in that part: the key that leads from panel to panel takes them in
+/// the order of these calls.
+pub(crate) fn landmark(ui: &Ui, role: Role, name: &str) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(role);
+        node.set_label(name);
+    });
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| {
+        let regions = data.get_temp_mut_or_default::<Regions>(regions_id());
+        if regions.pass != pass {
+            *regions = Regions { pass, ids: Vec::new() };
+        }
+        regions.ids.push(ui.unique_id());
+    });
+}
+
+/// The landmarks, in their order.
+#[derive(Clone, Debug, Default)]
+struct Regions {
+    pass: u64,
+    ids: Vec<Id>,
+}
+
+fn regions_id() -> Id {
+    Id::unique("landmarks")
+}
+
+/// Gives the focus to the first thing that takes it in the next panel, or in the one
+/// before. To be called when all panels of the frame were shown.
+pub fn walk_panels(ctx: &Context, forward: bool) {
+    let Regions { ids, .. } = ctx.data(|data| data.get_temp(regions_id())).unwrap_or_default();
+    let focused = ctx.memory(|memory| memory.focused());
+    // The first widget of each panel that can have the focus, and where the focus is.
+    let mut first = vec![None; ids.len()];
+    let mut now = None;
+    ctx.viewport(|viewport| {
+        let widgets = &viewport.this_pass.widgets;
+        for widget in widgets.get_layer(egui::LayerId::background()) {
+            let can = widget.enabled && widget.visible && widget.sense.is_focusable();
+            if !can || !widget.interact_rect.is_positive() {
+                continue;
+            }
+            // The innermost landmark around it.
+            let mut around = std::iter::successors(Some(widget.parent_id), |id| {
+                let parent = widgets.get(*id)?.parent_id;
+                (parent != *id).then_some(parent)
+            });
+            let Some(region) = around.find_map(|id| ids.iter().position(|it| *it == id)) else {
+                continue;
+            };
+            if let Some(first) = first.get_mut(region) {
+                first.get_or_insert(widget.id);
+            }
+            if Some(widget.id) == focused {
+                now = Some(region);
+            }
+        }
+    });
+    let count = ids.len();
+    let steps = (1..=count).map(|step| match (now, forward) {
+        (Some(now), true) => (now + step) % count,
+        (Some(now), false) => (now + count - step) % count,
+        (None, true) => step - 1,
+        (None, false) => count - step,
+    });
+    if let Some(id) = steps.filter_map(|pos| first.get(pos).copied().flatten()).next() {
+        set_by_keyboard(ctx, true);
+        ctx.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// Gives the focus to the first thing that takes it in the first panel.
+pub fn focus_first_panel(ctx: &Context) {
+    if let Some(id) = ctx.memory(|memory| memory.focused()) {
+        ctx.memory_mut(|memory| memory.surrender_focus(id));
+    }
+    walk_panels(ctx, true);
+}
+
+fn by_keyboard_id() -> Id {
+    Id::unique("focus by keyboard")
+}
+
+fn set_by_keyboard(ctx: &Context, is: bool) {
+    ctx.data_mut(|data| data.insert_temp(by_keyboard_id(), is));
+}
+
+/// Keeps in mind whether the focus is moved by keys or by the pointer; once a frame.
+pub fn watch_input(ctx: &Context) {
+    let (is_key, is_press) = ctx.input(|input| {
+        let keys = [Key::Tab, Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight];
+        (keys.iter().any(|key| input.key_pressed(*key)), input.pointer.any_pressed())
+    });
+    if is_key || is_press {
+        set_by_keyboard(ctx, is_key);
+    }
+}
+
+/// A ring around what has the focus, unless it has it from a click: then one knows.
+pub(crate) fn ring(ui: &Ui, response: &Response) {
+    let is_by_keyboard = ui.data(|data| data.get_temp(by_keyboard_id())).unwrap_or(false);
+    if response.has_focus() && is_by_keyboard {
+        let stroke = super::theme::focus_ring(Tokens::of(ui));
+        ui.painter().rect_stroke(response.rect, space::RADIUS, stroke, StrokeKind::Inside);
+    }
+}
+
+/// A ring around an edge of a pane that has the focus: egui paints none.
+pub fn ring_edges(ctx: &Context) {
+    let focused = ctx.memory(|memory| memory.focused());
+    let Some(response) = focused.and_then(|id| ctx.read_response(id)) else { return };
+    if response.sense.senses_drag() && !response.sense.senses_click() {
+        let stroke = super::theme::focus_ring(Tokens::of(ctx));
+        let painter = ctx.layer_painter(response.layer_id);
+        painter.rect_stroke(response.rect, 0.0, stroke, StrokeKind::Inside);
+    }
+}
+
+/// Has a text said by screen readers when it comes and when it changes; at once, where it
+/// is urgent.
+pub(crate) fn live(response: &Response, is_urgent: bool) {
+    node(response, |node| {
+        node.set_live(if is_urgent { Live::Assertive } else { Live::Polite });
+    });
+}
+
+/// Makes a text a heading of a level: 1 heads a panel or page, 2 a part of it.
+pub(crate) fn heading(response: &Response, text: &str, level: usize) {
+    node(response, |node| {
+        node.set_role(Role::Heading);
+        node.set_label(text);
+        node.set_level(level);
+    });
+}
+
+/// Changes what is told of a widget.
+pub(crate) fn node(response: &Response, change: impl FnOnce(&mut Node)) {
+    response.ctx.accesskit_node_builder(response.id, change);
+}
+
+/// One of several of which one or none is chosen, such as a row of a list. `place` is its
+/// position among all, and how many there are; of which only those in view have a node.
+pub(crate) fn option(response: &Response, (pos, count): (usize, usize), is_selected: bool) {
+    node(response, |node| {
+        node.set_role(Role::ListBoxOption);
+        node.clear_toggled();
+        node.set_selected(is_selected);
+        node.set_position_in_set(pos);
+        node.set_size_of_set(count);
+    });
+}
+
+/// Makes a widget a list of so many, of which `active` is the one that the keys are at.
+pub(crate) fn list(response: &Response, count: usize, active: Option<Id>) {
+    node(response, |node| {
+        node.set_role(Role::ListBox);
+        node.set_size_of_set(count);
+        if let Some(active) = active {
+            node.set_active_descendant(active.accesskit_id());
+        }
+    });
+}
+
+/// What screen readers say that is not written anywhere as such: one thing at a time, each
+/// once.
+///
+/// Each has a node of its own, which comes when it is said, and goes with the next one:
+/// a screen reader says what comes, also where it is the same as before.
+#[derive(Debug, Default)]
+pub struct Speaker {
+    text: String,
+    /// How many were said.
+    count: u64,
+}
+
+impl Speaker {
+    /// Says something, in the place of what was said before.
+    pub fn say(&mut self, text: impl Into<String>) {
+        *self = Self { text: text.into(), count: self.count + 1 };
+    }
+
+    /// What was said last, and how many things were.
+    pub fn said(&self) -> (&str, u64) {
+        (&self.text, self.count)
+    }
+
+    /// Keeps what was said last in the tree.
+    pub fn tell(&self, ctx: &Context) {
+        if self.text.is_empty() {
+            return;
+        }
+        ctx.accesskit_node_builder(Id::unique(("said", self.count)), |node| {
+            node.set_role(Role::Status);
+            node.set_live(Live::Polite);
+            node.set_label(self.text.as_str());
+        });
+    }
+}

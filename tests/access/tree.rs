@@ -1,0 +1,130 @@
+//! What stands in the tree.
+
+use egui::accesskit::{Live, Role};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::NodeT as _;
+
+use super::{App, PAGES, find, nodes, open, open_page, press, settle, with_role};
+
+const LANDMARKS: [Role; 7] = [
+    Role::Banner,
+    Role::Complementary,
+    Role::ContentInfo,
+    Role::Main,
+    Role::Navigation,
+    Role::Region,
+    Role::Search,
+];
+
+#[test]
+fn the_timeline_is_a_list_of_meetings_with_their_places_in_time() {
+    let mut harness = open();
+    find(&mut harness, "anchorage");
+    press(&mut harness, Modifiers::NONE, Key::Z);
+    let lists = with_role(&harness, Role::ListBox);
+    let [list] = lists.as_slice() else { panic!("one list, not {}", lists.len()) };
+    let data = list.accesskit_node();
+    assert_eq!(data.size_of_set(), Some(254));
+    assert!(data.label().is_some_and(|name| name.starts_with("Timeline, ")));
+    let options = with_role(&harness, Role::ListBoxOption);
+    let dataset = harness.state().session().expect("it is open").document.dataset();
+    let (mut selected, mut places) = (Vec::new(), Vec::new());
+    for option in &options {
+        let option = option.accesskit_node();
+        let place = option.position_in_set().expect("each has a place");
+        places.push(place);
+        let label = option.label().unwrap_or_default();
+        if option.is_selected() == Some(true) {
+            selected.push((place, label));
+        }
+    }
+    let ix = dataset.event_with_id("2021-03-anchorage").expect("the dataset has it");
+    let [(place, name)] = selected.as_slice() else { panic!("one is selected: {selected:?}") };
+    assert_eq!(Some(*place), dataset.rank(ix));
+    // Title, date, kind and people.
+    assert!(name.starts_with("Anchorage talks, 18–19 March 2021, foreign ministers; "), "{name}");
+    assert!(name.contains("Antony Blinken"), "{name}");
+    let distinct: std::collections::BTreeSet<_> = places.iter().collect();
+    assert_eq!(distinct.len(), places.len(), "no two have the same place");
+}
+
+#[test]
+fn the_list_has_nodes_for_what_is_seen_and_no_more() {
+    let mut harness = open();
+    let far = with_role(&harness, Role::ListBoxOption).len();
+    assert!((20..254).contains(&far), "{far} marks from afar");
+    find(&mut harness, "anchorage");
+    press(&mut harness, Modifiers::NONE, Key::Z);
+    let near = with_role(&harness, Role::ListBoxOption).len();
+    assert!((1..far).contains(&near), "{near} marks from near");
+}
+
+#[test]
+fn each_page_is_made_of_named_landmarks_with_a_heading_in_what_is_read() {
+    for (page, key) in PAGES {
+        let mut harness = open();
+        open_page(&mut harness, key);
+        let all = nodes(&harness);
+        let marks: Vec<_> = all
+            .iter()
+            .map(|node| node.accesskit_node())
+            .filter(|node| LANDMARKS.contains(&node.role()))
+            .collect();
+        let mut names: Vec<String> = marks.iter().filter_map(|node| node.label()).collect();
+        assert_eq!(names.len(), marks.len(), "{page}: each has a name");
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), marks.len(), "{page}: and one of its own");
+        let count = |role| marks.iter().filter(|node| node.role() == role).count();
+        for role in [Role::Banner, Role::Main, Role::Navigation, Role::Search, Role::ContentInfo] {
+            assert_eq!(count(role), 1, "{page}: {role:?}");
+        }
+        let headings = all.iter().map(|node| node.accesskit_node());
+        let first =
+            headings.filter(|node| node.role() == Role::Heading && node.data().level() == Some(1));
+        assert!(first.count() >= 1, "{page} has a heading of the first level");
+    }
+}
+
+/// What is said by itself: the names of all live nodes.
+fn live(harness: &App) -> Vec<(Live, String)> {
+    let all = nodes(harness);
+    let live = all.iter().map(|node| node.accesskit_node()).filter(|node| node.live() != Live::Off);
+    live.map(|node| (node.live(), node.label().or(node.value()).unwrap_or_default())).collect()
+}
+
+#[test]
+fn what_happens_is_said_once() {
+    let mut harness = open();
+    let (text, count) = harness.state().announced();
+    assert_eq!((text, count), ("US–China meetings is open, with 254 meetings", 1));
+    harness.run_steps(20);
+    assert_eq!(harness.state().announced().1, 1, "not in every frame");
+    press(&mut harness, Modifiers::NONE, Key::N);
+    let (text, count) = harness.state().announced();
+    assert!(text.starts_with("Selected: ") && count == 2, "{text}, {count}");
+    assert!(live(&harness).iter().any(|(live, name)| *live == Live::Polite && name == text));
+    press(&mut harness, Modifiers::COMMAND, Key::Num2);
+    assert_eq!(harness.state().announced(), ("Showing: List", 3));
+}
+
+#[test]
+fn counts_of_results_words_at_the_foot_and_errors_are_said() {
+    let mut harness = open();
+    find(&mut harness, "anchorage");
+    let says = |harness: &App, how: Live, part: &str| {
+        live(harness).iter().any(|(live, name)| *live == how && name.contains(part))
+    };
+    assert!(says(&harness, Live::Polite, "of 254 meetings match"), "{:?}", live(&harness));
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    harness.run_steps(6);
+    assert!(says(&harness, Live::Polite, "Meeting copied"), "{:?}", live(&harness));
+    let truncated =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/bad/truncated.json");
+    let mut harness = super::Harness::builder().with_max_steps(60).build_eframe(|cc| {
+        super::ReadoutApp::with_settings(&cc.egui_ctx, super::Settings::default(), Some(truncated))
+    });
+    settle(&mut harness);
+    assert!(says(&harness, Live::Assertive, "could not be opened"), "{:?}", live(&harness));
+    assert!(says(&harness, Live::Assertive, "line "), "{:?}", live(&harness));
+}
