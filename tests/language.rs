@@ -152,6 +152,7 @@ fn another_language_changes_what_is_shown_and_not_where_one_is() {
         "meetings match",
         "2 problems in this file",
         "Raised by Southland",
+        "Untitled meeting",
     ];
     let chinese = [
         "文件",
@@ -166,6 +167,7 @@ fn another_language_changes_what_is_shown_and_not_where_one_is() {
         "次符合条件",
         "此文件有 2 个问题",
         "南国提出",
+        "无标题会晤",
     ];
     let mut harness = open();
     search(&mut harness, "issue:bridges ");
@@ -191,8 +193,8 @@ fn another_language_changes_what_is_shown_and_not_where_one_is() {
 
     // A command is found under its name, and the problems are told anew.
     run(&mut harness, Command::ToggleProblems.text());
-    assert_shown(&harness, &["第 "]);
-    assert_hidden(&harness, &["line "]);
+    assert_shown(&harness, &["第 ", "会晤没有标题"]);
+    assert_hidden(&harness, &["line ", "the meeting has no title"]);
     run(&mut harness, Command::ToggleProblems.text());
 
     run(&mut harness, "语言：English");

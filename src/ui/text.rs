@@ -150,7 +150,7 @@ const NAME: usize = 300;
 
 /// A meeting's title, cut; a name for it where it has none.
 pub(crate) fn meeting_title(title: &str) -> Cow<'_, str> {
-    if title.is_empty() { Cow::Borrowed(tr!("untitled-meeting")) } else { cut(title) }
+    if title.is_empty() { Cow::Borrowed(tr!("data-untitled-meeting")) } else { cut(title) }
 }
 
 /// A line across.

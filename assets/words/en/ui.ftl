@@ -113,7 +113,6 @@ pagebar-compare-some = Compare { $count }
 
 ## Texts and lists that are too long to show at once.
 
-untitled-meeting = Untitled meeting
 show-all = Show all ({ $size } kB)
 show-part = Show { $part } of { $left } kB more
 show-more = Show { $count } more

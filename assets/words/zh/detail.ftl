@@ -58,7 +58,7 @@ cite-tip = 按引用格式复制来源，或导入文献管理软件
 
 ## 数据集简介。
 
-untitled-dataset = 未命名的数据集
+untitled-dataset = 无标题数据集
 welcome-so-far = 仍在读取，目前已有
 welcome-nothing = 此文件中没有会晤。
 noun-meetings = { $count ->

@@ -104,7 +104,6 @@ pagebar-compare-some = 比较 { $count } 次会晤
 
 ## 过长的文字与列表。
 
-untitled-meeting = 未命名的会晤
 show-all = 全部显示（{ $size } kB）
 show-part = 再显示 { $part } kB，余 { $left } kB
 show-more = 再显示 { $count } 项
