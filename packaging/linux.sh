@@ -17,7 +17,7 @@ deb() {
   cat >"$out/changelog" <<END
 readout ($version-1) unstable; urgency=medium
 
-  * What is new stands in CHANGELOG.md, beside this file.
+  * What is new stands in changelog.gz, beside this file.
 
  -- The Readout developers <developers@readout.example>  $(LC_ALL=C date -Ru -d "@$SOURCE_DATE_EPOCH")
 END

@@ -1,6 +1,9 @@
 //! Readout's program: reads the command line, then opens the window or checks
 //! files.
 
+// Windows opens a console beside any other program.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
 use std::io::Write as _;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
@@ -21,6 +24,9 @@ use readout::load;
 const NO_WINDOW: u8 = 3;
 
 fn main() -> ExitCode {
+    // Started from a terminal, it prints there; from the desktop, there is none.
+    #[cfg(windows)]
+    let _ = win32console::console::WinConsole::attach_console(u32::MAX);
     let args = Args::parse();
     lang::set(Language::of_system());
     match &args.command {

@@ -714,7 +714,13 @@ fn the_about_leads_to_the_licences_of_all_parts() {
     assert!(harness.query_by_label_contains("egui 0").is_none(), "and nothing else");
     press(&mut harness, Modifiers::NONE, Key::ArrowDown);
     let licence = harness.query_all_by_label_contains("Noto is a trademark of Google");
-    assert!(licence.count() > 0, "the second one’s licence is shown");
+    let rects: Vec<_> = licence.map(|node| node.rect()).collect();
+    assert!(!rects.is_empty(), "the second one’s licence is shown");
+    let list = harness.get_by_label("Inter 4.001, typeface, SIL Open Font License 1.1").rect();
+    for rect in rects {
+        assert!(list.left() > 100.0 && list.right() < rect.left(), "beside the list: {rect}");
+        assert!(rect.right() < 1180.0, "within the window: {rect}");
+    }
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(harness.query_by_label("Search parts and licences").is_none(), "closed");
     harness.get_by_label("Licences…");

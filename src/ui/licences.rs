@@ -4,8 +4,7 @@
 use std::sync::LazyLock;
 
 use egui::{
-    Align, Button, Key, Modifiers, RichText, Role, ScrollArea, TextEdit, Ui, UiBuilder, WidgetInfo,
-    vec2,
+    Align, Button, Key, Modifiers, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use super::sheet::sheet_ui;
@@ -32,7 +31,12 @@ pub struct Part {
 
 /// All parts by name; one with several licences stands once with each.
 pub fn parts() -> &'static [Part] {
-    static PARTS: LazyLock<Vec<Part>> = LazyLock::new(|| read(TEXT));
+    static PARTS: LazyLock<Vec<Part>> = LazyLock::new(|| {
+        let mut parts = read(TEXT);
+        // The program is no part of others.
+        parts.retain(|part| !part.name.starts_with("readout "));
+        parts
+    });
     &PARTS
 }
 
@@ -90,9 +94,11 @@ pub fn licences_ui(state: &mut LicencesState, ui: &mut Ui) -> bool {
             return;
         }
         ui.horizontal_top(|ui| {
-            let list = UiBuilder::new()
-                .max_rect(egui::Rect::from_min_size(ui.cursor().min, vec2(LIST, height)));
-            ui.scope_builder(list, |ui| list_ui(&found, is_moved, state, ui));
+            ui.vertical(|ui| {
+                ui.set_width(LIST);
+                ui.set_max_height(height);
+                list_ui(&found, is_moved, state, ui);
+            });
             ui.separator();
             ui.vertical(|ui| {
                 if let Some(part) = found.get(state.chosen) {
