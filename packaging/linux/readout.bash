@@ -35,12 +35,20 @@ _readout() {
 
     case "${cmd}" in
         readout)
-            opts="-h -V --help --version check help"
+            opts="-v -h -V --verbose --renderer --crash-report --help --version check help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --renderer)
+                    COMPREPLY=($(compgen -W "wgpu glow" -- "${cur}"))
+                    return 0
+                    ;;
+                --crash-report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_readout_global_optspecs
-    string join \n h/help V/version
+    string join \n v/verbose renderer= crash-report= h/help V/version
 end
 
 function __fish_readout_needs_command
@@ -24,7 +24,11 @@ function __fish_readout_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c readout -n "__fish_readout_needs_command" -s h -l help -d 'Print help'
+complete -c readout -n "__fish_readout_needs_command" -l renderer -d 'Paint the window with this, and with nothing else where it fails' -r -f -a "wgpu\t'Vulkan, Metal, Direct3D or OpenGL'
+glow\t'OpenGL alone'"
+complete -c readout -n "__fish_readout_needs_command" -l crash-report -d 'Show the report of a panic; how the program starts itself after one' -r -F
+complete -c readout -n "__fish_readout_needs_command" -s v -l verbose -d 'Write more into the log, and all of it to the terminal'
+complete -c readout -n "__fish_readout_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c readout -n "__fish_readout_needs_command" -s V -l version -d 'Print version'
 complete -c readout -n "__fish_readout_needs_command" -a "check" -d 'Print the problems of datasets as `file:line:col: …`, without a window'
 complete -c readout -n "__fish_readout_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
