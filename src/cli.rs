@@ -15,6 +15,9 @@ pub struct Args {
     /// Write more into the log, and all of it to the terminal
     #[arg(short, long)]
     pub verbose: bool,
+    /// Open a window of its own, even if Readout is running already
+    #[arg(short, long)]
+    pub new_window: bool,
     /// Paint the window with this, and with nothing else where it fails
     #[arg(long, value_enum)]
     pub renderer: Option<Renderer>,

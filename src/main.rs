@@ -15,6 +15,7 @@ use readout::app::window::{self, WindowError};
 use readout::app::{self, Kept, Loading, ReadoutApp};
 use readout::cli::{self, Args, Task};
 use readout::host::crash;
+use readout::host::instance::{self, Start};
 use readout::host::journal::Journal;
 use readout::host::places::Places;
 use readout::lang::{self, Language};
@@ -81,6 +82,17 @@ fn open_window(args: Args) -> ExitCode {
         std::env::consts::OS,
         std::env::consts::ARCH
     );
+    let first = match places.as_ref().filter(|_| !args.new_window) {
+        Some(places) => match instance::start(&places.runtime, &args.files) {
+            Start::HandedOver => {
+                log::info!("the running copy has taken the files");
+                return ExitCode::SUCCESS;
+            }
+            Start::First(first) => Some(first),
+            Start::Alone => None,
+        },
+        None => None,
+    };
     let kept = places.as_ref().map_or_else(Kept::default, |it| Kept::read(it.settings()));
     // Before the first text is made.
     lang::set(kept.settings().language.language());
@@ -95,7 +107,11 @@ fn open_window(args: Args) -> ExitCode {
     let result = window::open(args.renderer.map(renderer), &options, |cc| {
         let ctx = cc.egui_ctx.clone();
         crash::wake_by(move || ctx.request_repaint());
-        ReadoutApp::new(&cc.egui_ctx, kept, files, loading)
+        let mut app = ReadoutApp::new(&cc.egui_ctx, kept, files, loading);
+        if let Some(first) = first {
+            app.hear_starts(&cc.egui_ctx, first);
+        }
+        app
     });
     ended(result)
 }

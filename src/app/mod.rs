@@ -37,6 +37,7 @@ pub mod window;
 mod zoom;
 
 use std::path::PathBuf;
+use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
 use eframe::Frame;
@@ -52,6 +53,7 @@ pub use window::native_options;
 
 use crate::export::clip::Clip;
 use crate::host::crash;
+use crate::host::instance::Request;
 use crate::lang;
 use crate::ui::access::{self, Speaker};
 use crate::ui::action::Action;
@@ -120,6 +122,8 @@ pub struct ReadoutApp {
     licences: Option<LicencesState>,
     generation: u64,
     window_title: String,
+    /// What other starts of the program hand over.
+    other_starts: Option<Receiver<Request>>,
 }
 
 impl ReadoutApp {
@@ -183,6 +187,7 @@ impl ReadoutApp {
             licences: None,
             generation: 0,
             window_title: String::new(),
+            other_starts: None,
         };
         app.tell_trouble(trouble);
         app
@@ -310,6 +315,7 @@ impl ReadoutApp {
         self.poll_copying(ctx, Duration::ZERO);
         self.poll_saving(ctx);
         self.take_dropped_files(ctx);
+        self.take_other_starts(ctx);
         self.title_window(ctx);
         self.keep_settings(ctx);
         self.tell_failure();

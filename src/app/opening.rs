@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use egui::Context;
+use egui::{Context, UserAttentionType, ViewportCommand};
 
 use super::ReadoutApp;
 use super::loading::{Choice, Loading, Origin};
 use super::tab::Opened;
+use crate::host::instance::{First, Request};
 use crate::host::{crash, journal};
 use crate::model::one_line;
 use crate::tr;
@@ -145,6 +146,29 @@ impl ReadoutApp {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         if !dropped.is_empty() {
             self.open_files(ctx, dropped.iter().map(|file| file.path().to_owned()).collect());
+        }
+    }
+
+    /// Opens from now on what other starts of the program hand over.
+    pub fn hear_starts(&mut self, ctx: &Context, first: First) {
+        let ctx = ctx.clone();
+        match first.listen(move || ctx.request_repaint()) {
+            Ok(requests) => self.other_starts = Some(requests),
+            Err(error) => log::error!("other starts can not be heard: {error}"),
+        }
+    }
+
+    pub(super) fn take_other_starts(&mut self, ctx: &Context) {
+        let Some(requests) = &self.other_starts else { return };
+        let taken: Vec<_> = requests.try_iter().filter_map(Request::take).collect();
+        for files in taken {
+            log::info!("another start hands over {} files", files.len());
+            self.open_files(ctx, files);
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+            // Where a program may not come to the front by itself.
+            let attention = UserAttentionType::Informational;
+            ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(attention));
         }
     }
 

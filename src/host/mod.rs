@@ -4,6 +4,7 @@
 //! It knows neither what the settings are nor how anything is shown.
 
 pub mod crash;
+pub mod instance;
 pub mod journal;
 mod merge;
 pub mod places;

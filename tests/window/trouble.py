@@ -200,6 +200,37 @@ def a_panic_in_the_background_leaves_the_window_and_is_in_the_log():
         assert not crash_window(home)
 
 
+def a_second_start_hands_its_file_to_the_first_and_ends():
+    with a_home() as home, running(home, str(DATA / "minimal.json")) as process:
+        home.logged("minimal.json: 1 meetings")
+        ended = home.run(str(DATA / "picture.json"), timeout=10)
+        assert ended.returncode == 0, ended
+        home.logged("another start hands over 1 files")
+        home.logged("picture.json: 12 meetings")
+        assert len(windows_of(process.pid)) == 1
+        # Of a copy that was killed nothing is in the way.
+        process.kill()
+        process.wait()
+        with running(home, str(DATA / "dates.json")):
+            home.logged("dates.json:")
+
+
+def a_first_copy_that_hangs_is_not_waited_for_long():
+    with a_home() as home, running(home) as process:
+        home.logged("bundled: 254 meetings")
+        process.send_signal(signal.SIGSTOP)
+        with running(home, str(DATA / "picture.json")):
+            home.logged("does not take the files", timeout=10)
+            home.logged("picture.json: 12 meetings", timeout=10)
+
+
+def a_new_window_is_a_copy_of_its_own():
+    with a_home() as home, running(home):
+        home.logged("bundled: 254 meetings")
+        with running(home, "--new-window", str(DATA / "picture.json")):
+            home.logged("picture.json: 12 meetings")
+
+
 def checks():
     return [value for name, value in globals().items()
             if callable(value) and getattr(value, "__module__", "") == "__main__"
