@@ -63,9 +63,9 @@ use crate::ui::licences::LicencesState;
 use crate::ui::page::Page;
 use crate::ui::palette::PaletteState;
 use crate::ui::tabbar::TabId;
-use crate::ui::theme;
 use crate::ui::toast::Toast;
 use crate::ui::tokens::Tokens;
+use crate::ui::{foreign, theme};
 use background::Latest;
 use clipboard::SystemClipboard;
 use loading::Choosing;
@@ -153,6 +153,7 @@ impl ReadoutApp {
     fn empty(ctx: &Context, kept: Kept) -> Self {
         let (settings, trouble, keeper) = kept.into_parts();
         theme::install_fonts(ctx);
+        foreign::word(ctx);
         theme::install_styles(ctx, settings.high_contrast);
         ctx.set_theme(settings.theme);
         zoom::apply(ctx, settings.zoom);

@@ -126,10 +126,10 @@ impl Step {
 
     fn label(self, (year, month, day): (i16, i8, i8)) -> (String, bool) {
         match self {
-            Self::Years(_) => (year_words(i32::from(year)), false),
-            Self::Months(_) if month == 1 => (year_words(i32::from(year)), true),
+            Self::Years(_) => (axis_year(i32::from(year)), false),
+            Self::Months(_) if month == 1 => (axis_year(i32::from(year)), true),
             Self::Months(_) => (month_name(month).to_owned(), false),
-            Self::Days(_) if day == 1 && month == 1 => (year_words(i32::from(year)), true),
+            Self::Days(_) if day == 1 && month == 1 => (axis_year(i32::from(year)), true),
             Self::Days(_) if day == 1 => (month_name(month).to_owned(), true),
             Self::Days(_) => (day.to_string(), false),
         }
@@ -138,11 +138,16 @@ impl Step {
     /// The widest label of the step, to know the room that it needs.
     fn widest(self, has_early_years: bool) -> String {
         match self {
-            Self::Years(_) | Self::Months(_) if has_early_years => year_words(-4999),
-            Self::Years(_) | Self::Months(_) => year_words(2000),
+            Self::Years(_) | Self::Months(_) if has_early_years => axis_year(-4999),
+            Self::Years(_) | Self::Months(_) => axis_year(2000),
             Self::Days(_) => tr!("timeline-month-widest").to_owned(),
         }
     }
+}
+
+/// A year as short as can be: on an axis, four digits can be nothing else.
+fn axis_year(year: i32) -> String {
+    if year < 100 { year_words(year) } else { year.to_string() }
 }
 
 /// The ticks of a view on a canvas of some width, in the order of time, each day

@@ -15,6 +15,7 @@ pub mod dialogs;
 mod disc;
 mod far;
 pub mod filters;
+pub mod foreign;
 pub mod licences;
 pub mod menu;
 pub mod page;

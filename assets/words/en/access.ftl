@@ -79,3 +79,4 @@ raised-not-by-side = No source says that { $side } raised it
 quote-copy-name = Copy quote with citation
 quote-cite = Cite the quote's sources
 cite-all = Cite all sources
+egui-resize-panel = Resize panel

@@ -136,3 +136,11 @@ command-needs-issue = Follow an issue first: click its name, or find it with Ctr
 
 command-tip = { $tip } ({ $keys })
 command-keys-or = or
+
+## Keys with a name of their own.
+
+key-left = Left
+key-right = Right
+key-up = Up
+key-down = Down
+key-escape = Escape

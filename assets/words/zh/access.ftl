@@ -70,3 +70,4 @@ raised-not-by-side = 没有来源说明{ $side }提出过
 quote-copy-name = 复制引语并注明出处
 quote-cite = 引用此引语的来源
 cite-all = 引用全部来源
+egui-resize-panel = 调整面板大小

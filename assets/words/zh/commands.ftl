@@ -136,3 +136,11 @@ command-needs-issue = 请先跟踪一个议题：点击议题名称，或按 Ctr
 
 command-tip = { $tip }（{ $keys }）
 command-keys-or = 或
+
+## Keys with a name of their own.
+
+key-left = ←
+key-right = →
+key-up = ↑
+key-down = ↓
+key-escape = Esc

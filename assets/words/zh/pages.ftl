@@ -26,13 +26,13 @@ page-others = 其他方
 page-unnamed = 无名
 page-speaker-unknown = 未注明说话人
 page-raised-by = { $sides }提出
-page-raiser-unknown = 提出方不明
+page-raiser-unknown = 提出方不详
 page-raiser-unknown-why = 没有来源说明由谁提出
 page-stance-and-raiser = { $stance }，{ $raised }
 
 ## A quote
 
-page-copy-quote = 复制引语及出处
+page-copy-quote = 复制引语并注明出处
 page-copy-quote-hint = 复制引语、说话人、时间和来源
 page-quote-copied = 引语及出处
 page-show-wordings = 显示会晤及全部措辞
@@ -65,7 +65,7 @@ page-list-empty = 没有符合的会晤
 page-list-best-first = 最相符的在前
 page-list-hint = 点击列标题可排序
 page-list-sort-by = 按{ $column }排序
-page-list-perhaps = 或许
+page-list-perhaps = 可能
 page-list-perhaps-why = 可能在这段时间内：日期不够确切
 page-list-date = 日期
 page-list-title = 标题
@@ -91,7 +91,7 @@ page-person-meetings = 会晤，最近的在前
 page-person-roles = 职务
 page-also-there = 同时在场
 page-met = 会见过
-page-met-unknown = 同在一次会晤，所属方不明
+page-met-unknown = 同在一次会晤，所属方不详
 page-met-own = 同在一次会晤，同属一方
 page-person-quotes = 引语，最早的在前
 page-from-to = { $first }至{ $last }
@@ -105,7 +105,7 @@ page-gaps-measure = 从前一次的最后一天到后一次的第一天
 page-gaps-none = 会晤不足两次，没有间隔可言
 page-gaps-none-match = 符合筛选的会晤不足两次，没有间隔可言
 page-gaps-uncertain = 没有哪两次之间确定相隔一天
-page-year-unknown = 其中 { $count } 次年份不明
+page-year-unknown = 其中 { $count } 次年份不详
 page-all-kinds = 全部类型
 # Before the meeting's title.
 page-kind-last = 最近一次为{ $when }：
@@ -117,11 +117,11 @@ page-gap-vague = 日期不确切
 page-other-kinds = 其间有 { $count } 次其他类型的会晤
 page-per-year = { $without ->
     [0] 各类型每年会晤次数，最多 { $highest } 次
-   *[other] 各类型每年会晤次数，最多 { $highest } 次；另有 { $without } 次年份不明
+   *[other] 各类型每年会晤次数，最多 { $highest } 次；另有 { $without } 次年份不详
 }
 page-per-quarter = { $without ->
     [0] 各类型每季度会晤次数，最多 { $highest } 次
-   *[other] 各类型每季度会晤次数，最多 { $highest } 次；另有 { $without } 次季度不明
+   *[other] 各类型每季度会晤次数，最多 { $highest } 次；另有 { $without } 次季度不详
 }
 page-more-kinds = 另有 { $count } 种
 page-column = { $when }：{ $count } 次会晤
@@ -179,7 +179,7 @@ page-other-side = 其他方
 
 page-column-meeting = { $title }，{ $when }
 page-column-period = { $title }（{ $when }）
-page-column-year-unknown = 年份不明
+page-column-year-unknown = 年份不详
 page-column-no-period = 不属于单一时期
 page-cell = { $issue }，{ $column }：{ $said }
 page-cell-none = 未提及
@@ -249,7 +249,7 @@ page-unmentioned = 此处没有来源提及
 page-new = 新增
 page-dropped = 此处未见
 page-changed = 有变 · 此前：{ $before }
-page-side-unknown = 所属方不明
+page-side-unknown = 所属方不详
 page-nobody = 未提及该方人员
 page-also-then = 上次也在
 page-also-then-why = 也参加了左侧那次会晤
@@ -262,7 +262,7 @@ page-wordings-signs = 删除线：仅见于基准。下划线：仅见于此措�
 page-wording-main = 主要措辞
 page-wording-other = 另一措辞
 page-wording-numbered = 另一措辞，{ $count } 之 { $number }
-page-wording-copy = 复制此措辞及出处
+page-wording-copy = 复制此措辞并注明出处
 page-wording-copied = 措辞及出处
 page-other-language = 语言不同，不作比较
 page-too-long-to-compare = 过长，无法比较

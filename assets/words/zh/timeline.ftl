@@ -22,7 +22,7 @@ canvas-period-hint = 双击显示整个时期
 
 canvas-overview-name = 总览，显示{ $from }至{ $to }
 canvas-overview-title = 每季度会晤次数，最多 { $highest } 次
-canvas-overview-title-without = 每季度会晤次数，最多 { $highest } 次；另有 { $without } 次季度不明
+canvas-overview-title-without = 每季度会晤次数，最多 { $highest } 次；另有 { $without } 次季度不详
 
 canvas-cadence = 会晤频率
 canvas-cadence-what = 多久会晤一次

@@ -156,16 +156,22 @@ impl Command {
 /// A chord as it is written on this system, with signs as they stand on the keys.
 pub fn chord_text(ctx: &Context, chord: &KeyboardShortcut) -> String {
     let text = ctx.format_shortcut(chord);
-    let signs = [
-        ("Questionmark", "?"),
-        ("Plus", "+"),
-        ("Equals", "="),
-        ("Minus", "−"),
-        ("Slash", "/"),
-        ("OpenBracket", "["),
-        ("CloseBracket", "]"),
-    ];
-    signs.into_iter().fold(text, |text, (name, sign)| text.replace(name, sign))
+    let key = match chord.logical_key {
+        Key::ArrowLeft => tr!("key-left"),
+        Key::ArrowRight => tr!("key-right"),
+        Key::ArrowUp => tr!("key-up"),
+        Key::ArrowDown => tr!("key-down"),
+        Key::Escape => tr!("key-escape"),
+        Key::Questionmark => "?",
+        Key::Plus => "+",
+        Key::Equals => "=",
+        Key::Minus => "−",
+        Key::Slash => "/",
+        Key::OpenBracket => "[",
+        Key::CloseBracket => "]",
+        _ => return text,
+    };
+    text.replace(chord.logical_key.name(), key)
 }
 
 /// Whether these modifiers are the chord's, no more and no fewer. Signs that some

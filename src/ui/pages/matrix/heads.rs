@@ -65,9 +65,11 @@ fn groups(grid: &Grid<'_>, parts: &Parts, columns: Range<usize>, painter: &Paint
         let color = group.side.map_or(t.text_muted, |side| t.side(Some(side)));
         let font = tokens::semibold(size::CAPTION);
         let label = shortened(&group.label);
-        // "’21" where there is no room for "2021".
-        let short = label.get(2..).filter(|_| label.len() == 4).map(|end| format!("’{end}"));
-        for text in [Some(label), short].into_iter().flatten() {
+        // "2021" where there is no room for "2021年", and "’21" where there is none for it.
+        let year = label.get(..4).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
+        let year = year.filter(|_| label.chars().count() <= 5).map(str::to_owned);
+        let short = year.as_ref().and_then(|year| year.get(2..)).map(|end| format!("’{end}"));
+        for text in [Some(label), year, short].into_iter().flatten() {
             let galley = painter.layout_no_wrap(text, font.clone(), color);
             if galley.size().x <= room {
                 let top = parts.view.top() + (GROUP - galley.size().y) / 2.0;
@@ -106,6 +108,8 @@ fn column_ui(grid: &Grid<'_>, parts: &Parts, column: usize, ui: &mut Ui) -> bool
         }
         Some(ColumnKey::NoPeriod) => Some(tr!("page-period-none").to_owned()),
         Some(ColumnKey::YearUnknown) => Some("?".to_owned()),
+        // Over many columns of years, a number can be nothing else.
+        Some(ColumnKey::Year(year @ 100..)) => Some(year.to_string()),
         Some(ColumnKey::Year(_)) => Some(words()),
         None => None,
     };
