@@ -54,6 +54,8 @@ pub fn install_fonts(ctx: &Context) {
         chain.dedup();
         fonts.families.insert(family, chain);
     }
+    // A part of a file that is shown may be in Chinese.
+    fonts.families.entry(FontFamily::Monospace).or_default().push("Chinese".to_owned());
     ctx.set_fonts(fonts);
 }
 
