@@ -5,16 +5,25 @@ use std::cmp::Reverse;
 use super::codes::{self, Codes};
 use super::facets::{FACETS, Facet, FacetValue};
 use super::field::Field;
-use super::filter::{Fails, Filter};
+use super::filter::Filter;
 use super::query::{days_text, reach};
 use super::vocabulary::Vocabulary;
 use crate::date::{Span, day_from_ymd, year_words, ymd_from_day};
-use crate::model::{Dataset, EventHead, EventIx, EventSet};
+use crate::model::{Dataset, EventHead};
 
 /// How many values of a field are given, beside those that the query names.
 const MOST_VALUES: usize = 1000;
 
+/// Which of [`FACETS`] are meant.
+pub(super) type Which = [bool; FACETS.len()];
+
+/// The fields of [`FACETS`] of which something holds.
+pub(super) fn which(holds: impl Fn(Field) -> bool) -> Which {
+    FACETS.map(holds)
+}
+
 /// The counts of one field, by code.
+#[derive(Clone, Debug)]
 pub(super) struct Counter {
     field: Field,
     counts: Vec<u32>,
@@ -25,58 +34,73 @@ pub(super) struct Counter {
 }
 
 /// The counts of all fields.
+#[derive(Clone, Debug)]
 pub(super) struct Counters {
     pub counters: [Counter; FACETS.len()],
     pub years: YearCounter,
-    pub total: usize,
 }
 
 impl Counters {
-    pub fn new(dataset: &Dataset, vocabulary: &Vocabulary) -> Self {
-        let counters = FACETS.map(|field| Counter::new(field, vocabulary));
-        Self { counters, years: YearCounter::of(dataset), total: 0 }
+    pub fn new(codes: Codes<'_>) -> Self {
+        let counters = FACETS.map(|field| Counter::new(field, codes.vocabulary));
+        Self { counters, years: YearCounter::of(codes.dataset) }
     }
 
-    /// Counts a meeting.
-    pub fn add(&mut self, filter: &Filter, words: Option<&EventSet>, codes: Codes<'_>, pos: usize) {
-        let ix = EventIx::from_pos(pos);
-        if words.is_some_and(|words| !words.contains(ix)) {
-            return;
-        }
-        let Some(event) = codes.dataset.event(ix) else { return };
-        let fails = filter.fails(codes, (pos, &event));
-        if fails == Fails::Several {
-            return;
-        }
-        let is_in = filter.mentions_pass(codes, &event);
-        self.total += usize::from(fails == Fails::None && is_in);
-        for counter in &mut self.counters {
-            let is_meant = fails == Fails::None || fails == Fails::Only(counter.field);
+    /// Counts the values of some fields that a meeting has.
+    pub fn add(&mut self, fields: &Which, codes: Codes<'_>, pos: usize) {
+        let Some(event) = codes.dataset.events.untitled(pos) else { return };
+        for (counter, is_meant) in self.counters.iter_mut().zip(fields) {
             match counter.field {
-                field if field.is_of_mention() => {
-                    if fails == Fails::None {
-                        counter.mentions(filter, codes, (pos, &event));
-                    }
-                }
-                _ if !is_in || !is_meant => {}
+                _ if !is_meant => {}
                 Field::Year => self.years.add(&event),
-                _ => counter.event(codes, (pos, &event)),
+                _ => counter.add_all(codes, (pos, &event)),
             }
+        }
+    }
+
+    /// Counts the values in some fields of the mentions that all other fields ask for.
+    pub fn add_asked(&mut self, fields: &Which, filter: &Filter, codes: Codes<'_>, pos: usize) {
+        let Some(event) = codes.dataset.events.untitled(pos) else { return };
+        for (counter, _) in self.counters.iter_mut().zip(fields).filter(|(_, is_meant)| **is_meant)
+        {
+            counter.add_asked(filter, codes, (pos, &event));
+        }
+    }
+
+    /// Takes over the counts of some fields.
+    pub fn take(&mut self, fields: &Which, other: Self) {
+        for ((counter, other), is_meant) in self.counters.iter_mut().zip(other.counters).zip(fields)
+        {
+            if *is_meant {
+                *counter = other;
+            }
+        }
+        if FACETS.iter().zip(fields).any(|(field, is_meant)| *field == Field::Year && *is_meant) {
+            self.years = other.years;
         }
     }
 
     /// The counts of different meetings added up.
-    pub fn with(mut self, other: Self) -> Self {
+    pub fn with(mut self, other: &Self) -> Self {
+        self.merge(other, |count, more| count + more, |step, more| step + more);
+        self
+    }
+
+    /// The counts without those of some of the meetings.
+    pub fn without(mut self, other: &Self) -> Self {
+        self.merge(other, u32::saturating_sub, |step, less| step - less);
+        self
+    }
+
+    fn merge(&mut self, other: &Self, count: fn(u32, u32) -> u32, step: fn(i64, i64) -> i64) {
         for (counter, other) in self.counters.iter_mut().zip(&other.counters) {
-            for (count, more) in counter.counts.iter_mut().zip(&other.counts) {
-                *count += more;
+            for (own, other) in counter.counts.iter_mut().zip(&other.counts) {
+                *own = count(*own, *other);
             }
         }
-        for (step, more) in self.years.steps.iter_mut().zip(&other.years.steps) {
-            *step += more;
+        for (own, other) in self.years.steps.iter_mut().zip(&other.years.steps) {
+            *own = step(*own, *other);
         }
-        self.total += other.total;
-        self
     }
 }
 
@@ -104,33 +128,27 @@ impl Counter {
         }
     }
 
-    fn event(&mut self, codes: Codes<'_>, (pos, event): (usize, &EventHead)) {
-        let event = (pos, event);
-        match self.field {
+    fn add_all(&mut self, codes: Codes<'_>, (pos, event): (usize, &EventHead)) {
+        let field = self.field;
+        match field {
+            // Each stands there once.
+            Field::Issue => event.issues.issues().for_each(|issue| self.add_once(issue.pos())),
+            _ if field.is_of_mention() => {
+                let mut add = |code| self.add(code, stamp(pos));
+                event.issues.iter().for_each(|it| codes.of_mention(field, &it, &mut add));
+            }
             // Several people may be of one side.
-            Field::Side => codes.of_event(self.field, event, |code| self.add(code, stamp(pos))),
-            field => codes.of_event(field, event, |code| self.add_once(code)),
+            Field::Side => codes.of_event(field, (pos, event), |code| self.add(code, stamp(pos))),
+            _ => codes.of_event(field, (pos, event), |code| self.add_once(code)),
         }
     }
 
-    /// Counts the values of the mentions that all other fields ask for.
-    fn mentions(&mut self, filter: &Filter, codes: Codes<'_>, (pos, event): (usize, &EventHead)) {
+    fn add_asked(&mut self, filter: &Filter, codes: Codes<'_>, (pos, event): (usize, &EventHead)) {
         let field = self.field;
-        if !filter.asks_of_mentions() {
-            let issues = event.issues.iter();
-            if field == Field::Issue {
-                // Each stands there once.
-                issues.for_each(|raised| self.add_once(raised.issue.pos()));
-            } else {
-                let mut add = |code| self.add(code, stamp(pos));
-                issues.for_each(|raised| codes.of_mention(field, &raised, &mut add));
-            }
-            return;
-        }
-        if filter.is_meeting_out(codes, event, field) {
-            return;
-        }
         let but = Some(field);
+        if filter.is_meeting_out(codes, event, but) {
+            return;
+        }
         let asked = || event.issues.iter().filter(|it| filter.is_asked(codes, it, but));
         for raised in asked().filter(|it| filter.is_out(codes, it, but)) {
             codes.of_mention(field, &raised, |code| {
@@ -206,6 +224,7 @@ fn group(field: Field, code: usize, dataset: &Dataset) -> Option<String> {
 }
 
 /// The counts of years: a meeting counts in each that it may have been in.
+#[derive(Clone, Debug)]
 pub(super) struct YearCounter {
     days: Option<Span>,
     first: i16,

@@ -4,12 +4,11 @@
 //! itself: a count says how many meetings would be there, were that value the only one
 //! asked for.
 
-use rayon::prelude::*;
-
 use super::codes::Codes;
-use super::counters::Counters;
+use super::counting;
 use super::field::Field;
-use super::filter::{Filter, STEP};
+use super::filter::Filter;
+use super::passing::Passing;
 use super::vocabulary::Vocabulary;
 use crate::model::{Dataset, EventSet};
 
@@ -83,32 +82,27 @@ impl Facets {
         cancelled: &dyn Fn() -> bool,
     ) -> Option<Self> {
         let codes = Codes { dataset, vocabulary };
-        let len = dataset.events.len();
-        // One for each core that has enough to do.
-        let count = rayon::current_num_threads().min(len.div_ceil(STEP)).max(1);
-        let new = || Counters::new(dataset, vocabulary);
-        let mut workers: Vec<Counters> = std::iter::repeat_with(new).take(count).collect();
-        let mut first = 0;
-        while first < len {
-            if cancelled() {
-                return None;
+        let passing = Passing::of(filter, words, codes, cancelled)?;
+        Self::of_passing(&passing, filter, codes, cancelled)
+    }
+
+    /// As [`Facets::count`], where it is known which meetings pass.
+    pub(super) fn of_passing(
+        passing: &Passing<'_>,
+        filter: &Filter,
+        codes: Codes<'_>,
+        cancelled: &dyn Fn() -> bool,
+    ) -> Option<Self> {
+        let all = passing.all();
+        let counted = counting::of_passing(passing, &all, filter, codes, cancelled)?;
+        let facets = counted.counters.iter().zip(FACETS).map(|(counter, field)| {
+            if field == Field::Year {
+                counted.years.facet(filter)
+            } else {
+                counter.facet(filter, codes)
             }
-            let starts = (first..).step_by(STEP);
-            workers.par_iter_mut().zip(starts.take(count).collect::<Vec<_>>()).for_each(
-                |(worker, start)| {
-                    let meetings = start..(start + STEP).min(len);
-                    meetings.for_each(|pos| worker.add(filter, words, codes, pos));
-                },
-            );
-            first += STEP * count;
-        }
-        let sum = workers.into_iter().reduce(Counters::with).unwrap_or_else(new);
-        let Counters { counters, years, total } = sum;
-        let facets = counters.iter().zip(FACETS).map(|(counter, field)| match field {
-            Field::Year => years.facet(filter),
-            _ => counter.facet(filter, codes),
         });
-        Some(Self { facets: facets.collect(), total })
+        Some(Self { facets: facets.collect(), total: all.count_ones(..) })
     }
 
     /// The values of a field.

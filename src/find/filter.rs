@@ -8,20 +8,14 @@
 //! for Taiwan without dispute.
 
 use fixedbitset::FixedBitSet;
-use rayon::prelude::*;
 
 use super::codes::{self, Codes};
 use super::field::Field;
+use super::passing::Passing;
 use super::query::{Query, Value, reach};
 use super::vocabulary::Vocabulary;
 use crate::date::Span;
 use crate::model::{Dataset, EventHead, EventIx, EventSet, Raised};
-
-/// How many meetings are looked at in one go.
-pub(super) const STEP: usize = 4096;
-
-/// How many times that before it is asked whether it is still wanted.
-const AT_ONCE: usize = 16;
 
 /// What the fields of a query ask for. Filters that ask for the same values are equal,
 /// however the query has them.
@@ -34,8 +28,8 @@ pub struct Filter {
 
 /// What is asked of one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Clause {
-    field: Field,
+pub(super) struct Clause {
+    pub(super) field: Field,
     on: FixedBitSet,
     out: FixedBitSet,
     has_on: bool,
@@ -48,20 +42,6 @@ struct Years {
     on: Vec<Span>,
     /// Sorted, apart from each other.
     out: Vec<Span>,
-}
-
-/// The event-level fields that a meeting fails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fails {
-    None,
-    Only(Field),
-    Several,
-}
-
-impl Fails {
-    fn and(self, field: Field) -> Self {
-        if self == Self::None { Self::Only(field) } else { Self::Several }
-    }
 }
 
 impl Filter {
@@ -120,23 +100,8 @@ impl Filter {
         vocabulary: &Vocabulary,
         cancelled: &dyn Fn() -> bool,
     ) -> Option<EventSet> {
-        if self.is_empty() {
-            return (!cancelled()).then(|| EventSet::all(dataset.events.len()));
-        }
-        let mut set = EventSet::none(dataset.events.len());
-        let firsts: Vec<usize> = (0..dataset.events.len()).step_by(STEP).collect();
-        for some in firsts.chunks(AT_ONCE) {
-            if cancelled() {
-                return None;
-            }
-            let passing = some.par_iter().map(|first| {
-                let meetings = (*first..first + STEP).map(EventIx::from_pos);
-                meetings.filter(|ix| self.lets_through(*ix, dataset, vocabulary)).collect()
-            });
-            let passing: Vec<Vec<EventIx>> = passing.collect();
-            passing.iter().flatten().for_each(|ix| set.insert(*ix));
-        }
-        Some(set)
+        let passing = Passing::of(self, None, Codes { dataset, vocabulary }, cancelled)?;
+        Some(EventSet::of_bits(passing.all()))
     }
 
     /// Whether it lets a meeting through.
@@ -147,33 +112,27 @@ impl Filter {
         vocabulary: &Vocabulary,
     ) -> bool {
         let codes = Codes { dataset, vocabulary };
-        dataset.event(ix).is_some_and(|event| self.passes(codes, (ix.pos(), &event)))
+        let event = dataset.events.untitled(ix.pos());
+        event.is_some_and(|event| {
+            self.years.pass(&event)
+                && self.of_events().all(|clause| clause.passes(codes, (ix.pos(), &event)))
+                && self.mentions_pass(codes, &event)
+        })
     }
 
-    fn passes(&self, codes: Codes<'_>, event: (usize, &EventHead)) -> bool {
-        self.fails(codes, event) == Fails::None && self.mentions_pass(codes, event.1)
+    /// The fields that are asked of a meeting, other than years.
+    pub(super) fn of_events(&self) -> impl Iterator<Item = &Clause> {
+        self.clauses.iter().filter(|clause| !clause.field.is_of_mention())
     }
 
-    /// Which fields a meeting fails, of those that are not asked of mentions.
-    pub(super) fn fails(&self, codes: Codes<'_>, (pos, event): (usize, &EventHead)) -> Fails {
-        let mut fails = Fails::None;
-        if !self.years.pass(event) {
-            fails = fails.and(Field::Year);
-        }
-        for clause in self.clauses.iter().filter(|clause| !clause.field.is_of_mention()) {
-            let (mut is_on, mut is_out) = (!clause.has_on, false);
-            codes.of_event(clause.field, (pos, event), |code| {
-                is_on |= clause.on.contains(code);
-                is_out |= clause.out.contains(code);
-            });
-            if !is_on || is_out {
-                fails = fails.and(clause.field);
-            }
-            if fails == Fails::Several {
-                break;
-            }
-        }
-        fails
+    /// Whether it asks for years, or leaves some out.
+    pub(super) fn asks_of_years(&self) -> bool {
+        self.years != Years::default()
+    }
+
+    /// Whether a meeting may have been in the years that are asked for.
+    pub(super) fn years_pass(&self, event: &EventHead) -> bool {
+        self.years.pass(event)
     }
 
     /// Whether a meeting has a mention that is asked for, and none that is left out.
@@ -189,9 +148,21 @@ impl Filter {
         (!is_asked || asked.peek().is_some()) && !asked.any(|it| self.is_out(codes, &it, None))
     }
 
-    /// Whether it asks anything of mentions.
-    pub(super) fn asks_of_mentions(&self) -> bool {
-        self.clauses.iter().any(|clause| clause.field.is_of_mention())
+    /// Whether a meeting has a mention that is asked for, and none of an issue or group
+    /// that is left out.
+    pub(super) fn has_asked(&self, codes: Codes<'_>, event: &EventHead) -> bool {
+        !self.is_meeting_out(codes, event, None)
+            && event.issues.iter().any(|it| self.is_asked(codes, &it, None))
+    }
+
+    /// Whether something is asked of a field, other than years.
+    pub(super) fn asks_of(&self, field: Field) -> bool {
+        self.clauses.iter().any(|clause| clause.field == field)
+    }
+
+    /// Whether it asks anything of mentions, but for one field.
+    pub(super) fn asks_of_mentions(&self, but: Option<Field>) -> bool {
+        self.of_mentions(but).next().is_some()
     }
 
     /// Whether a mention is asked for by all fields of mentions but one.
@@ -204,9 +175,14 @@ impl Filter {
         self.of_mentions(but).any(|clause| !clause.is_of_meeting() && clause.is_out(codes, it))
     }
 
-    /// Whether a meeting is left out by an issue or group, but for one field.
-    pub(super) fn is_meeting_out(&self, codes: Codes<'_>, event: &EventHead, but: Field) -> bool {
-        self.of_mentions(Some(but))
+    /// Whether a meeting is left out by an issue or group, but perhaps for one field.
+    pub(super) fn is_meeting_out(
+        &self,
+        codes: Codes<'_>,
+        event: &EventHead,
+        but: Option<Field>,
+    ) -> bool {
+        self.of_mentions(but)
             .filter(|clause| clause.is_of_meeting())
             .any(|clause| event.issues.iter().any(|it| clause.is_out(codes, &it)))
     }
@@ -248,6 +224,17 @@ impl Filter {
 }
 
 impl Clause {
+    /// Whether a meeting has a value that is asked for, and none that is left out; of a
+    /// field that is not asked of mentions.
+    pub(super) fn passes(&self, codes: Codes<'_>, event: (usize, &EventHead)) -> bool {
+        let (mut is_on, mut is_out) = (!self.has_on, false);
+        codes.of_event(self.field, event, |code| {
+            is_on |= self.on.contains(code);
+            is_out |= self.out.contains(code);
+        });
+        is_on && !is_out
+    }
+
     /// Whether what it leaves out, it leaves out of all meetings.
     fn is_of_meeting(&self) -> bool {
         matches!(self.field, Field::Issue | Field::Group)

@@ -1,7 +1,9 @@
 //! All that a query finds, in one go.
 
+use super::codes::Codes;
 use super::facets::Facets;
 use super::filter::Filter;
+use super::passing::Passing;
 use super::query::Query;
 use super::text::{Hit, Hits, TextIndex};
 use super::vocabulary::Vocabulary;
@@ -46,9 +48,11 @@ impl Found {
         so_far: &mut dyn FnMut(Self),
     ) -> Option<Self> {
         let (filter, dataset) = (Filter::of(query, vocabulary), document.dataset());
+        let codes = Codes { dataset, vocabulary };
         if !query.has_words() {
-            let set = filter.matches(dataset, vocabulary, cancelled)?;
-            let facets = Facets::count(&filter, None, dataset, vocabulary, cancelled)?;
+            let passing = Passing::of(&filter, None, codes, cancelled)?;
+            let set = EventSet::of_bits(passing.all());
+            let facets = Facets::of_passing(&passing, &filter, codes, cancelled)?;
             return Some(Self { filter, set, facets, ..Self::default() });
         }
         // The counts of a field need the words' meetings also where that field forbids them.
@@ -65,9 +69,11 @@ impl Found {
         };
         let needles = query.needles();
         let hits = index.search_telling(&needles, &all, document, cancelled, &mut tell)?;
-        let facets = Facets::count(&filter, Some(&hits.set), dataset, vocabulary, cancelled)?;
-        let within = filter.matches(dataset, vocabulary, cancelled)?;
-        let found = Self::within(hits, &|ix| within.contains(ix), dataset, filter);
+        let words = hits.set.clone();
+        let passing = Passing::of(&filter, Some(&words), codes, cancelled)?;
+        let facets = Facets::of_passing(&passing, &filter, codes, cancelled)?;
+        let within = passing.all();
+        let found = Self::within(hits, &|ix| within.contains(ix.pos()), dataset, filter);
         Some(Self { facets, ..found })
     }
 

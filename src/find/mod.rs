@@ -34,12 +34,14 @@
 mod codes;
 mod complete;
 mod counters;
+mod counting;
 mod facets;
 mod field;
 mod filter;
 mod fold;
 mod found;
 mod names;
+mod passing;
 mod query;
 mod snippet;
 mod table;

@@ -1,5 +1,8 @@
 //! What can be asked for in a dataset: the names of everything, and how often it occurs.
 
+use std::sync::OnceLock;
+
+use super::counters::Counters;
 use super::field::Field;
 use super::table::{Entry, NONE, Table};
 use super::tally::Tally;
@@ -24,6 +27,8 @@ pub struct Vocabulary {
     followed: EventSet,
     /// The group of each issue, as an entry of the table.
     group_of: Vec<Option<u32>>,
+    /// The counts of all values over all meetings, once something was counted.
+    pub(super) every: OnceLock<Counters>,
 }
 
 impl Vocabulary {

@@ -191,12 +191,20 @@ impl Events {
     /// The head of a meeting at a position.
     pub fn get(&self, pos: usize) -> Option<EventHead<'_>> {
         let row = self.rows.get(pos)?;
+        let mut head = self.untitled(pos)?;
+        head.id = self.short_text(row, row.id, OWN_ID);
+        head.title = self.short_text(row, row.title, OWN_TITLE);
+        Some(head)
+    }
+
+    /// As [`Events::get`], but without id and title: these stand in the file's text, where
+    /// looking at them is slow for who goes through all meetings.
+    pub fn untitled(&self, pos: usize) -> Option<EventHead<'_>> {
+        let row = self.rows.get(pos)?;
         let from = pos.checked_sub(1).and_then(|before| self.rows.get(before));
         let (from, to) = (from.map_or(Ends::default(), |row| row.ends), row.ends);
         let text = Stretch { start: row.text_start, len: row.text_len };
         let mut head = EventHead::bare(self.whens.get(row.when.pos())?, text);
-        head.id = self.short_text(row, row.id, OWN_ID);
-        head.title = self.short_text(row, row.title, OWN_TITLE);
         head.kind = row.kind;
         head.country = self.countries.get(row.country.pos()).map_or("", |code| code);
         head.place = (row.place.0 != NONE).then_some(row.place);

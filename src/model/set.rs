@@ -24,6 +24,17 @@ impl EventSet {
         Self { bits, len: events }
     }
 
+    /// The meetings of a dataset at whose positions bits are set.
+    pub fn of_bits(bits: FixedBitSet) -> Self {
+        let len = bits.count_ones(..);
+        Self { bits, len }
+    }
+
+    /// One bit for each meeting of the dataset.
+    pub fn bits(&self) -> &FixedBitSet {
+        &self.bits
+    }
+
     /// Adds a meeting of the dataset.
     pub fn insert(&mut self, ix: EventIx) {
         if ix.pos() < self.bits.len() && !self.bits.put(ix.pos()) {
