@@ -33,8 +33,19 @@ pub fn made() -> io::Result<Vec<(PathBuf, Vec<u8>)>> {
         [(Shell::Bash, "readout.bash"), (Shell::Zsh, "_readout"), (Shell::Fish, "readout.fish")]
     {
         let mut bytes = Vec::new();
-        generate(shell, &mut Args::command(), "readout", &mut bytes);
+        generate(shell, &mut without_hidden(&Args::command()), "readout", &mut bytes);
         files.push((folder.join(name), bytes));
     }
     Ok(files)
+}
+
+/// The command line without what is hidden in its help: completions would offer that too.
+fn without_hidden(command: &Command) -> Command {
+    let about = command.get_about().cloned().unwrap_or_default();
+    Command::new("readout")
+        .about(about)
+        .version(env!("CARGO_PKG_VERSION"))
+        .args(command.get_arguments().filter(|arg| !arg.is_hide_set()).cloned())
+        .subcommands(command.get_subcommands().cloned())
+        .args_conflicts_with_subcommands(command.is_args_conflicts_with_subcommands_set())
 }

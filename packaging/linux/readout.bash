@@ -35,7 +35,7 @@ _readout() {
 
     case "${cmd}" in
         readout)
-            opts="-v -h -V --verbose --renderer --crash-report --help --version check help"
+            opts="-v -n -h -V --verbose --new-window --renderer --help --version check help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -43,10 +43,6 @@ _readout() {
             case "${prev}" in
                 --renderer)
                     COMPREPLY=($(compgen -W "wgpu glow" -- "${cur}"))
-                    return 0
-                    ;;
-                --crash-report)
-                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)

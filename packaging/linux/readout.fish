@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_readout_global_optspecs
-    string join \n v/verbose renderer= crash-report= h/help V/version
+    string join \n v/verbose n/new-window renderer= h/help V/version
 end
 
 function __fish_readout_needs_command
@@ -26,8 +26,8 @@ end
 
 complete -c readout -n "__fish_readout_needs_command" -l renderer -d 'Paint the window with this, and with nothing else where it fails' -r -f -a "wgpu\t'Vulkan, Metal, Direct3D or OpenGL'
 glow\t'OpenGL alone'"
-complete -c readout -n "__fish_readout_needs_command" -l crash-report -d 'Show the report of a panic; how the program starts itself after one' -r -F
 complete -c readout -n "__fish_readout_needs_command" -s v -l verbose -d 'Write more into the log, and all of it to the terminal'
+complete -c readout -n "__fish_readout_needs_command" -s n -l new-window -d 'Open a window of its own, even if Readout is running already'
 complete -c readout -n "__fish_readout_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c readout -n "__fish_readout_needs_command" -s V -l version -d 'Print version'
 complete -c readout -n "__fish_readout_needs_command" -a "check" -d 'Print the problems of datasets as `file:line:col: …`, without a window'
