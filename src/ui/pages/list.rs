@@ -8,7 +8,7 @@ use super::empty::empty_ui;
 use super::header::{Of, filter_note};
 use crate::analysis::list::{ListOrder, Listed, SortBy};
 use crate::find::Needle;
-use crate::lang::list;
+use crate::lang::{self, Language, list};
 use crate::model::{EventHead, EventIx};
 use crate::tr;
 use crate::ui::access;
@@ -100,6 +100,11 @@ pub fn list_ui(ctx: &ListCtx<'_>, state: &mut ListState, ui: &mut Ui, actions: &
         ..1_000.0 => [26.0, 88.0, 120.0, 56.0],
         _ => [134.0, 130.0, 200.0, 56.0],
     };
+    // "30 April – 5 May 2019", "2019年4月30日至5月5日"
+    let date_width = match lang::current() {
+        Language::English => 128.0,
+        Language::Chinese => 160.0,
+    };
     let (ui_ctx, spacing) = (ui.ctx().clone(), ui.spacing().item_spacing.y);
     let offset = state.far.take_offset();
     let mut table = TableBuilder::new(ui)
@@ -107,7 +112,7 @@ pub fn list_ui(ctx: &ListCtx<'_>, state: &mut ListState, ui: &mut Ui, actions: &
         .striped(false)
         .sense(Sense::click())
         .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Column::exact(128.0).clip(true))
+        .column(Column::exact(date_width).clip(true))
         .column(Column::remainder().at_least(120.0).clip(true))
         .column(Column::exact(widths[0]).clip(true))
         .column(Column::exact(widths[1]).clip(true))
