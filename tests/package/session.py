@@ -15,6 +15,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
+ELSEWHERE = os.environ["HOME"]
 FOLDER = os.path.join(os.environ["HOME"], "Meetings")
 TIMEOUT = 30.0
 
@@ -126,14 +127,36 @@ def a_double_click_opens_a_dataset():
     is_alone()
 
 
+def a_second_file_opens_in_the_same_program():
+    before = is_alone()
+    subprocess.run(["gio", "open", os.path.join(ELSEWHERE, "second.readout.json")], check=True)
+    expect("of 1 meeting in view")
+    time.sleep(3)
+    assert is_alone() == before, "another process took over"
+    expect("first.readout.json")
+    expect("second.readout.json")
+
+
+def a_file_from_xdg_open_opens_there_too():
+    before = is_alone()
+    subprocess.run(["xdg-open", os.path.join(ELSEWHERE, "third.readout.json")], check=True)
+    expect("third.readout.json")
+    time.sleep(3)
+    assert is_alone() == before, "another process took over"
+
+
 CHECKS = [
     a_double_click_opens_a_dataset,
+    a_second_file_opens_in_the_same_program,
+    a_file_from_xdg_open_opens_there_too,
 ]
 
 
 def main():
     os.makedirs(FOLDER)
     shutil.copy("tests/data/good/picture.json", f"{FOLDER}/first.readout.json")
+    for name in ("second", "third"):
+        shutil.copy("tests/data/good/minimal.json", f"{ELSEWHERE}/{name}.readout.json")
     enable_accessibility()
     manager = subprocess.Popen(["openbox"])
     failed = 0
