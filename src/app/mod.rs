@@ -342,7 +342,7 @@ impl ReadoutApp {
     pub fn frame_ui(&mut self, ui: &mut Ui, frame: Option<&Frame>) {
         let mut actions = Vec::new();
         let ctx = ui.ctx().clone();
-        access::watch_input(&ctx);
+        access::watch_focus(&ctx);
         // Panels first: a field that has the focus takes its keys before shortcuts do.
         // A menu that closes by Escape is still open here, and shall have had that key.
         let is_covered = self.is_covered(&ctx);

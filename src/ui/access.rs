@@ -1,10 +1,13 @@
 //! What only those hear who do not see the window: landmarks, levels of headings, places
 //! in lists, and announcements. The names of things are where the things are.
 
-use egui::accesskit::{Live, Node};
-use egui::{Context, Id, Key, Response, Role, StrokeKind, Ui};
+use egui::accesskit::{Action, ActionRequest, Live, Node, TreeId};
+use egui::{Context, Event, Id, Key, Response, Role, StrokeKind, Ui, Vec2};
 
 use super::tokens::{Tokens, space};
+
+/// So much of what has the focus is seen, in points, if it is not smaller.
+const ENOUGH: f32 = 48.0;
 
 /// Makes all that stands in a part of the window a landmark, to which screen readers can
 /// jump. On Linux those of [`Role::Banner`], [`Role::Complementary`],
@@ -99,8 +102,13 @@ fn set_by_keyboard(ctx: &Context, is: bool) {
     ctx.data_mut(|data| data.insert_temp(by_keyboard_id(), is));
 }
 
-/// Keeps in mind whether the focus is moved by keys or by the pointer; once a frame.
-pub fn watch_input(ctx: &Context) {
+fn is_by_keyboard(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp(by_keyboard_id())).unwrap_or(false)
+}
+
+/// Keeps in mind whether the focus is moved by keys or by the pointer, and brings what has
+/// got it by keys into view. To be called once a frame, before anything is shown.
+pub fn watch_focus(ctx: &Context) {
     let (is_key, is_press) = ctx.input(|input| {
         let keys = [Key::Tab, Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight];
         (keys.iter().any(|key| input.key_pressed(*key)), input.pointer.any_pressed())
@@ -108,22 +116,53 @@ pub fn watch_input(ctx: &Context) {
     if is_key || is_press {
         set_by_keyboard(ctx, is_key);
     }
-}
-
-/// A ring around what has the focus, unless it has it from a click: then one knows.
-pub(crate) fn ring(ui: &Ui, response: &Response) {
-    let is_by_keyboard = ui.data(|data| data.get_temp(by_keyboard_id())).unwrap_or(false);
-    if response.has_focus() && is_by_keyboard {
-        let stroke = super::theme::focus_ring(Tokens::of(ui));
-        ui.painter().rect_stroke(response.rect, space::RADIUS, stroke, StrokeKind::Inside);
+    let (focus, last) = (ctx.memory(|memory| memory.focused()), Id::unique("last focus"));
+    let before = ctx.data_mut(|data| {
+        let before: Option<Id> = data.get_temp(last).flatten();
+        data.insert_temp(last, focus);
+        before
+    });
+    if focus != before && is_by_keyboard(ctx) {
+        focus.inspect(|id| bring_into_view(ctx, *id));
     }
 }
 
-/// A ring around an edge of a pane that has the focus: egui paints none.
+/// Scrolls to a widget that is cut off by an edge. It is asked for as a screen reader
+/// does: so each widget takes it, and whatever it stands in is scrolled. Of a large one,
+/// such as a picture that has keys of its own, a part is enough.
+fn bring_into_view(ctx: &Context, id: Id) {
+    let Some(response) = ctx.read_response(id) else { return };
+    let (all, seen) = (response.rect.size(), response.interact_rect.size());
+    let enough = all.min(Vec2::splat(ENOUGH)) - Vec2::splat(1.0);
+    if seen.x >= enough.x && seen.y >= enough.y {
+        return;
+    }
+    let request = ActionRequest {
+        action: Action::ScrollIntoView,
+        target_tree: TreeId::ROOT,
+        target_node: id.accesskit_id(),
+        data: None,
+    };
+    ctx.input_mut(|input| input.events.push(Event::AccessKitActionRequest(request)));
+}
+
+/// A ring around what has the focus, unless it has it from a click: then one knows.
+pub(crate) fn ring(response: &Response) {
+    let ctx = &response.ctx;
+    if response.has_focus() && is_by_keyboard(ctx) {
+        let stroke = super::theme::focus_ring(Tokens::of(ctx));
+        let painter = ctx.layer_painter(response.layer_id).with_clip_rect(response.interact_rect);
+        painter.rect_stroke(response.rect, space::RADIUS, stroke, StrokeKind::Inside);
+    }
+}
+
+/// A ring around an edge of a pane that has the focus: egui paints none, and its edges are
+/// told from all else by how narrow they are.
 pub fn ring_edges(ctx: &Context) {
+    const WIDEST: f32 = 8.0;
     let focused = ctx.memory(|memory| memory.focused());
     let Some(response) = focused.and_then(|id| ctx.read_response(id)) else { return };
-    if response.sense.senses_drag() && !response.sense.senses_click() {
+    if response.sense.senses_drag() && response.rect.size().min_elem() <= WIDEST {
         let stroke = super::theme::focus_ring(Tokens::of(ctx));
         let painter = ctx.layer_painter(response.layer_id);
         painter.rect_stroke(response.rect, 0.0, stroke, StrokeKind::Inside);

@@ -9,6 +9,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
+use super::access::ring;
 use super::action::Action;
 use super::tokens::{Tokens, sans, semibold, size, space};
 use crate::load::{Document, Excerpt, Problem, excerpt};
@@ -172,6 +173,7 @@ fn problem_row(problem: &Problem, is_chosen: bool, tokens: &Tokens, ui: &mut Ui)
         let place = Align2::LEFT_CENTER.anchor_size(middle, galley.size());
         ui.painter().galley(place.min, galley, tokens.text);
     }
+    ring(&response);
     response.on_hover_text(format!("{}\n{}", problem.message, problem.advice)).clicked()
 }
 

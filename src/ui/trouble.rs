@@ -3,6 +3,7 @@
 
 use egui::{Align, Layout, RichText, Role, ScrollArea, Ui, UiBuilder, vec2};
 
+use super::access::{heading, live};
 use super::action::Action;
 use super::command::Command;
 use super::dialogs::Fault;
@@ -24,11 +25,15 @@ pub fn trouble_page_ui(fault: &Fault, ui: &mut Ui, actions: &mut Vec<Action>) {
     );
     let builder = UiBuilder::new().max_rect(place).accessibility_role(Role::Alert);
     ui.scope_builder(builder, |ui| {
-        ui.add(egui::Label::new(RichText::new(shortened(&fault.heading)).heading()).wrap());
+        let text = shortened(&fault.heading);
+        let title = ui.add(egui::Label::new(RichText::new(&*text).heading()).wrap());
+        heading(&title, &text, 1);
+        live(&title, true);
         ui.add_space(space::SMALL);
         let highest = (ui.available_height() - 48.0).max(60.0);
         ScrollArea::vertical().id_salt("trouble").max_height(highest).show(ui, |ui| {
-            ui.label(RichText::new(&fault.text).size(size::READING).line_height(Some(22.0)));
+            let text = RichText::new(&fault.text).size(size::READING).line_height(Some(22.0));
+            live(&ui.label(text), true);
         });
         ui.add_space(space::MEDIUM);
         ui.horizontal_wrapped(|ui| {
@@ -65,8 +70,8 @@ pub fn trouble_bar_ui(fault: &Fault, ui: &mut Ui, actions: &mut Vec<Action>) {
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.label(RichText::new("!").font(semibold(size::BODY)).color(t.warning));
-            let heading = RichText::new(shortened(&fault.heading)).font(semibold(size::BODY));
-            ui.label(heading);
+            let text = RichText::new(shortened(&fault.heading)).font(semibold(size::BODY));
+            live(&ui.label(text), true);
             let why = fault.text.lines().next().unwrap_or_default();
             let why = RichText::new(shortened(why)).color(t.text_muted);
             ui.add(egui::Label::new(why).truncate());

@@ -6,6 +6,8 @@ mod keyboard;
 mod targets;
 mod tree;
 
+use std::path::{Path, PathBuf};
+
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, ThemePreference, vec2};
 use egui_kittest::kittest::NodeT as _;
@@ -14,19 +16,25 @@ use readout::app::{ReadoutApp, Settings};
 
 type App = Harness<'static, ReadoutApp>;
 
-fn open_with(settings: Settings) -> App {
+fn open_with(settings: Settings, file: Option<PathBuf>) -> App {
     let settings = Settings { reduces_motion: true, theme: ThemePreference::Light, ..settings };
     let mut harness = Harness::builder()
         .with_size(vec2(1280.0, 800.0))
         .with_max_steps(60)
         .with_step_dt(0.02)
-        .build_eframe(|cc| ReadoutApp::with_settings(&cc.egui_ctx, settings, None));
+        .build_eframe(|cc| ReadoutApp::with_settings(&cc.egui_ctx, settings, file));
     settle(&mut harness);
     harness
 }
 
 fn open() -> App {
-    open_with(Settings::default())
+    open_with(Settings::default(), None)
+}
+
+/// Opens one of the tests' files.
+fn open_file(name: &str) -> App {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name);
+    open_with(Settings::default(), Some(file))
 }
 
 /// Runs frames until nothing is worked out any more.

@@ -4,7 +4,7 @@ use egui::accesskit::{Live, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT as _;
 
-use super::{App, PAGES, find, nodes, open, open_page, press, settle, with_role};
+use super::{App, PAGES, find, nodes, open, open_file, open_page, press, with_role};
 
 const LANDMARKS: [Role; 7] = [
     Role::Banner,
@@ -119,12 +119,7 @@ fn counts_of_results_words_at_the_foot_and_errors_are_said() {
     harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
     harness.run_steps(6);
     assert!(says(&harness, Live::Polite, "Meeting copied"), "{:?}", live(&harness));
-    let truncated =
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/bad/truncated.json");
-    let mut harness = super::Harness::builder().with_max_steps(60).build_eframe(|cc| {
-        super::ReadoutApp::with_settings(&cc.egui_ctx, super::Settings::default(), Some(truncated))
-    });
-    settle(&mut harness);
+    let harness = open_file("bad/truncated.json");
     assert!(says(&harness, Live::Assertive, "could not be opened"), "{:?}", live(&harness));
     assert!(says(&harness, Live::Assertive, "line "), "{:?}", live(&harness));
 }

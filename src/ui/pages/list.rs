@@ -17,6 +17,7 @@ use crate::ui::far::Far;
 use crate::ui::search::{Found, snippet_job};
 use crate::ui::shapes::paint_shape;
 use crate::ui::text::{DOT, cut};
+use crate::ui::theme::focus_ring;
 use crate::ui::tokens::{sans, semibold, size, space};
 use crate::ui::words::{grouped, shortened};
 
@@ -110,7 +111,8 @@ pub fn list_ui(ctx: &ListCtx<'_>, state: &mut ListState, ui: &mut Ui, actions: &
     let mut table = TableBuilder::new(ui)
         .id_salt("result list")
         .striped(false)
-        .sense(Sense::click())
+        // Clicks alone: not each cell, but the row has the focus.
+        .sense(Sense::CLICK)
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::exact(date_width).clip(true))
         .column(Column::remainder().at_least(120.0).clip(true))
@@ -197,6 +199,10 @@ fn column_head_ui(
         let label = tr!("page-list-sort-by", column = name);
         WidgetInfo::selected(egui::Role::ColumnHeader, true, is_on, label)
     });
+    if response.has_focus() {
+        let (rect, ring) = (response.rect, focus_ring(ctx.page.tokens));
+        ui.painter().hline(rect.x_range(), rect.bottom() - 3.0, ring);
+    }
     if response.clicked() {
         let is_reversed = is_on && !ctx.order.is_reversed;
         actions.push(Action::Sort(ListOrder { by, is_reversed }));
@@ -219,7 +225,10 @@ fn row_ui(
     let when = event.when.words();
     let may_be = (ctx.may_be)(ix);
     let perhaps = if may_be { format!("{DOT}{}", tr!("page-list-perhaps")) } else { String::new() };
+    let mut focus = None;
     row.col(|ui| {
+        // The row's one stop for the keyboard.
+        focus = Some(ui.interact(ui.max_rect(), ui.unique_id().with("row"), Sense::click()));
         if !may_be {
             plain(ui, muted(&when));
             return;
@@ -252,7 +261,9 @@ fn row_ui(
     });
     row.col(|ui| number_ui(event.issues.len(), ui, muted));
     row.col(|ui| number_ui(event.quote_count as usize, ui, muted));
-    let response = row.response();
+    let cells = row.response();
+    let response = focus.as_ref().map_or_else(|| cells.clone(), |focus| focus.union(cells.clone()));
+    focus.as_ref().inspect(|focus| access::ring(focus));
     let when = format!("{when}{perhaps}");
     let name = tr!("page-list-row", title = shortened(event.title), when = when);
     response.widget_info(|| WidgetInfo::selected(egui::Role::Row, true, is_selected, &name));

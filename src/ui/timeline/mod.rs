@@ -255,7 +255,7 @@ fn canvas_ui(
     let name = canvas_name(ctx, &scene);
     response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, name.clone()));
     state.id = Some(response.id);
-    access::ring(ui, &response);
+    access::ring(&response);
     interact::bands(ctx, &scene, rect, ui, actions);
     marks_ui(ctx, state, &scene, &response, ui, actions);
     interact::canvas(ctx, state, &scene, &response, ui, actions);

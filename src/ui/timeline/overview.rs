@@ -72,7 +72,7 @@ pub fn overview_ui(
     let (from, to) = (day_words(span.start), day_words(span.end.saturating_sub(1)));
     let name = tr!("canvas-overview-name", from = from, to = to);
     response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, &name));
-    access::ring(ui, &response);
+    access::ring(&response);
     if response.has_focus() {
         keys(&response, ui, actions);
     }
