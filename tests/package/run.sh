@@ -53,7 +53,7 @@ on_a_bare_debian() {
 }
 check "it installs and starts on a bare Debian 12" on_a_bare_debian
 
-export HOME=$work/home XDG_RUNTIME_DIR=$work/run LC_ALL=C.UTF-8 LANGUAGE=
+export HOME=$work/home XDG_RUNTIME_DIR=$work/run LC_ALL=C LANGUAGE=
 unset WAYLAND_DISPLAY XDG_CONFIG_HOME XDG_DATA_HOME
 mkdir -p "$HOME/.config" "$XDG_RUNTIME_DIR"
 chmod 700 "$XDG_RUNTIME_DIR"

@@ -46,7 +46,8 @@ def walk(node):
         node = stack.pop()
         try:
             yield node
-            stack.extend(node.get_child_at_index(i) for i in range(node.get_child_count()))
+            children = (node.get_child_at_index(i) for i in range(node.get_child_count()))
+            stack.extend(child for child in children if child)
         except (GLib.Error, AttributeError):
             continue  # it went away while we looked
 
@@ -84,6 +85,18 @@ def texts(app):
 def expect(text):
     wait_for(f"“{text}” in the window",
              lambda: any(text in said for app in trees("/usr/bin/readout") for said in texts(app)))
+
+
+def expect_tabs(*names):
+    def tabs():
+        for app in trees("/usr/bin/readout"):
+            for node in walk(app):
+                try:
+                    if node and node.get_role() == Atspi.Role.PAGE_TAB:
+                        yield node.get_name()
+                except GLib.Error:
+                    continue
+    wait_for(f"the tabs {names}", lambda: set(names) <= set(tabs()))
 
 
 def is_alone():
@@ -133,8 +146,7 @@ def a_second_file_opens_in_the_same_program():
     expect("of 1 meeting in view")
     time.sleep(3)
     assert is_alone() == before, "another process took over"
-    expect("first.readout.json")
-    expect("second.readout.json")
+    expect_tabs("first", "second")
 
 
 def a_file_from_xdg_open_opens_there_too():
@@ -143,6 +155,7 @@ def a_file_from_xdg_open_opens_there_too():
     expect("third.readout.json")
     time.sleep(3)
     assert is_alone() == before, "another process took over"
+    expect_tabs("first", "second", "third")
 
 
 CHECKS = [
@@ -159,6 +172,7 @@ def main():
         shutil.copy("tests/data/good/minimal.json", f"{ELSEWHERE}/{name}.readout.json")
     enable_accessibility()
     manager = subprocess.Popen(["openbox"])
+    time.sleep(2)  # so that it is there before the first window
     failed = 0
     try:
         for check in CHECKS:
