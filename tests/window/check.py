@@ -83,8 +83,11 @@ def settings_and_recent_files_are_remembered():
         window.close()
     window = Window()
     try:
-        window.expect("254 of 254 meetings")
+        # What was open is there again.
+        window.expect("of 12 meetings in view")
         window.expect("in 1 lane")
+        window.key("ctrl+w")
+        window.expect_not("of 12 meetings in view")
         window.click(window.find("File"))
         window.click(window.find("Open recent"))
         window.click(window.find("picture.json"))

@@ -4,6 +4,7 @@ as a screen reader gets it."""
 import os
 import subprocess
 import sys
+import tempfile
 import time
 import traceback
 
@@ -33,7 +34,8 @@ def walk(node):
         node = stack.pop()
         try:
             yield node
-            stack.extend(node.get_child_at_index(i) for i in range(node.get_child_count()))
+            children = (node.get_child_at_index(i) for i in range(node.get_child_count()))
+            stack.extend(child for child in children if child)
         except (GLib.Error, AttributeError):
             continue  # it went away while we looked
 
@@ -205,6 +207,13 @@ def cpu_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def live_in(home):
+    """Has what starts from now on begin as at a first start: what was open is opened again,
+    and a second start joins the first one, in the same folders."""
+    os.environ.update(HOME=home, XDG_RUNTIME_DIR=home, XDG_DATA_HOME=home + "/data",
+                      XDG_CONFIG_HOME=home + "/config", XDG_STATE_HOME=home + "/state")
+
+
 def run(checks):
     """Runs checks one by one; prints `N passed, N failed`, and tells whether one failed."""
     enable_accessibility()
@@ -212,7 +221,9 @@ def run(checks):
     for check in checks:
         name = check.__name__.replace("_", " ")
         try:
-            check()
+            with tempfile.TemporaryDirectory() as home:
+                live_in(home)
+                check()
             print(f"ok      {name}", flush=True)
         except Exception:  # noqa: BLE001 - a failed check must not hide the others
             failed += 1
