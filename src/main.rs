@@ -16,7 +16,7 @@ use readout::app::{self, Kept, Loading, ReadoutApp};
 use readout::cli::{self, Args, Task};
 use readout::host::crash;
 use readout::host::instance::{self, Start};
-use readout::host::journal::Journal;
+use readout::host::journal::{self, Journal};
 use readout::host::places::Places;
 use readout::lang::{self, Language};
 use readout::load;
@@ -94,11 +94,12 @@ fn open_window(args: Args) -> ExitCode {
         None => None,
     };
     let kept = places.as_ref().map_or_else(Kept::default, |it| Kept::read(it.settings()));
+    let kept = if first.is_some() { kept } else { kept.without_session() };
     // Before the first text is made.
     lang::set(kept.settings().language.language());
-    let files = args.files;
+    let files: Vec<PathBuf> = args.files.iter().map(absolute).collect();
     // Reading begins first; it goes on while the window is made.
-    let origin = app::first_origin(kept.settings(), &files);
+    let origin = app::first_origin(&kept, &files);
     let loading = Loading::start(origin, kept.settings().lanes);
     let options = || eframe::NativeOptions {
         persistence_path: places.as_ref().map(Places::window),
@@ -116,6 +117,10 @@ fn open_window(args: Args) -> ExitCode {
     ended(result)
 }
 
+fn absolute(path: &PathBuf) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.clone())
+}
+
 fn ended(result: Result<(), WindowError>) -> ExitCode {
     match result {
         Ok(()) => {
@@ -123,7 +128,7 @@ fn ended(result: Result<(), WindowError>) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("readout: {error}");
+            journal::to_stderr(&format!("readout: {error}"));
             ExitCode::from(NO_WINDOW)
         }
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use egui::Context;
 
-use super::background::{Cancelled, Latest};
+use super::background::{Cancelled, Latest, let_go};
 use crate::find::{Facets, Filter, Found, Needle, Query, TextIndex, Vocabulary};
 use crate::lang::{self, Language};
 use crate::load::Document;
@@ -80,7 +80,9 @@ impl Filtering {
 
     /// Goes on with the same text that was read anew.
     pub fn replace_document(&mut self, window: &Context, document: &Arc<Document>) {
-        *self = Self::new(document, &self.vocabulary);
+        let new = Self::new(document, &self.vocabulary);
+        // With the index of all texts, which takes a while to free.
+        let_go(std::mem::replace(self, new));
         self.index_texts(window);
     }
 

@@ -25,13 +25,26 @@ pub struct Kept {
     settings: Settings,
     trouble: Option<Trouble>,
     store: Option<Store>,
+    /// Whether what is open is restored and kept.
+    keeps_session: bool,
 }
 
 impl Kept {
     /// Reads the settings from a file.
     pub fn read(path: PathBuf) -> Self {
         let (store, settings, trouble) = Store::read(path);
-        Self { settings, trouble, store: Some(store) }
+        Self { settings, trouble, store: Some(store), keeps_session: true }
+    }
+
+    /// For a copy beside another, whose open tabs these are: they are neither opened here
+    /// too nor given up when this one ends.
+    pub fn without_session(self) -> Self {
+        Self { keeps_session: false, ..self }
+    }
+
+    /// Whether what is open is restored and kept.
+    pub(super) fn keeps_session(&self) -> bool {
+        self.keeps_session
     }
 
     /// The settings.
@@ -44,6 +57,7 @@ impl Kept {
         let keeper = Keeper {
             seen: self.settings.clone(),
             store: self.store.map(|store| Arc::new(Mutex::new(store))),
+            keeps_session: self.keeps_session,
             ..Keeper::default()
         };
         (self.settings, self.trouble, keeper)
@@ -67,6 +81,7 @@ pub(super) struct Keeper {
     due: Option<Instant>,
     writing: Latest<Result<(), String>>,
     has_complained: bool,
+    keeps_session: bool,
 }
 
 impl Default for Keeper {
@@ -77,14 +92,15 @@ impl Default for Keeper {
             due: None,
             writing: Latest::new("write the settings"),
             has_complained: false,
+            keeps_session: false,
         }
     }
 }
 
 impl Keeper {
-    /// Whether there is a file in which settings are kept.
-    pub(super) fn is_keeping(&self) -> bool {
-        self.store.is_some()
+    /// Whether what is open is kept, and restored at the next start.
+    pub(super) fn keeps_session(&self) -> bool {
+        self.keeps_session && self.store.is_some()
     }
 
     /// Takes note of the settings as they are in a frame. Returns what to tell, if they
@@ -118,6 +134,10 @@ impl Keeper {
     fn finish(&mut self, settings: &Settings) {
         let Some(store) = &self.store else { return };
         self.writing.wait(PATIENCE);
+        if self.writing.is_busy() {
+            // It hangs, and so would this.
+            return;
+        }
         // What has been written already is not written again.
         if write(store, settings).is_ok() {
             self.store = None;

@@ -132,8 +132,8 @@ impl ReadoutApp {
     pub fn new(ctx: &Context, kept: Kept, files: Vec<PathBuf>, loading: Loading) -> Self {
         let mut app = Self::empty(ctx, kept);
         app.restore_tabs(ctx);
-        app.open_others(ctx, files);
         app.wait_for(ctx, loading);
+        app.open_others(ctx, files);
         // A first frame with the dataset is worth a moment's wait.
         app.poll_loading(ctx, FIRST_FRAME_PATIENCE);
         app
@@ -309,7 +309,7 @@ impl ReadoutApp {
             crash::panic_if_asked("ui");
         }
         self.poll_loading(ctx, Duration::ZERO);
-        self.poll_missing();
+        self.poll_missing(ctx);
         self.poll_noting(ctx);
         self.poll_choosing(ctx);
         self.clipboard.poll(ctx);

@@ -106,7 +106,7 @@ impl ReadoutApp {
     pub(super) fn stop_loading(&mut self, ctx: &Context) {
         self.tab.loading = None;
         if !self.tab.is_whole() {
-            self.drop_tab(ctx);
+            self.close_tab(ctx, self.tab.id);
         }
         self.toast.say(ctx, tr!("app-stopped"));
     }
@@ -119,7 +119,7 @@ impl ReadoutApp {
         }
         self.tab.trouble = None;
         if self.tab.session.is_none() {
-            self.drop_tab(ctx);
+            self.close_tab(ctx, self.tab.id);
         }
     }
 
@@ -174,7 +174,8 @@ impl ReadoutApp {
 
     /// Tells that something in the background has panicked, unless that is told already.
     pub(super) fn tell_failure(&mut self) {
-        if crash::take_failure() && self.fault.is_none() {
+        // Where another message stands, it is told after that.
+        if self.fault.is_none() && crash::take_failure() {
             let heading = tr!("crash-job-heading").to_owned();
             let text = tr!("crash-job-text", log = where_the_log_is());
             self.fault = Some(Fault { heading, text, can_retry: false });

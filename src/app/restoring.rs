@@ -9,18 +9,19 @@ use egui::Context;
 use super::loading::Origin;
 use super::saved::SavedTab;
 use super::tab::Tab;
-use super::{ReadoutApp, Settings};
+use super::{Kept, ReadoutApp};
 
 /// How soon a change is noted: the settings are not compared at each turn of a wheel.
 const SOON: Duration = Duration::from_secs(2);
 
 /// What is read first: the first of the files that were asked for, or what was shown
 /// last, or the bundled dataset.
-pub fn first_origin(settings: &Settings, files: &[PathBuf]) -> Origin {
+pub fn first_origin(kept: &Kept, files: &[PathBuf]) -> Origin {
     if let Some(file) = files.first() {
         return Origin::File(file.clone());
     }
-    let tabs = settings.open_tabs();
+    let settings = kept.settings();
+    let tabs = if kept.keeps_session() { settings.open_tabs() } else { Vec::new() };
     let shown = tabs.get(settings.shown_tab).or(tabs.first());
     shown.map_or(Origin::Bundled, |tab| tab.origin.clone())
 }
@@ -28,6 +29,9 @@ pub fn first_origin(settings: &Settings, files: &[PathBuf]) -> Origin {
 impl ReadoutApp {
     /// Opens what was open last. It is read when it is shown; what is gone is told of.
     pub(super) fn restore_tabs(&mut self, ctx: &Context) {
+        if !self.keeper.keeps_session() {
+            return;
+        }
         let mut files = Vec::new();
         for SavedTab { origin, place } in self.settings.open_tabs() {
             if let Origin::File(path) = &origin {
@@ -46,7 +50,7 @@ impl ReadoutApp {
     }
 
     /// Lets the tabs tell that their files are gone.
-    pub(super) fn poll_missing(&mut self) {
+    pub(super) fn poll_missing(&mut self, ctx: &Context) {
         let Some(missing) = self.missing.poll(Duration::ZERO) else { return };
         let is_missing = |tab: &Tab| match &tab.origin {
             Some(Origin::File(path)) => missing.contains(path),
@@ -55,12 +59,13 @@ impl ReadoutApp {
         for tab in self.others.iter_mut().filter(|tab| tab.is_unread() && is_missing(tab)) {
             // To read it says why it can not be read.
             tab.waits = true;
+            ctx.request_repaint();
         }
     }
 
     /// Notes soon what is open, and where in it one is.
     pub(super) fn note_tabs_soon(&mut self, ctx: &Context) {
-        if self.keeper.is_keeping() && self.noting.is_none() {
+        if self.keeper.keeps_session() && self.noting.is_none() {
             self.noting = Some(Instant::now() + SOON);
             ctx.request_repaint_after(SOON);
         }
@@ -95,7 +100,7 @@ impl ReadoutApp {
     /// Notes what is open at the end of the program.
     pub(super) fn note_tabs_at_end(&mut self) {
         // After a panic, what was noted last has to do.
-        if self.keeper.is_keeping() && !thread::panicking() {
+        if self.keeper.keeps_session() && !thread::panicking() {
             self.note_tabs();
         }
     }
@@ -103,7 +108,9 @@ impl ReadoutApp {
     /// Opens what was open last at each start, or not; then it is forgotten, too.
     pub(super) fn toggle_restoring(&mut self) {
         self.settings.restores_tabs = !self.settings.restores_tabs;
-        self.note_tabs();
+        if self.keeper.keeps_session() || !self.settings.restores_tabs {
+            self.note_tabs();
+        }
     }
 }
 
@@ -134,7 +141,7 @@ mod tests {
     /// The program as it starts with its settings in a folder.
     fn start(ctx: &Context, folder: &tempfile::TempDir, files: &[PathBuf]) -> ReadoutApp {
         let kept = Kept::read(folder.path().join("settings.json"));
-        let loading = Loading::start(first_origin(kept.settings(), files), kept.settings().lanes);
+        let loading = Loading::start(first_origin(&kept, files), kept.settings().lanes);
         let mut app = ReadoutApp::new(ctx, kept, files.to_vec(), loading);
         settle(ctx, &mut app);
         app
@@ -145,7 +152,7 @@ mod tests {
         while app.is_loading() || app.missing.is_busy() {
             assert!(since.elapsed() < Duration::from_secs(30));
             app.poll_loading(ctx, Duration::from_millis(10));
-            app.poll_missing();
+            app.poll_missing(ctx);
         }
     }
 
@@ -233,12 +240,28 @@ mod tests {
         let ctx = Context::default();
         drop(start(&ctx, &folder, &paths));
         let path = folder.path().join("settings.json");
-        let mut app = ReadoutApp::empty(&ctx, Kept::read(path));
+        let mut app = ReadoutApp::empty(&ctx, Kept::read(path.clone()));
         app.settings.open_tabs.insert(0, "{\"origin\": \"Cloud\"}".to_owned());
         app.settings.shown_tab = 77;
-        let (settings, files) = (app.settings.clone(), Vec::new());
-        assert_eq!(first_origin(&settings, &files), Origin::File(paths[0].clone()));
+        assert_eq!(first_origin(&Kept::read(path), &[]), Origin::File(paths[0].clone()));
         app.restore_tabs(&ctx);
         assert_eq!(names(&app), ["0"]);
+    }
+
+    #[test]
+    fn a_copy_beside_another_neither_opens_what_is_open_there_nor_forgets_it() {
+        let (folder, paths) = files(&[3, 4]);
+        let ctx = Context::default();
+        drop(start(&ctx, &folder, &paths[..1]));
+        let read = || Kept::read(folder.path().join("settings.json"));
+        let kept = read().without_session();
+        assert_eq!(first_origin(&kept, &[]), Origin::Bundled);
+        let loading = Loading::start(first_origin(&kept, &paths[1..]), kept.settings().lanes);
+        let app = ReadoutApp::new(&ctx, kept, paths[1..].to_vec(), loading);
+        assert_eq!(app.tab_count(), 1);
+        drop(app);
+        let left = read().settings().open_tabs();
+        let left: Vec<_> = left.into_iter().map(|tab| tab.origin).collect();
+        assert_eq!(left, [Origin::File(paths[0].clone())]);
     }
 }

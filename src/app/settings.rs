@@ -134,8 +134,12 @@ impl Settings {
         });
     }
 
-    /// Puts a file at the head of the recent ones.
+    /// Puts a file at the head of the recent ones. One whose path is no Unicode can not be
+    /// written, and is left out.
     pub fn remember(&mut self, path: &Path) {
+        if path.to_str().is_none() {
+            return;
+        }
         self.recent.retain(|other| other != path);
         self.recent.insert(0, path.to_owned());
         self.recent.truncate(MAX_RECENT);

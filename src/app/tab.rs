@@ -11,6 +11,7 @@ use super::loading::{Loading, Origin, Outcome, Prepared};
 use super::opening::where_the_log_is;
 use super::saved::SavedPlace;
 use super::studies::PageStates;
+use crate::host::journal::to_stderr;
 use crate::timeline::LaneChoice;
 use crate::tr;
 use crate::ui::dialogs::Fault;
@@ -174,7 +175,7 @@ impl Tab {
                 if !error.is_cancelled() {
                     if !is_by_itself {
                         // For those who started the program from a terminal.
-                        eprintln!("readout: {}: {error}", self.name());
+                        to_stderr(&format!("readout: {}: {error}", self.name()));
                     }
                     self.fail(error.to_string(), true);
                 }

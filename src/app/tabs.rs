@@ -68,8 +68,7 @@ impl ReadoutApp {
 
     /// The tab of a dataset; a new one at the end, to be read, unless it is open.
     pub(super) fn tab_of(&mut self, origin: Origin) -> TabId {
-        let key = origin.key();
-        let is_it = |tab: &&mut Tab| tab.origin.as_ref().is_some_and(|it| it.key() == key);
+        let is_it = |tab: &&mut Tab| tab.origin.as_ref() == Some(&origin);
         let shown = std::iter::once(&mut self.tab);
         if let Some(tab) = shown.chain(self.others.iter_mut()).find(is_it) {
             // Who opens it once more wants it to be tried once more.

@@ -43,7 +43,7 @@ pub fn report_panics(folder: Option<PathBuf>) {
         let text = report(info);
         log::error!("{text}");
         if journal::folder().is_none() {
-            eprintln!("{text}");
+            journal::to_stderr(&text);
         }
         if thread::current().id() != window {
             HAS_FAILED.store(true, Ordering::Relaxed);
@@ -53,7 +53,7 @@ pub fn report_panics(folder: Option<PathBuf>) {
         } else if !IS_TOLD.swap(true, Ordering::Relaxed) {
             // Here and not behind the unwinding, which a second panic would end.
             if let Err(error) = tell(&text, folder.as_deref()) {
-                eprintln!("readout: the report could not be shown: {error}");
+                journal::to_stderr(&format!("readout: the report could not be shown: {error}"));
             }
         }
     }));
@@ -63,7 +63,7 @@ pub fn report_panics(folder: Option<PathBuf>) {
 /// tells of another's panic.
 pub fn end_by_panics() {
     panic::set_hook(Box::new(|info| {
-        eprintln!("{}", report(info));
+        journal::to_stderr(&report(info));
         process::exit(EXIT_CODE.into());
     }));
 }
@@ -154,24 +154,13 @@ fn report(info: &PanicHookInfo<'_>) -> String {
     text
 }
 
-/// A message without what it quotes: that may be of the user's files.
+/// A message up to what it quotes, which may be of the user's files. Where the quote ends
+/// is not looked for: it may hold quotation marks of its own.
 fn unquoted(message: &str) -> String {
-    let mut text = String::new();
-    let mut close = None;
-    for c in message.chars() {
-        match close {
-            Some(end) if c != end => continue,
-            Some(_) => close = None,
-            None if matches!(c, '`' | '"') => {
-                text.extend([c, '…']);
-                close = Some(c);
-                continue;
-            }
-            None => {}
-        }
-        text.push(c);
+    match message.find(['`', '"']).and_then(|at| message.get(..=at)) {
+        Some(before) => format!("{before}…"),
+        None => message.to_owned(),
     }
-    text
 }
 
 #[cfg(test)]
@@ -183,9 +172,9 @@ mod tests {
         let message = "byte index 1 is not a char boundary; it is inside 'é' of `é, said \"she`";
         assert_eq!(
             unquoted(message),
-            "byte index 1 is not a char boundary; it is inside 'é' of `…`"
+            "byte index 1 is not a char boundary; it is inside 'é' of `…"
         );
-        assert_eq!(unquoted("left: \"a\", right: \"b\""), "left: \"…\", right: \"…\"");
+        assert_eq!(unquoted("E(\"a \\\"b\\\" c\")"), "E(\"…");
         assert_eq!(unquoted("cut \"off"), "cut \"…");
         let plain = "index out of bounds: the len is 3 but the index is 7";
         assert_eq!(unquoted(plain), plain);

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{Listener, ListenerOptions, Name, Stream};
@@ -39,6 +39,9 @@ const TAKEN: &[u8] = b"taken\n";
 struct Message {
     /// Absolute paths.
     files: Vec<PathBuf>,
+    /// How long the answer is waited for, as time since 1970. Then they are opened
+    /// elsewhere.
+    until: Duration,
 }
 
 /// What this start of the program is.
@@ -172,12 +175,17 @@ fn listen(runtime: &Path, session: &str) -> io::Result<Listener> {
     options.create_sync()
 }
 
+/// The time since 1970, by which a start and the first copy mean the same.
+fn now() -> Duration {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
+}
+
 fn hand_over(runtime: &Path, session: &str, files: &[PathBuf]) -> io::Result<()> {
     let files = files.iter().map(std::path::absolute).collect::<io::Result<Vec<_>>>()?;
     if files.len() > MAX_FILES {
         return Err(io::Error::other("these are too many files"));
     }
-    let mut line = serde_json::to_string(&Message { files })?;
+    let mut line = serde_json::to_string(&Message { files, until: now() + PATIENCE })?;
     line.push('\n');
     let (runtime, session) = (runtime.to_owned(), session.to_owned());
     let (sender, answer) = channel();
@@ -254,6 +262,11 @@ fn receive(mut stream: Stream, window: &SyncSender<Request>, wake: &impl Fn()) -
     let mut line = String::new();
     BufReader::new((&mut stream).take(MAX_BYTES)).read_line(&mut line)?;
     let message: Message = serde_json::from_str(&line)?;
+    let left = message.until.saturating_sub(now());
+    if left.is_zero() {
+        // It came to be read late, and was opened elsewhere by then.
+        return Err(io::Error::other("nobody waits for the answer any more"));
+    }
     let is_good = |path: &PathBuf| path.is_absolute();
     if message.files.len() > MAX_FILES || !message.files.iter().all(is_good) {
         return Err(io::Error::other("the message is not as this program sends it"));
@@ -263,7 +276,7 @@ fn receive(mut stream: Stream, window: &SyncSender<Request>, wake: &impl Fn()) -
     let request = Request { files: message.files, state: Arc::clone(&state), answer };
     window.try_send(request).map_err(|_| io::Error::other("the window is not there"))?;
     wake();
-    if taken.recv_timeout(WINDOW_PATIENCE).is_err() && leave(&state, GIVEN_UP) {
+    if taken.recv_timeout(left.min(WINDOW_PATIENCE)).is_err() && leave(&state, GIVEN_UP) {
         return Err(io::Error::other("the window is busy"));
     }
     stream.write_all(TAKEN)

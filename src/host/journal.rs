@@ -45,10 +45,16 @@ impl Journal {
             None => to_terminal(is_verbose),
         };
         if let Err(error) = &handle {
-            eprintln!("readout: there is no log: {error}");
+            to_stderr(&format!("readout: there is no log: {error}"));
         }
         Self { handle: handle.ok() }
     }
+}
+
+/// Writes a line for those who started the program from a terminal. Where that has gone,
+/// nobody reads it; the library's own macro would end the program then.
+pub fn to_stderr(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 impl Drop for Journal {

@@ -23,7 +23,7 @@ impl Places {
     pub fn of_system() -> Option<Self> {
         let dirs = ProjectDirs::from("", "", NAME)?;
         let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned();
-        let runtime = dirs.runtime_dir().map_or_else(|| state.clone(), ToOwned::to_owned);
+        let runtime = dirs.runtime_dir().map_or_else(|| state.join("run"), ToOwned::to_owned);
         Some(Self { config: dirs.config_dir().to_owned(), state, runtime })
     }
 

@@ -64,7 +64,8 @@ impl Store {
             Err(Broken::Io(error)) => (Members::new(), Some(Trouble::Unreadable(error))),
         };
         let value = lenient(&theirs);
-        let base = members_of(&value);
+        // What was read can be written.
+        let base = members_of(&value).unwrap_or_default();
         (Self { path, base }, value, trouble)
     }
 
@@ -76,17 +77,17 @@ impl Store {
     /// Writes what has changed since the file was read or written last.
     ///
     /// # Errors
-    /// If the file or its folder can not be written, or another copy does not let go of
-    /// it. The file is as it was then.
+    /// If the value can not be written as JSON, or the file or its folder can not be
+    /// written, or another copy does not let go of it. The file is as it was then.
     pub fn write<T: Serialize + Default>(&mut self, value: &T) -> io::Result<()> {
-        let ours = members_of(value);
+        let ours = members_of(value)?;
         if ours == self.base {
             return Ok(());
         }
         fs::create_dir_all(folder_of(&self.path))?;
         let lock = lock(&self.path)?;
         let mut base = &self.base;
-        let nothing = members_of(&T::default());
+        let nothing = members_of(&T::default())?;
         let theirs = match read_members(&self.path) {
             Ok(members) => members,
             Err(Broken::Io(error)) => return Err(error),
@@ -150,13 +151,10 @@ fn lenient<T: DeserializeOwned + Default>(members: &Members) -> T {
     })
 }
 
-fn members_of<T: Serialize>(value: &T) -> Members {
-    match serde_json::to_value(value) {
-        Ok(Value::Object(members)) => members,
-        Ok(_) | Err(_) => {
-            log::error!("settings could not be written as JSON");
-            Members::new()
-        }
+fn members_of<T: Serialize>(value: &T) -> io::Result<Members> {
+    match serde_json::to_value(value)? {
+        Value::Object(members) => Ok(members),
+        _ => Err(io::Error::new(io::ErrorKind::InvalidInput, "it has no members")),
     }
 }
 

@@ -202,3 +202,27 @@ fn where_nothing_may_be_written_the_file_stays_and_the_error_says_so() {
     store.write(&Kept { wide: false, ..kept }).expect_err("nobody may write there");
     set_writable(path.ancestors().find(|it| it.is_dir()).expect("a folder"), true);
 }
+
+#[cfg(unix)]
+#[test]
+fn what_can_not_be_written_as_json_leaves_the_file_as_it_was() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+
+    #[derive(Default, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    struct WithPaths {
+        theme: String,
+        recent: Vec<PathBuf>,
+    }
+    let (_folder, path) = folder();
+    put(&path, &json!({"version": 1, "theme": "dark"}));
+    let (mut store, mut kept, _) = Store::read::<WithPaths>(path.clone());
+    kept.recent.push(PathBuf::from(OsStr::from_bytes(b"\xff.json")));
+    store.write(&kept).expect_err("JSON has no such text");
+    assert_eq!(fs::read_to_string(&path).expect("it is there").matches("dark").count(), 1);
+    kept.recent.clear();
+    kept.theme = "light".to_owned();
+    store.write(&kept).expect("it can be written");
+    assert!(fs::read_to_string(&path).expect("it is there").contains("light"));
+}

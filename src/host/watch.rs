@@ -11,6 +11,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
+use notify_debouncer_full::notify::event::ModifyKind;
 use notify_debouncer_full::notify::{
     Error, ErrorKind, EventKind, RecommendedWatcher, RecursiveMode,
 };
@@ -156,12 +157,9 @@ impl<T: Fn(Told)> Work<T> {
             .debouncer()
             .and_then(|debouncer| debouncer.watch(path, RecursiveMode::NonRecursive));
         folder.is_watched = watched.is_ok();
-        let Err(error) = watched else {
-            folder.is_gone = false;
-            return;
-        };
-        if is_missing(&error) {
-            folder.is_gone = true;
+        folder.is_gone = watched.as_ref().is_err_and(is_missing);
+        let Err(error) = watched else { return };
+        if folder.is_gone {
             return;
         }
         log::warn!("{} can not be watched: {error}", path.display());
@@ -202,22 +200,43 @@ impl<T: Fn(Told)> Work<T> {
         // To read a file is no change of it.
         let changes = events.iter().filter(|event| !event.kind.is_access());
         let mut changed = BTreeSet::new();
+        let mut renewed = BTreeSet::new();
         for event in changes {
             for path in &event.paths {
-                if let Some(folder) = self.folders.get_mut(path) {
-                    let goes = matches!(event.kind, EventKind::Remove(_) | EventKind::Modify(_));
-                    // Also one that has another name now is watched no more.
-                    if goes && !path.is_dir() {
-                        (folder.is_watched, folder.is_gone) = (false, true);
-                        changed.extend(folder.files.iter().map(|(_, file)| file.clone()));
-                    }
+                let is_renewed = match event.kind {
+                    EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)) => true,
+                    EventKind::Modify(_) => !path.is_dir(),
+                    _ => false,
+                };
+                if is_renewed && self.folders.contains_key(path) {
+                    renewed.insert(path.clone());
                 }
                 let folder = path.parent().and_then(|folder| self.folders.get(folder));
                 let files = folder.into_iter().flat_map(|folder| &folder.files);
                 changed.extend(files.filter(|(name, _)| name == path).map(|(_, it)| it.clone()));
             }
         }
+        for path in renewed {
+            changed.extend(self.renew(&path));
+        }
         changed.into_iter().for_each(|file| (self.tell)(Told::Changed(file)));
+    }
+
+    /// Watches a folder anew that has gone or has another name now: one of its name that
+    /// is there by now is another. Returns its files.
+    fn renew(&mut self, path: &Path) -> Vec<PathBuf> {
+        self.unwatch(path);
+        let mut folders = std::mem::take(&mut self.folders);
+        let mut files = Vec::new();
+        if let Some(folder) = folders.get_mut(path) {
+            (folder.is_watched, folder.is_gone) = (false, true);
+            if path.is_dir() {
+                self.watch_folder(path, folder);
+            }
+            files.extend(folder.files.iter().map(|(_, file)| file.clone()));
+        }
+        self.folders = folders;
+        files
     }
 
     /// Where something was missed, everything may have changed.
