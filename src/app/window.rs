@@ -6,6 +6,7 @@ use std::fmt;
 
 use eframe::{App, CreationContext, NativeOptions, Renderer};
 
+use crate::lang::list;
 use crate::tr;
 
 /// The name under which the desktop knows the program.
@@ -98,7 +99,7 @@ impl fmt::Display for WindowError {
             let screens = screens();
             let advice = match screens.is_empty() {
                 true => tr!("window-no-screen").to_owned(),
-                false => tr!("window-screen-silent", screens = screens.join(", ")),
+                false => tr!("window-screen-silent", screens = list::things(&screens)),
             };
             return write!(f, "\n{advice}");
         }

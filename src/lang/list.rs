@@ -1,5 +1,7 @@
 //! Things one after another, as a language joins them.
 
+use std::borrow::Borrow;
+
 use crate::tr;
 
 /// Names with a word before the last: "A", "A and B", "A, B and C".
@@ -14,7 +16,7 @@ pub fn names(names: &[String]) -> String {
 }
 
 /// Things side by side, without a word before the last: "3 new, 2 changed".
-pub fn things(things: &[String]) -> String {
+pub fn things<T: Borrow<str>>(things: &[T]) -> String {
     things.join(tr!("list-of-names"))
 }
 
@@ -40,5 +42,11 @@ mod tests {
         assert_eq!(joined(&["A"]), "A");
         assert_eq!(joined(&["A", "B"]), "A and B");
         assert_eq!(joined(&["A", "B", "C"]), "A, B and C");
+    }
+
+    #[test]
+    fn things_are_only_apart() {
+        assert_eq!(things(&["A", "B", "C"]), "A, B, C");
+        assert_eq!(things::<&str>(&[]), "");
     }
 }

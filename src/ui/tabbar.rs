@@ -177,7 +177,7 @@ fn close_words(ui: &Ui) -> String {
     let text = Command::CloseTab.text();
     Command::CloseTab
         .shortcut_text(ui)
-        .map_or_else(|| text.to_owned(), |keys| format!("{text} ({keys})"))
+        .map_or_else(|| text.to_owned(), |keys| tr!("command-tip", tip = text, keys = keys))
 }
 
 fn paint(tab: &TabItem, rect: Rect, is_near: bool, t: &Tokens, ui: &Ui) {
@@ -196,7 +196,9 @@ fn paint(tab: &TabItem, rect: Rect, is_near: bool, t: &Tokens, ui: &Ui) {
     room.max.x = rect.right() - space::TIGHT - CROSS - space::TIGHT;
     let sign = match tab.state {
         TabState::Ready => None,
-        TabState::Reading(part) => Some((format!("{} %", percent(part)), t.text_muted)),
+        TabState::Reading(part) => {
+            Some((tr!("tab-part-read", percent = percent(part)), t.text_muted))
+        }
         TabState::Old | TabState::Unreadable => Some(("!".to_owned(), t.warning)),
     };
     if let Some((text, color)) = sign {

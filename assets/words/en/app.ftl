@@ -87,6 +87,7 @@ tab-in-folder = { $name } – { $folder }
 tab-list = Open datasets
 tab-not-read-again = { $name } could not be read again: this is what it was before
 tab-old = { $name }, as it was before: it could not be read again
+tab-part-read = { $percent } %
 tab-reading = { $name }, { $percent } % read
 tab-show-trouble = Show the problem
 tab-unreadable = { $name }, could not be opened

@@ -37,9 +37,9 @@ mark-with-more-people = { $mark }；{ $people }等，另有 { $more } 人
 said-selected = 已选择：{ $title }，{ $when }
 said-nothing-selected = 未选择会晤
 said-page = 正在显示：{ $name }
-said-open = 已打开{ $name }，共 { $count } 次会晤
+said-open = 已打开“{ $name }”，共 { $count } 次会晤
 
-name-compare = 会晤对照
+name-compare = 会晤比较
 name-thread = 议题脉络
 name-people = 人物
 

@@ -21,7 +21,7 @@ command-search = 搜索…
 command-clear-query = 清除搜索和筛选
     .tip = 重新显示全部会晤
 command-save-view = 保存此视图…
-    .tip = 把当前页面、筛选和时间范围存为一个名称
+    .tip = 以一个名称保存当前页面、筛选和时间范围
 command-show-timeline = 时间线
     .tip = 在时间线上显示全部会晤
 command-show-list = 列表
@@ -39,7 +39,7 @@ command-copy-meeting = 复制会晤
 command-copy-page = 复制此页
     .tip = 复制此页显示的内容及其来源
 command-save-brief = 将此页存为简报…
-    .tip = 把此页显示的内容存为 Markdown，来源编号
+    .tip = 把此页显示的内容存为 Markdown，并为来源编号
 command-copy-plain = 复制为纯文本
     .tip = 复制的内容为纯文本
 command-copy-markdown = 复制为 Markdown
@@ -129,7 +129,7 @@ command-about = 关于 Readout
 ## 使用命令之前要做的事。
 
 command-needs-meeting = 请先选择一次会晤
-command-needs-page = 没有可以取走的页面：请先显示一个页面
+command-needs-page = 没有可复制或保存的页面：请先显示一个页面
 command-needs-issue = 请先跟踪一个议题：点击议题名称，或按 Ctrl+K 查找
 
 ## 显示方式。

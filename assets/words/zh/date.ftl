@@ -85,7 +85,7 @@ date-error-space = { $found } 前后有空格：请删去
 date-error-character = { $found } 含有 { $unknown }：日期只用普通数字和连字符 `-`
 date-error-not-a-date = { $found } 不是 EDTF 日期：请写{ $instead }
 date-error-interval = { $found } 是一个时间段，此处只能有一个日期：请只写一个日期
-date-error-level-two = { $found } 使用了{ $means }，不支持 EDTF 第 2 级：请写{ $instead }
+date-error-level-two = { $found } 使用了{ $means }，属于不受支持的 EDTF 第 2 级：请写{ $instead }
 date-error-year-range = { $found } 超出 -9999 至 9999 年的范围：请写四位数的年份
 date-error-minus-zero = 没有 `-0000` 年：公元前1年写作 `0000`，公元前2年写作 `-0001`
 date-error-expected = 此处应为{ $expected }，却是{ $found }
@@ -118,7 +118,7 @@ date-instead-no-open-end = 一个日期，`..` 只表示没有尽头的一端
 date-instead-interval = 时间段，如 `1984/1985`、`1984/..` 或 `../1985`
 date-instead-four-digits = -9999 至 9999 之间的四位数年份
 date-instead-decade = 年代如 `195X`，世纪如 `19XX`，或约数年份如 `1950~`
-date-instead-open-digits = 在末尾的 `X`，如 `201X`、`19XX`、`2004-XX`、`2004-XX-XX` 或 `2004-03-XX`
+date-instead-open-digits = 只在末尾带 `X` 的日期，如 `201X`、`19XX`、`2004-XX`、`2004-XX-XX` 或 `2004-03-XX`
 date-instead-season = `21`（春）至 `24`（冬），或以月份表示的时间段，如 `2021-01/2021-03`
 
 # What only EDTF level 2 has.

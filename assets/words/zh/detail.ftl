@@ -51,8 +51,8 @@ wording-copy = 复制此措辞并注明出处
 no-source = 未注明来源
 attributed-to = 此来源称这些话出自{ $name }
 detail-sources = 来源
-source-via = 转引自 { $site }
-source-name-via = { $name }，转引自 { $site }
+source-via = 转载于 { $site }
+source-name-via = { $name }，转载于 { $site }
 cite = 引用…
 cite-tip = 按引用格式复制来源，或导入文献管理软件
 

@@ -32,7 +32,7 @@ export-heading-issues = 议题
 export-heading-quotes = 引语
 export-heading-outcomes = 成果
 export-heading-meetings = 会晤
-export-heading-participants = 与会者
+export-heading-participants = 参加者
 export-heading-summary = 概述
 export-heading-background = 背景
 export-heading-around = 前后会晤
@@ -118,8 +118,8 @@ export-none = 没有此类会晤
 
 ## Meetings side by side, and as a list
 
-export-side-by-side = 会晤对比
-export-not-compared = 会晤过多，有 { $count } 次未列入对比。
+export-side-by-side = 会晤比较
+export-not-compared = 会晤过多，有 { $count } 次未列入比较。
 export-not-in-record = 本次记录中没有
 export-new = 新议题
 export-changed = 立场和提出方有变

@@ -18,8 +18,8 @@ find-stance = 立场
 find-person = 人物
     .heading = 人物
     .meaning = 参加会晤或有引语的人
-find-speaker = 发言人
-    .heading = 发言人
+find-speaker = 说话人
+    .heading = 说话人
     .meaning = 引语出自谁
 find-side = 方
     .heading = 各方
@@ -81,7 +81,7 @@ find-unknown = { $field ->
     [issue] 没有议题“{ $value }”
     [group] 没有议题类别“{ $value }”
     [person] 没有人物“{ $value }”
-    [speaker] 没有发言人“{ $value }”
+    [speaker] 没有说话人“{ $value }”
     [kind] 没有会晤类型“{ $value }”
     [place] 没有地点“{ $value }”
     [country] 没有国家“{ $value }”
@@ -96,8 +96,8 @@ find-it-may-be = { $problem }；可用的值：{ $values }
 ## Where words were found
 
 find-in-title = 标题中
-find-in-participants = 与会者中
-find-in-quoted = 引语发言人中
+find-in-participants = 参加者中
+find-in-quoted = 引语说话人中
 find-in-issues = 议题中
 find-in-kind = 会晤类型中
 find-in-place = 地点名称中

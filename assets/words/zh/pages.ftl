@@ -39,7 +39,7 @@ page-show-wordings = 显示会晤及全部措辞
 page-original = 原文
 page-other-wordings = 另有 { $count } 种措辞
 page-original-and-others = 原文和另外 { $count } 种措辞
-page-reading = 正在读取…
+page-reading = 正在读取……
 page-too-long = 显示会晤：内容有 { $size } kB
 page-unreadable = 无法读取此次会晤
 
@@ -56,7 +56,7 @@ page-others-between = 其间另有 { $count } 次会晤
 page-only-quoted = 未列入此次会晤的议题，但有相关引语
 # Before the names of sides, each in its colour.
 page-raised-by-these = 提出方：
-page-more-sides = { " " }等，另有 { $count } 方
+page-more-sides = 等，另有 { $count } 方
 page-in-accounts = 见{ $accounts }
 
 ## The list
@@ -126,7 +126,7 @@ page-per-quarter = { $without ->
 page-more-kinds = 另有 { $count } 种
 page-column = { $when }：{ $count } 次会晤
 page-column-kind = { $kind }：{ $count }
-page-column-highest = 此柱中最高者，旁边另有 { $count } 个
+page-column-highest = 此为同一处最高的一柱，另有 { $count } 柱与之重叠
 
 ## Who raised what
 
@@ -227,7 +227,7 @@ page-no-source = 未注明来源
 
 ## Side by side
 
-page-compare-title = 并列比较
+page-compare-title = 会晤比较
 page-compare-facts = { $meetings } 次会晤 · { $issues } 个议题不止出现一次
 page-compare-left-out = 另有 { $count } 次会晤未列出
 page-compare-none = 尚未选择会晤
@@ -238,10 +238,10 @@ page-take-out-which = 将{ $title }移出比较
 page-tally-new = { $count } 个新增
 page-tally-dropped = { $count } 个此处未见
 page-tally-changed = { $count } 个有变
-page-tally-same = { $count } 个如前
+page-tally-same = { $count } 个不变
 page-tally-none = 没有议题
-page-issues-shared = 不止一次会晤的议题
-page-issues-single = 仅一次会晤的议题
+page-issues-shared = 多次会晤涉及的议题
+page-issues-single = 仅一次会晤涉及的议题
 page-show-quotes = 显示关于{ $issue }的 { $count } 条引语
 page-hide-quotes = 隐藏关于{ $issue }的 { $count } 条引语
 page-no-quote = 没有相关引语
@@ -261,7 +261,7 @@ page-wordings-of = 各家措辞：{ $speaker }
 page-wordings-signs = 删除线：仅见于基准。下划线：仅见于此措辞。
 page-wording-main = 主要措辞
 page-wording-other = 另一措辞
-page-wording-numbered = 另一措辞，{ $count } 之 { $number }
+page-wording-numbered = 另一措辞（共 { $count } 种，第 { $number } 种）
 page-wording-copy = 复制此措辞并注明出处
 page-wording-copied = 措辞及出处
 page-other-language = 语言不同，不作比较

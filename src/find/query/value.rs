@@ -6,6 +6,7 @@ use super::super::table::Table;
 use super::super::vocabulary::{Vocabulary, no_side_words};
 use super::scan::Piece;
 use super::{FieldTerm, Value, date};
+use crate::lang::list;
 use crate::model::{Rendering, Stance, one_line};
 use crate::tr;
 
@@ -59,7 +60,7 @@ pub(in crate::find) fn of_field(
     let folded = fold(typed);
     let one_of = |found: Option<Value>, words: &[&str]| {
         let words_twice = words.iter().map(|word| (*word, *word));
-        found.ok_or_else(|| unknown(field, typed, words_twice, &words.join(", ")))
+        found.ok_or_else(|| unknown(field, typed, words_twice, &list::things(words)))
     };
     match field {
         Field::Stance => {
@@ -116,7 +117,7 @@ fn compared(table: &Table) -> impl Iterator<Item = (&str, &str)> {
 fn few<'a>(table: &'a Table, more: impl Iterator<Item = &'a str>) -> String {
     let ids = table.entries.iter().map(|entry| &*entry.id).chain(more);
     let ids = ids.filter(|id| !id.is_empty()).map(|id| one_line(id, MOST_CHARS));
-    ids.collect::<Vec<_>>().join(", ")
+    list::things(&ids.collect::<Vec<_>>())
 }
 
 /// "there is no issue “taiwn”; did you mean taiwan?"

@@ -1,6 +1,7 @@
 //! What a screen reader says of a mark.
 
 use super::{TimelineCtx, card};
+use crate::lang::list;
 use crate::model::EventIx;
 use crate::timeline::{Content, Mark};
 use crate::tr;
@@ -22,9 +23,9 @@ pub fn name(ctx: &TimelineCtx<'_>, mark: &Mark) -> String {
     let more = people.len().saturating_sub(MAX_PEOPLE);
     match (names.is_empty(), more) {
         (true, _) => name,
-        (false, 0) => tr!("mark-with-people", mark = name, people = names.join(", ")),
+        (false, 0) => tr!("mark-with-people", mark = name, people = list::things(&names)),
         (false, _) => {
-            tr!("mark-with-more-people", mark = name, people = names.join(", "), more = more)
+            tr!("mark-with-more-people", mark = name, people = list::things(&names), more = more)
         }
     }
 }
