@@ -197,3 +197,12 @@ language-uk = Ukrainian
 language-ur = Urdu
 language-vi = Vietnamese
 language-zh = Chinese
+
+## Sources that were copied
+
+export-sources-chicago = Sources in Chicago style
+export-sources-apa = Sources in APA style
+export-sources-mla = Sources in MLA style
+export-sources-bibtex = Sources as BibTeX
+export-sources-ris = Sources as RIS
+export-sources-csl-json = Sources as CSL-JSON

@@ -182,3 +182,12 @@ language-uk = 乌克兰语
 language-ur = 乌尔都语
 language-vi = 越南语
 language-zh = 中文
+
+## Sources that were copied
+
+export-sources-chicago = 来源（芝加哥格式）
+export-sources-apa = 来源（APA 格式）
+export-sources-mla = 来源（MLA 格式）
+export-sources-bibtex = 来源（BibTeX 格式）
+export-sources-ris = 来源（RIS 格式）
+export-sources-csl-json = 来源（CSL-JSON 格式）

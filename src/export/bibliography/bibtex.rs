@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use super::date::exact;
 use super::facts::Facts;
 use super::keys::keys;
+use crate::lang::Language;
 use crate::model::Source;
-use crate::tr;
+use crate::tr_in;
 
 /// The sources as entries of the type `misc`, the one that BibTeX has for what is on
 /// the web or of no known kind.
@@ -30,14 +31,18 @@ fn entry(source: &Source, key: &str) -> String {
                 push(&mut out, "day", &date.day.map(|d| d.to_string()).unwrap_or_default());
             }
             // BibTeX prints as a year whatever stands there.
-            None => push(&mut out, "year", &format!("{{{}}}", tex(&when.words()))),
+            None => {
+                let words = when.words_in(Language::English);
+                push(&mut out, "year", &format!("{{{}}}", tex(&words)));
+            }
         }
     }
     if let Some(url) = facts.url {
         push(&mut out, "url", &url_field(url));
     }
     if !facts.via.is_empty() {
-        push(&mut out, "note", &tex(&tr!("export-via", site = facts.via.as_str())));
+        let via = tr_in!(Language::English, "export-via", site = facts.via.as_str());
+        push(&mut out, "note", &tex(&via));
     }
     out.push_str("}\n");
     out

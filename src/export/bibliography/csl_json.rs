@@ -6,6 +6,7 @@ use super::date::{civil, exact, years};
 use super::facts::Facts;
 use super::keys::keys;
 use crate::date::{Bound, When};
+use crate::lang::Language;
 use crate::model::Source;
 
 /// The sources as a list of items.
@@ -56,7 +57,7 @@ fn issued(when: &When) -> Value {
     };
     let is_circa = when.qualifier().is_about() || when.qualifier().is_uncertain();
     // The words say all of it; the parts are for those who sort.
-    let mut date = json!({ "date-parts": parts, "literal": when.words() });
+    let mut date = json!({ "date-parts": parts, "literal": when.words_in(Language::English) });
     if let (true, Some(date)) = (is_circa, date.as_object_mut()) {
         date.insert("circa".to_owned(), Value::Bool(true));
     }

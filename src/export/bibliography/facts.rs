@@ -2,8 +2,9 @@
 
 use crate::date::When;
 use crate::export::escape::one_line;
+use crate::lang::Language;
 use crate::model::Source;
-use crate::tr;
+use crate::tr_in;
 
 /// How many characters of a title or name go into a reference at most.
 const MOST_CHARS: usize = 1_000;
@@ -41,7 +42,9 @@ impl<'a> Facts<'a> {
         match (self.publisher.as_str(), self.via.as_str()) {
             (publisher, "") => publisher.to_owned(),
             ("", via) => via.to_owned(),
-            (publisher, via) => tr!("export-published-via", publisher = publisher, site = via),
+            (publisher, via) => {
+                tr_in!(Language::English, "export-published-via", publisher = publisher, site = via)
+            }
         }
     }
 }

@@ -8,6 +8,9 @@
 //! republishes it. Nothing is made up of that: no author, no kind of publication that
 //! the file does not state. What is missing is left out, or marked as missing where a
 //! style wants that ("n.d.").
+//!
+//! All of it is in English whatever the language of the interface: the styles' own words
+//! are, and programs look for no others.
 
 mod bibtex;
 mod csl_json;
@@ -20,6 +23,7 @@ mod style;
 use super::clip::{Clip, Format};
 use super::page::{Block, Inline, Line, Page};
 use crate::model::{Dataset, Source, SourceIx};
+use crate::tr;
 
 pub use bibtex::bibtex;
 pub use csl_json::csl_json;
@@ -63,12 +67,12 @@ impl SourceForm {
     /// What was copied, to be told: "Sources as BibTeX".
     pub fn what(self) -> &'static str {
         match self {
-            Self::Style(CitationStyle::Chicago) => "Sources in Chicago style",
-            Self::Style(CitationStyle::Apa) => "Sources in APA style",
-            Self::Style(CitationStyle::Mla) => "Sources in MLA style",
-            Self::BibTex => "Sources as BibTeX",
-            Self::Ris => "Sources as RIS",
-            Self::CslJson => "Sources as CSL-JSON",
+            Self::Style(CitationStyle::Chicago) => tr!("export-sources-chicago"),
+            Self::Style(CitationStyle::Apa) => tr!("export-sources-apa"),
+            Self::Style(CitationStyle::Mla) => tr!("export-sources-mla"),
+            Self::BibTex => tr!("export-sources-bibtex"),
+            Self::Ris => tr!("export-sources-ris"),
+            Self::CslJson => tr!("export-sources-csl-json"),
         }
     }
 }

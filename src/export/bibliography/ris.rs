@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::date::{exact, years};
 use super::facts::Facts;
 use super::keys::keys;
+use crate::lang::Language;
 use crate::model::Source;
 
 /// The sources as records: `ELEC`, a web page, where there is an address or a site,
@@ -36,7 +37,7 @@ fn record(source: &Source, key: &str) -> String {
                     (first, last) if first == last && first > 0 => format!("{first:04}"),
                     _ => String::new(),
                 };
-                push(&mut out, "DA", &format!("{year}///{}", when.words()));
+                push(&mut out, "DA", &format!("{year}///{}", when.words_in(Language::English)));
             }
         }
     }

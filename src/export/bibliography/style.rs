@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::date::exact;
 use super::facts::Facts;
 use crate::export::page::{Inline, Line, joined, plain};
+use crate::lang::Language;
 use crate::model::Source;
 
 /// A style of citation.
@@ -117,7 +118,7 @@ fn guarded(source: &Source, style: CitationStyle, part: Part) -> Line {
 /// A source as a reference in no style: title, publisher, date, address.
 pub fn plain_reference(source: &Source) -> Line {
     let facts = Facts::of(source);
-    let date = facts.date.map(|date| date.words()).unwrap_or_default();
+    let date = facts.date.map(|date| date.words_in(Language::English)).unwrap_or_default();
     let link = |url: &str| vec![Inline::Link { text: url.to_owned(), url: url.to_owned() }];
     let parts = [
         plain(facts.title.as_str()),
@@ -134,7 +135,8 @@ pub fn plain_reference(source: &Source) -> Line {
 
 fn styled(facts: &Facts<'_>, style: CitationStyle, part: Part) -> Option<Line> {
     let rules = style.rules()?;
-    let words = facts.date.filter(|date| exact(date).is_none()).map(|date| date.words());
+    let vague = facts.date.filter(|date| exact(date).is_none());
+    let words = vague.map(|date| date.words_in(Language::English));
     let stand_in = words.as_ref().map(|_| stand_in(facts));
     let item = item(facts, stand_in);
     let mut driver = BibliographyDriver::new();
