@@ -501,6 +501,13 @@ fn the_quote_with_the_words_that_are_searched_for_comes_into_view() {
     let harness = pane(all);
     let quote = harness.get_by_label_contains("“we expected to have tough and direct talks");
     assert!((0.0..700.0).contains(&quote.rect().center().y), "{:?}", quote.rect());
+    // And where the meeting was shown before the words were searched for.
+    let mut harness = pane(Vec::new());
+    let top = |harness: &Harness<'_, Pane>| harness.get_by_label(words).rect().center().y;
+    assert!(top(&harness) > 700.0);
+    harness.state_mut().needles = vec![needle("gunpowder")];
+    harness.run_ok();
+    assert!((0.0..700.0).contains(&top(&harness)), "{}", top(&harness));
     // Where the title has the word, the meeting itself was meant.
     let harness = pane(vec![needle("anchorage")]);
     assert!(harness.get_all_by_label("Anchorage talks").any(|it| it.rect().top() > 0.0));

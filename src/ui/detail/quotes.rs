@@ -1,6 +1,6 @@
 //! What was said: a card for each quote, with a bar in the speaker's side colour.
 
-use egui::{Frame, Margin, Rect, Ui, vec2};
+use egui::{Frame, Id, Margin, Rect, Ui, vec2};
 
 use super::cite::cite_ui;
 use super::participants::other_names;
@@ -36,7 +36,8 @@ pub(super) fn quotes_ui(
     }
     heading_ui(ui, ctx.tokens, tr!("detail-quotes"), Some(quotes.len()));
     ui.add_space(space::TIGHT);
-    let sought = if is_new { best_found(ctx, meeting) } else { None };
+    let seeks_anew = is_sought_anew(ctx, ui);
+    let sought = if is_new || seeks_anew { best_found(ctx, meeting) } else { None };
     paged(ui, ctx.tokens, "quotes", quotes, |ui, pos, quote| {
         if pos > 0 {
             ui.add_space(space::LARGE);
@@ -48,6 +49,24 @@ pub(super) fn quotes_ui(
             card.response.scroll_to_me(Some(egui::Align::Center));
         }
     });
+}
+
+/// Whether other words are searched for than when the pane was last at a quote. Not while
+/// they are being typed: then the pane stays where it is.
+fn is_sought_anew(ctx: &DetailCtx<'_>, ui: &Ui) -> bool {
+    if ui.ctx().egui_wants_keyboard_input() {
+        return false;
+    }
+    let words = ctx
+        .needles
+        .iter()
+        .fold(Id::NULL, |id, needle| id.with((&needle.folded, needle.is_phrase, needle.excluded)));
+    let id = Id::unique("words of the sought quote");
+    ui.data_mut(|data| {
+        let before = data.get_temp::<Id>(id);
+        data.insert_temp(id, words);
+        before.is_some_and(|before| before != words)
+    })
 }
 
 /// The first of the quotes with the most of the words that are searched for; none where
