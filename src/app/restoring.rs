@@ -173,6 +173,8 @@ mod tests {
         assert_eq!(names(&app), ["0", "1", "2"], "with files at the first start, these alone");
         app.select_by_id("m1");
         app.act(&ctx, None, Action::Run(Command::NextTab));
+        // It may not be read yet.
+        settle(&ctx, &mut app);
         app.select_by_id("m4");
         app.act(&ctx, None, Action::Run(Command::ShowList));
         let place = app.session().map(|session| session.place().clone());

@@ -15,6 +15,10 @@ for walk in "${walks[@]}"; do
   home=$(mktemp -d)
   chmod 700 "$home"
   echo "— $walk"
+  # The dialog is zenity's, whose name is known, also where a portal is installed.
+  mkdir -p "$home/data/dbus-1/services"
+  printf '[D-BUS Service]\nName=org.freedesktop.portal.Desktop\nExec=/bin/false\n' \
+    >"$home/data/dbus-1/services/org.freedesktop.portal.Desktop.service"
   # Each begins as at a first start, without settings.
   env -u WAYLAND_DISPLAY HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" \
     XDG_STATE_HOME="$home/state" XDG_RUNTIME_DIR="$home" \
