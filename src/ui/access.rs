@@ -116,6 +116,10 @@ pub fn watch_focus(ctx: &Context) {
     if is_key || is_press {
         set_by_keyboard(ctx, is_key);
     }
+    if is_key {
+        // Where the focus goes shows in this frame, and is looked at in the next.
+        ctx.request_repaint();
+    }
     let (focus, last) = (ctx.memory(|memory| memory.focused()), Id::unique("last focus"));
     let before = ctx.data_mut(|data| {
         let before: Option<Id> = data.get_temp(last).flatten();

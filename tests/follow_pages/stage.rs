@@ -38,6 +38,8 @@ pub struct Stage {
 }
 
 fn show(ui: &mut egui::Ui, stage: &mut Stage) {
+    // As the program does in each frame.
+    readout::ui::access::watch_focus(ui.ctx());
     let tokens = Tokens::of(ui);
     ui.painter().rect_filled(ui.content_rect(), 0.0, tokens.canvas);
     let builder = UiBuilder::new().max_rect(ui.content_rect());

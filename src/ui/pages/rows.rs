@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::ui::far::Far;
 
@@ -51,6 +51,8 @@ pub(crate) struct Rows {
     wish: Option<usize>,
     /// Where to scroll next.
     offset: Option<f64>,
+    /// What had the focus last.
+    focus: Option<Id>,
     /// From where to where the view reached last.
     view: Option<(f64, f64)>,
     first: usize,
@@ -138,6 +140,31 @@ impl Rows {
         let place = (shown.inner_rect, shown.state.clamped_offset().y);
         let total = self.top(self.count);
         self.far.after(ui, place, (total, STEP), ui.scope_id().with((salt, "bar")));
+        self.follow_focus(ui, shown.inner_rect);
+    }
+
+    /// Scrolls to what has got the focus beyond the edges of the view: the area itself
+    /// begins anew at each row, and does not do what it is asked.
+    fn follow_focus(&mut self, ui: &Ui, inner: Rect) {
+        let focus = ui.memory(|memory| memory.focused());
+        if focus == self.focus {
+            return;
+        }
+        self.focus = focus;
+        let Some(found) = focus.and_then(|id| ui.read_response(id)) else { return };
+        // What is not clipped stands elsewhere, such as in the page's header.
+        let is_clipped = !found.interact_rect.contains_rect(found.rect);
+        let Some(view) = self.view.filter(|_| is_clipped) else { return };
+        if !inner.x_range().contains(found.rect.center().x) {
+            return;
+        }
+        let (from, _) = view;
+        if found.rect.top() < inner.top() {
+            self.offset = Some(from - f64::from(inner.top() - found.rect.top() + ABOVE));
+        } else if found.rect.bottom() > inner.bottom() {
+            self.offset = Some(from + f64::from(found.rect.bottom() - inner.bottom() + ABOVE));
+        }
+        ui.request_repaint();
     }
 
     fn grant_wish(&mut self) {
