@@ -129,8 +129,11 @@ fn neighbours(dataset: &Dataset, ix: EventIx, event: &Event) -> (Vec<Neighbour>,
         (Tie::NextOfKind, around.next_of_kind),
         (Tie::Next, around.next),
     ];
+    // Meetings of which no kind is given are not of one kind.
+    let has_kind = dataset.kinds.get(event.kind.pos()).is_some_and(|kind| !kind.id.is_empty());
     for (tie, other) in ties {
-        if let Some(other) = other {
+        let is_of_kind = matches!(tie, Tie::PreviousOfKind | Tie::NextOfKind);
+        if let Some(other) = other.filter(|_| has_kind || !is_of_kind) {
             found.entry(other).or_default().push(tie);
         }
     }
