@@ -122,10 +122,13 @@ def double_click(folder):
     wait_for("the file in the file manager", look)
 
     def shown():
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name",
-                                f"^{os.path.basename(folder)}$"],
-                               capture_output=True, text=True, check=False)
-        return found.stdout.split()
+        # By its title, or, where that is not the folder's yet, by its program.
+        for search in (["--name", f"^{os.path.basename(folder)}$"], ["--class", "pcmanfm"]):
+            found = subprocess.run(["xdotool", "search", "--onlyvisible", *search],
+                                   capture_output=True, text=True, check=False)
+            if found.stdout.split():
+                return found.stdout.split()
+        return []
     window = wait_for("the file manager’s window", shown)[-1]
     time.sleep(1)
     box = look().get_extents(Atspi.CoordType.WINDOW)
