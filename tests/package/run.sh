@@ -9,6 +9,7 @@ failed=0
 work=$(mktemp -d)
 trap 'rm -rf "$work"; DEBIAN_FRONTEND=noninteractive apt-get purge -y -qq readout >/dev/null 2>&1 || true' EXIT
 
+# Within a condition nothing ends by itself: functions that are checked join their steps.
 check() { # what, command…
   if "${@:2}" >"$work/out" 2>&1; then
     passed=$((passed + 1)); echo "ok      $1"
@@ -34,10 +35,10 @@ check "the AppStream metadata is valid" \
 check "lintian finds no errors" lintian --fail-on error --allow-root "$deb"
 
 portable() {
-  tar -xzf "$tar" -C "$work"
   local root=$work/$(basename "$tar" .tar.gz)
-  says "readout $version ($commit)" "$root/bin/readout" --version
-  desktop-file-validate "$root/share/applications/readout.desktop"
+  tar -xzf "$tar" -C "$work" &&
+  says "readout $version ($commit)" "$root/bin/readout" --version &&
+  desktop-file-validate "$root/share/applications/readout.desktop" &&
   test -f "$root/share/man/man1/readout.1" -a -f "$root/share/doc/readout/licences.txt"
 }
 check "the .tar.gz runs where it is unpacked" portable
@@ -72,7 +73,8 @@ not_taken_over() {
   printf '[Desktop Entry]\nType=Application\nName=Editor\nExec=true %%f\nMimeType=text/plain;\n' \
     >"$HOME/.local/share/applications/editor.desktop"
   printf '[Default Applications]\ntext/plain=editor.desktop\n' >"$HOME/.config/mimeapps.list"
-  says "Default application for “application/json”: editor.desktop" env LC_ALL=C.UTF-8 gio mime application/json
+  says "Default application for “application/json”: editor.desktop" env LC_ALL=C.UTF-8 gio mime application/json ||
+    return 1
   grep -qF readout.desktop "$work/said" || { echo "not offered"; cat "$work/said"; return 1; }
 }
 check "other JSON stays with the editor, and Readout is offered" not_taken_over
