@@ -29,6 +29,23 @@ pub struct Args {
     pub command: Option<Task>,
 }
 
+impl Args {
+    /// Those with which the program starts itself again as it was started.
+    pub fn of_restart(&self) -> Vec<String> {
+        let mut args = Vec::new();
+        if self.verbose {
+            args.push("--verbose".to_owned());
+        }
+        if self.new_window {
+            args.push("--new-window".to_owned());
+        }
+        if let Some(value) = self.renderer.and_then(|renderer| renderer.to_possible_value()) {
+            args.push(format!("--renderer={}", value.get_name()));
+        }
+        args
+    }
+}
+
 /// What paints the window. Without a wish, the second is tried where the first fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Renderer {
@@ -50,4 +67,26 @@ pub enum Task {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_restart_is_as_the_start_was() {
+        for line in [
+            "readout",
+            "readout -v --renderer glow a.json",
+            "readout --new-window --renderer=wgpu",
+            "readout --crash-report r.txt -nv -- a.json",
+        ] {
+            let args = Args::parse_from(line.split(' '));
+            let restart = args.of_restart();
+            let again = Args::parse_from(["readout".to_owned()].into_iter().chain(restart));
+            let form = |args: &Args| (args.verbose, args.new_window, args.renderer);
+            assert_eq!(form(&again), form(&args), "{line}");
+            assert_eq!((again.files.len(), again.crash_report), (0, None));
+        }
+    }
 }

@@ -10,13 +10,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use readout::app::aftermath::{self, Aftermath};
+use readout::app::aftermath::{self, Aftermath, Again};
 use readout::app::window::{self, WindowError};
 use readout::app::{self, Kept, Loading, ReadoutApp};
 use readout::cli::{self, Args, Task};
 use readout::host::crash;
 use readout::host::instance::{self, Start};
 use readout::host::journal::{self, Journal};
+use readout::host::path::absolute;
 use readout::host::places::Places;
 use readout::lang::{self, Language};
 use readout::load;
@@ -50,8 +51,13 @@ fn tell_of_crash(report: &Path, args: &Args) -> ExitCode {
     if let Some(language) = kept.settings().language.chosen() {
         lang::set(language);
     }
+    let again = Again {
+        args: args.of_restart(),
+        files: args.files.clone(),
+        is_asked_first: places.is_some_and(|places| places.opening().exists()),
+    };
     let result = window::open(args.renderer.map(renderer), &aftermath::options, |cc| {
-        Aftermath::new(&cc.egui_ctx, kept.settings(), report, args.files.clone())
+        Aftermath::new(&cc.egui_ctx, kept.settings(), report, again)
     });
     ended(result)
 }
@@ -75,7 +81,7 @@ fn open_window(args: Args) -> ExitCode {
     let places = Places::of_system();
     let log = places.as_ref().map(Places::log);
     let _journal = Journal::start(log.as_deref(), args.verbose);
-    crash::report_panics(log);
+    crash::report_panics(log, args.of_restart());
     log::info!(
         "Readout {} starts on {} {}",
         env!("READOUT_VERSION"),
@@ -95,12 +101,16 @@ fn open_window(args: Args) -> ExitCode {
     };
     let kept = places.as_ref().map_or_else(Kept::default, |it| Kept::read(it.settings()));
     let kept = if first.is_some() { kept } else { kept.without_session() };
+    let files: Vec<PathBuf> = args.files.iter().map(|file| absolute(file)).collect();
+    let kept = match &places {
+        Some(places) => kept.attempting(places.opening(), &files),
+        None => kept,
+    };
     // Before the first text is made.
     lang::set(kept.settings().language.language());
-    let files: Vec<PathBuf> = args.files.iter().map(absolute).collect();
     // Reading begins first; it goes on while the window is made.
     let origin = app::first_origin(&kept, &files);
-    let loading = Loading::start(origin, kept.settings().lanes);
+    let loading = origin.map(|origin| Loading::start(origin, kept.settings().lanes));
     let options = || eframe::NativeOptions {
         persistence_path: places.as_ref().map(Places::window),
         ..app::native_options()
@@ -115,10 +125,6 @@ fn open_window(args: Args) -> ExitCode {
         app
     });
     ended(result)
-}
-
-fn absolute(path: &PathBuf) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.clone())
 }
 
 fn ended(result: Result<(), WindowError>) -> ExitCode {

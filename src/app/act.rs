@@ -77,6 +77,7 @@ impl ReadoutApp {
             Action::Browse(url) => self.browse(ctx, &url),
             Action::CancelLoading => self.stop_loading(ctx),
             Action::DismissError => self.dismiss_fault(ctx),
+            Action::AnswerOffer { opens } => self.answer_offer(ctx, opens),
         }
         self.note_tabs_soon(ctx);
         ctx.request_repaint();

@@ -27,7 +27,23 @@ pub fn options() -> eframe::NativeOptions {
         .with_inner_size([640.0, 460.0])
         .with_min_inner_size([420.0, 320.0])
         .with_drag_and_drop(false);
-    eframe::NativeOptions { persist_window: false, ..options }
+    eframe::NativeOptions {
+        persist_window: false,
+        // Nothing is written there. Without a place, eframe would read Readout's own.
+        persistence_path: Some(std::env::temp_dir().join("readout-crash-report.ron")),
+        ..options
+    }
+}
+
+/// How the program is started again.
+pub struct Again {
+    /// The arguments with which it was started, without files.
+    pub args: Vec<String>,
+    /// What was open.
+    pub files: Vec<PathBuf>,
+    /// Whether it stopped while it opened datasets, which it then does not do again
+    /// without asking.
+    pub is_asked_first: bool,
 }
 
 /// The window.
@@ -35,16 +51,15 @@ pub struct Aftermath {
     report: String,
     /// Where the report is.
     folder: PathBuf,
-    /// What was open.
-    files: Vec<PathBuf>,
+    again: Again,
     /// What came of the last click.
     told: String,
     has_high_contrast: bool,
 }
 
 impl Aftermath {
-    /// The window as it opens, with a report and the files that were open.
-    pub fn new(ctx: &Context, settings: &Settings, report: &Path, files: Vec<PathBuf>) -> Self {
+    /// The window as it opens, with a report.
+    pub fn new(ctx: &Context, settings: &Settings, report: &Path, again: Again) -> Self {
         theme::install_fonts(ctx);
         theme::install_styles(ctx, settings.high_contrast);
         ctx.set_theme(settings.theme);
@@ -52,7 +67,7 @@ impl Aftermath {
         let has_high_contrast = settings.high_contrast;
         let folder = report.parent().unwrap_or(report).to_owned();
         let report = read(report).unwrap_or_else(|error| format!("{}: {error}", report.display()));
-        Self { report, folder, files, told: String::new(), has_high_contrast }
+        Self { report, folder, again, told: String::new(), has_high_contrast }
     }
 
     /// What is shown.
@@ -62,7 +77,12 @@ impl Aftermath {
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             ui.add(Label::new(RichText::new(tr!("crash-heading")).heading()).wrap());
             ui.add_space(space::SMALL);
-            ui.label(RichText::new(tr!("crash-text")).size(size::READING));
+            let text = if self.again.is_asked_first {
+                tr!("crash-text-opening")
+            } else {
+                tr!("crash-text")
+            };
+            ui.label(RichText::new(text).size(size::READING));
             ui.add_space(space::SMALL);
             let place = tr!("crash-place", folder = self.folder.display().to_string());
             ui.label(RichText::new(place).size(size::READING));
@@ -109,9 +129,9 @@ impl Aftermath {
 
     /// Starts the program again, with the files that were open, and closes this window.
     fn open_again(&mut self, ctx: &Context) {
-        let program = std::env::current_exe();
-        match program.and_then(|program| Command::new(program).arg("--").args(&self.files).spawn())
-        {
+        let Again { args, files, .. } = &self.again;
+        let start = |program| Command::new(program).args(args).arg("--").args(files).spawn();
+        match std::env::current_exe().and_then(start) {
             Ok(_) => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Err(error) => self.told = tr!("crash-not-again", reason = error.to_string()),
         }
@@ -121,6 +141,10 @@ impl Aftermath {
 impl eframe::App for Aftermath {
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
         self.contents_ui(ui);
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

@@ -8,7 +8,10 @@ use std::time::{Duration, Instant};
 use egui::Context;
 
 use super::background::{Latest, Waited};
+use super::loading::Origin;
+use super::saved::SavedTab;
 use super::{ReadoutApp, Settings};
+use crate::host::attempt::Attempt;
 use crate::host::store::{Store, Trouble};
 use crate::tr;
 use crate::ui::dialogs::Fault;
@@ -27,13 +30,14 @@ pub struct Kept {
     store: Option<Store>,
     /// Whether what is open is restored and kept.
     keeps_session: bool,
+    attempt: Option<Attempt>,
 }
 
 impl Kept {
     /// Reads the settings from a file.
     pub fn read(path: PathBuf) -> Self {
         let (store, settings, trouble) = Store::read(path);
-        Self { settings, trouble, store: Some(store), keeps_session: true }
+        Self { settings, trouble, store: Some(store), keeps_session: true, attempt: None }
     }
 
     /// For a copy beside another, whose open tabs these are: they are neither opened here
@@ -42,9 +46,35 @@ impl Kept {
         Self { keeps_session: false, ..self }
     }
 
-    /// Whether what is open is restored and kept.
-    pub(super) fn keeps_session(&self) -> bool {
-        self.keeps_session
+    /// Begins a start that opens these files beside what was open last. Until it has come
+    /// through, a file says so to the next one. A copy beside another leaves that alone.
+    pub fn attempting(self, marker: PathBuf, files: &[PathBuf]) -> Self {
+        let attempt = self.keeps_session.then(|| Attempt::begin(marker, files));
+        Self { attempt, ..self }
+    }
+
+    /// What was open last.
+    pub(super) fn last_open(&self) -> Vec<SavedTab> {
+        if self.keeps_session { self.settings.open_tabs() } else { Vec::new() }
+    }
+
+    /// What the last start was to open, if it did not come through: it may be what
+    /// prevented that, and is not to be opened again by itself.
+    pub(super) fn offered(&self) -> Vec<SavedTab> {
+        let Some(left) = self.attempt.as_ref().and_then(Attempt::left) else {
+            return Vec::new();
+        };
+        let mut tabs = self.last_open();
+        for origin in left.iter().cloned().map(Origin::File) {
+            if tabs.iter().all(|tab| tab.origin != origin) {
+                tabs.push(SavedTab { origin, place: None });
+            }
+        }
+        tabs
+    }
+
+    pub(super) fn take_attempt(&mut self) -> Option<Attempt> {
+        self.attempt.take()
     }
 
     /// The settings.
@@ -183,6 +213,7 @@ impl Drop for ReadoutApp {
     /// However the program ends, by a panic too, the settings are kept.
     fn drop(&mut self) {
         self.note_tabs_at_end();
+        self.end_starting();
         self.keeper.finish(&self.settings);
     }
 }

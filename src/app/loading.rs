@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::background::let_go;
 use super::watching::wait_until_quiet;
 use crate::find::Vocabulary;
+use crate::host::path::absolute;
 use crate::load::{self, Document, Job, OpenError};
 use crate::model::{Dataset, EventIx};
 use crate::timeline::{LaneChoice, Lanes, Overview, Periods, anchor_of_days};
@@ -25,7 +26,7 @@ pub enum Origin {
     /// It is part of the program.
     Bundled,
     /// A file.
-    File(PathBuf),
+    File(#[serde(with = "crate::host::path")] PathBuf),
 }
 
 impl Origin {
@@ -33,10 +34,7 @@ impl Origin {
     pub fn key(&self) -> String {
         match self {
             Self::Bundled => "bundled".to_owned(),
-            Self::File(path) => {
-                let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-                path.display().to_string()
-            }
+            Self::File(path) => absolute(path).display().to_string(),
         }
     }
 

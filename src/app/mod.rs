@@ -28,6 +28,7 @@ mod saved;
 pub mod saving;
 mod session;
 mod settings;
+mod starting;
 mod studies;
 mod tab;
 mod tabs;
@@ -71,6 +72,7 @@ use clipboard::SystemClipboard;
 use loading::Choosing;
 use others::Others;
 use saving::Saving;
+use starting::Starting;
 use tab::Tab;
 use tabs::ClosedTab;
 use watching::Watching;
@@ -93,6 +95,9 @@ pub struct ReadoutApp {
     closed: Vec<ClosedTab>,
     /// The newest tab.
     last_tab: TabId,
+    starting: Starting,
+    /// What was open when that was noted last.
+    noted: Vec<Origin>,
     watching: Watching,
     /// The files of the last session that are gone.
     missing: Latest<Vec<PathBuf>>,
@@ -129,10 +134,17 @@ pub struct ReadoutApp {
 impl ReadoutApp {
     /// The program as it starts: with what was open last, and with files besides, of
     /// which one, or what was shown last, is being read already, see [`first_origin`].
-    pub fn new(ctx: &Context, kept: Kept, files: Vec<PathBuf>, loading: Loading) -> Self {
+    pub fn new(
+        ctx: &Context,
+        kept: Kept,
+        files: Vec<PathBuf>,
+        loading: impl Into<Option<Loading>>,
+    ) -> Self {
         let mut app = Self::empty(ctx, kept);
         app.restore_tabs(ctx);
-        app.wait_for(ctx, loading);
+        if let Some(loading) = loading.into() {
+            app.wait_for(ctx, loading);
+        }
         app.open_others(ctx, files);
         // A first frame with the dataset is worth a moment's wait.
         app.poll_loading(ctx, FIRST_FRAME_PATIENCE);
@@ -150,7 +162,8 @@ impl ReadoutApp {
         app
     }
 
-    fn empty(ctx: &Context, kept: Kept) -> Self {
+    fn empty(ctx: &Context, mut kept: Kept) -> Self {
+        let starting = Starting::of(&mut kept);
         let (settings, trouble, keeper) = kept.into_parts();
         theme::install_fonts(ctx);
         foreign::word(ctx);
@@ -166,6 +179,8 @@ impl ReadoutApp {
             others: Others::default(),
             closed: Vec::new(),
             last_tab: TabId::default(),
+            starting,
+            noted: Vec::new(),
             watching: Watching::default(),
             missing: Latest::new("look for files"),
             noting: None,
@@ -287,6 +302,7 @@ impl ReadoutApp {
             || self.tab.view_name.is_some()
             || self.tab.page_states.wordings.open.is_some()
             || self.fault.is_some()
+            || !self.starting.offered().is_empty()
             || self.shows_about
             || self.shows_shortcuts
             || egui::Popup::is_any_open(ctx)
@@ -355,6 +371,7 @@ impl ReadoutApp {
             self.act(&ctx, frame, action);
         }
         self.announce(&ctx);
+        self.poll_starting(&ctx);
         access::ring_edges(&ctx);
     }
 

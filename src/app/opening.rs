@@ -1,6 +1,6 @@
 //! Opening datasets: asking for them, and what comes of it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use egui::{Context, UserAttentionType, ViewportCommand};
@@ -9,6 +9,7 @@ use super::ReadoutApp;
 use super::loading::{Choice, Loading, Origin};
 use super::tab::Opened;
 use crate::host::instance::{First, Request};
+use crate::host::path::absolute;
 use crate::host::{crash, journal};
 use crate::model::one_line;
 use crate::tr;
@@ -71,6 +72,25 @@ impl ReadoutApp {
         }
         self.load_waiting(ctx);
         self.watch(ctx);
+        self.note_row(ctx);
+    }
+
+    /// Notes which datasets are open when others are than before.
+    fn note_row(&mut self, ctx: &Context) {
+        let origins = || self.others.row(&self.tab).filter_map(|tab| tab.origin.as_ref());
+        if !origins().eq(&self.noted) {
+            self.noted = origins().cloned().collect();
+            self.note_files();
+            self.note_tabs_soon(ctx);
+        }
+    }
+
+    /// Notes which files are to be opened again after a panic. One that comes before the
+    /// start is over is not to come again by them; what they are, the next start knows.
+    pub(super) fn note_files(&self) {
+        if self.starting.is_over() {
+            crash::note_open_files(self.noted.iter().filter_map(file_of).collect());
+        }
     }
 
     /// Tells of the shown dataset that it has been opened.
@@ -78,9 +98,6 @@ impl ReadoutApp {
         if let Some(Origin::File(path)) = &self.tab.origin {
             self.settings.remember(&absolute(path));
         }
-        // Those of all tabs are to be opened again after a panic.
-        let origins = self.others.row(&self.tab).filter_map(|tab| tab.origin.as_ref());
-        crash::note_open_files(origins.filter_map(file_of).collect());
         let text = match *opened {
             Opened { is_again: false, problems: 0, .. } => return,
             Opened { is_again: false, problems, .. } => {
@@ -194,11 +211,6 @@ impl ReadoutApp {
             self.window_title = title;
         }
     }
-}
-
-/// Absolute, since the next start may be in another folder.
-fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 fn file_of(origin: &Origin) -> Option<PathBuf> {

@@ -312,6 +312,7 @@ impl ReadoutApp {
         if self.shows_about && dialogs::about_ui(&mut self.licences, ui) {
             self.shows_about = false;
         }
+        self.offer_ui(ui, actions);
         if let Some(fault) = &self.fault {
             dialogs::fault_ui(fault, ui, actions);
         }

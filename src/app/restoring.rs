@@ -15,38 +15,56 @@ use super::{Kept, ReadoutApp};
 const SOON: Duration = Duration::from_secs(2);
 
 /// What is read first: the first of the files that were asked for, or what was shown
-/// last, or the bundled dataset.
-pub fn first_origin(kept: &Kept, files: &[PathBuf]) -> Origin {
+/// last, or the bundled dataset. Nothing, where the user is to be asked first.
+pub fn first_origin(kept: &Kept, files: &[PathBuf]) -> Option<Origin> {
     if let Some(file) = files.first() {
-        return Origin::File(file.clone());
+        return Some(Origin::File(file.clone()));
     }
-    let settings = kept.settings();
-    let tabs = if kept.keeps_session() { settings.open_tabs() } else { Vec::new() };
-    let shown = tabs.get(settings.shown_tab).or(tabs.first());
-    shown.map_or(Origin::Bundled, |tab| tab.origin.clone())
+    if !kept.offered().is_empty() {
+        return None;
+    }
+    let tabs = kept.last_open();
+    let shown = tabs.get(kept.settings().shown_tab).or(tabs.first());
+    Some(shown.map_or(Origin::Bundled, |tab| tab.origin.clone()))
 }
 
 impl ReadoutApp {
-    /// Opens what was open last. It is read when it is shown; what is gone is told of.
+    /// Opens what was open last, unless that is offered. It is read when it is shown; what
+    /// is gone is told of.
     pub(super) fn restore_tabs(&mut self, ctx: &Context) {
-        if !self.keeper.keeps_session() {
+        if !self.keeper.keeps_session() || !self.starting.offered().is_empty() {
             return;
         }
-        let mut files = Vec::new();
-        for SavedTab { origin, place } in self.settings.open_tabs() {
-            if let Origin::File(path) = &origin {
-                files.push(path.clone());
-            }
-            let id = self.tab_of(origin);
-            self.show_only(id);
-            (self.tab.waits, self.tab.goes_to) = (false, place);
-        }
-        self.others.show(&mut self.tab, self.settings.shown_tab);
+        let tabs = self.settings.open_tabs();
+        let file = |tab: &SavedTab| match &tab.origin {
+            Origin::File(path) => Some(path.clone()),
+            Origin::Bundled => None,
+        };
+        let files: Vec<PathBuf> = tabs.iter().filter_map(file).collect();
+        self.put_tabs(tabs, self.settings.shown_tab);
         // To look for files may take a while where they lie on a network.
         self.missing.start(ctx, move |_| {
             let is_missing = |path: &PathBuf| !path.is_file();
             Some(files.into_iter().filter(is_missing).collect())
         });
+    }
+
+    /// Puts tabs behind those that are there, unread, and shows the one at a position
+    /// among them.
+    pub(super) fn put_tabs(&mut self, tabs: Vec<SavedTab>, shown: usize) {
+        let mut ids = Vec::new();
+        for SavedTab { origin, place } in tabs {
+            let newest = self.last_tab;
+            let id = self.tab_of(origin);
+            if id > newest {
+                self.show_only(id);
+                (self.tab.waits, self.tab.goes_to) = (false, place);
+            }
+            ids.push(id);
+        }
+        if let Some(id) = ids.get(shown).or(ids.last()) {
+            self.show_only(*id);
+        }
     }
 
     /// Lets the tabs tell that their files are gone.
@@ -90,11 +108,14 @@ impl ReadoutApp {
             Some(SavedTab { origin, place: tab.place() })
         };
         let tabs: Vec<SavedTab> = if self.settings.restores_tabs {
-            self.others.row(&self.tab).filter_map(open).collect()
+            // What is offered is neither open nor given up.
+            let offered = self.starting.offered().iter().cloned();
+            offered.chain(self.others.row(&self.tab).filter_map(open)).collect()
         } else {
             Vec::new()
         };
-        self.settings.keep_open_tabs(&tabs, self.others.position());
+        let shown = self.starting.shown().unwrap_or(self.others.position());
+        self.settings.keep_open_tabs(&tabs, shown);
     }
 
     /// Notes what is open at the end of the program.
@@ -141,7 +162,9 @@ mod tests {
     /// The program as it starts with its settings in a folder.
     fn start(ctx: &Context, folder: &tempfile::TempDir, files: &[PathBuf]) -> ReadoutApp {
         let kept = Kept::read(folder.path().join("settings.json"));
-        let loading = Loading::start(first_origin(&kept, files), kept.settings().lanes);
+        let kept = kept.attempting(folder.path().join("opening.json"), files);
+        let origin = first_origin(&kept, files);
+        let loading = origin.map(|origin| Loading::start(origin, kept.settings().lanes));
         let mut app = ReadoutApp::new(ctx, kept, files.to_vec(), loading);
         settle(ctx, &mut app);
         app
@@ -245,9 +268,83 @@ mod tests {
         let mut app = ReadoutApp::empty(&ctx, Kept::read(path.clone()));
         app.settings.open_tabs.insert(0, "{\"origin\": \"Cloud\"}".to_owned());
         app.settings.shown_tab = 77;
-        assert_eq!(first_origin(&Kept::read(path), &[]), Origin::File(paths[0].clone()));
+        assert_eq!(first_origin(&Kept::read(path), &[]), Some(Origin::File(paths[0].clone())));
         app.restore_tabs(&ctx);
         assert_eq!(names(&app), ["0"]);
+    }
+
+    /// The program ends without a word, as by a defect.
+    fn die(app: ReadoutApp) {
+        std::mem::forget(app);
+    }
+
+    #[test]
+    fn what_a_start_could_not_open_is_not_opened_again_but_offered() {
+        let (folder, paths) = files(&[3, 5, 4]);
+        let ctx = Context::default();
+        let mut app = start(&ctx, &folder, &paths[..2]);
+        app.select_by_id("m1");
+        drop(app);
+        die(start(&ctx, &folder, &paths[2..]));
+        // Nothing of it is open, and nothing is forgotten, however often one starts.
+        for _ in 0..2 {
+            let app = start(&ctx, &folder, &[]);
+            assert_eq!((app.tab_count(), app.starting.offered().len()), (0, 3));
+            drop(app);
+        }
+        die(start(&ctx, &folder, &[]));
+        let mut app = start(&ctx, &folder, &[]);
+        app.act(&ctx, None, Action::AnswerOffer { opens: true });
+        settle(&ctx, &mut app);
+        assert_eq!(
+            (names(&app), selected(&app)),
+            (vec!["0".into(), "1".into(), "2".into()], Some("m1"))
+        );
+        drop(app);
+        let app = start(&ctx, &folder, &[]);
+        assert_eq!((app.tab_count(), app.starting.offered().len()), (3, 0), "it came through");
+    }
+
+    #[test]
+    fn what_is_offered_and_not_wanted_can_be_opened_one_by_one() {
+        let (folder, paths) = files(&[3, 5, 4]);
+        let ctx = Context::default();
+        drop(start(&ctx, &folder, &paths[..2]));
+        die(start(&ctx, &folder, &[]));
+        // A file that is asked for opens all the same, and leaves the offer as it is.
+        let mut app = start(&ctx, &folder, &paths[2..]);
+        assert_eq!((names(&app), app.starting.offered().len()), (vec!["2".into()], 2));
+        drop(app);
+        app = start(&ctx, &folder, &[]);
+        assert_eq!(app.starting.offered().len(), 3);
+        app.act(&ctx, None, Action::AnswerOffer { opens: false });
+        settle(&ctx, &mut app);
+        assert_eq!((app.tab_count(), app.tab.origin.clone()), (1, Some(Origin::Bundled)));
+        assert!(paths.iter().all(|path| app.settings.recent.contains(path)));
+        app.act(&ctx, None, Action::Run(Command::ReopenTab));
+        settle(&ctx, &mut app);
+        assert_eq!(app.tab.origin, Some(Origin::File(paths[0].clone())));
+        drop(app);
+        let app = start(&ctx, &folder, &[]);
+        assert_eq!((app.tab_count(), app.starting.offered().len()), (2, 0));
+    }
+
+    #[test]
+    fn a_start_has_come_through_when_all_has_been_shown_for_a_while() {
+        let (folder, paths) = files(&[3]);
+        let ctx = Context::default();
+        let mut app = start(&ctx, &folder, &paths);
+        let marker = folder.path().join("opening.json");
+        app.poll_starting(&ctx);
+        assert!(marker.exists());
+        let since = Instant::now();
+        while marker.exists() {
+            assert!(since.elapsed() < Duration::from_secs(30));
+            std::thread::sleep(Duration::from_millis(20));
+            app.poll_starting(&ctx);
+        }
+        die(app);
+        assert_eq!(start(&ctx, &folder, &[]).starting.offered().len(), 0);
     }
 
     #[test]
@@ -257,8 +354,9 @@ mod tests {
         drop(start(&ctx, &folder, &paths[..1]));
         let read = || Kept::read(folder.path().join("settings.json"));
         let kept = read().without_session();
-        assert_eq!(first_origin(&kept, &[]), Origin::Bundled);
-        let loading = Loading::start(first_origin(&kept, &paths[1..]), kept.settings().lanes);
+        assert_eq!(first_origin(&kept, &[]), Some(Origin::Bundled));
+        let origin = first_origin(&kept, &paths[1..]).expect("nothing is offered");
+        let loading = Loading::start(origin, kept.settings().lanes);
         let app = ReadoutApp::new(&ctx, kept, paths[1..].to_vec(), loading);
         assert_eq!(app.tab_count(), 1);
         drop(app);

@@ -108,7 +108,6 @@ impl Settings {
 
     /// Keeps what is open.
     pub fn keep_open_tabs(&mut self, tabs: &[SavedTab], shown: usize) {
-        // A path that is no Unicode can not be written, and is left out.
         self.open_tabs = tabs.iter().filter_map(|tab| serde_json::to_string(tab).ok()).collect();
         self.shown_tab = shown;
     }

@@ -20,9 +20,9 @@ const MOST_CLOSED: usize = 25;
 
 /// A tab that was closed, to be opened where it was.
 pub struct ClosedTab {
-    origin: Origin,
-    place: Option<SavedPlace>,
-    position: usize,
+    pub(super) origin: Origin,
+    pub(super) place: Option<SavedPlace>,
+    pub(super) position: usize,
 }
 
 impl ReadoutApp {
@@ -104,7 +104,7 @@ impl ReadoutApp {
     }
 
     /// What another tab in front changes beside it.
-    fn has_shown_tab(&mut self, ctx: &Context) {
+    pub(super) fn has_shown_tab(&mut self, ctx: &Context) {
         // Menu and palette look things up anew.
         self.generation += 1;
         self.palette.is_open = false;
@@ -143,14 +143,19 @@ impl ReadoutApp {
         }
         if let Some(origin) = self.tab.origin.clone() {
             let (place, position) = (self.tab.place(), self.others.position());
-            self.closed.push(ClosedTab { origin, place, position });
-            let surplus = self.closed.len().saturating_sub(MOST_CLOSED);
-            self.closed.drain(..surplus);
+            self.put_closed(ClosedTab { origin, place, position });
         }
         self.drop_tab(ctx);
         if shown != id {
             self.show_only(shown);
         }
+    }
+
+    /// Keeps what is needed to open a closed tab again.
+    pub(super) fn put_closed(&mut self, tab: ClosedTab) {
+        self.closed.push(tab);
+        let surplus = self.closed.len().saturating_sub(MOST_CLOSED);
+        self.closed.drain(..surplus);
     }
 
     /// Brings a tab to the front without reading it.

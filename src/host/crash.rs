@@ -33,8 +33,9 @@ static IS_TOLD: AtomicBool = AtomicBool::new(false);
 static WAKE: OnceLock<Box<dyn Fn() + Send + Sync>> = OnceLock::new();
 
 /// From now on, a panic is reported. Reports go into the folder, or into that for
-/// temporary files. To be called on the thread that will have the window.
-pub fn report_panics(folder: Option<PathBuf>) {
+/// temporary files. The program that tells of it is started with `args`, too. To be called
+/// on the thread that will have the window.
+pub fn report_panics(folder: Option<PathBuf>, args: Vec<String>) {
     let window = thread::current().id();
     // A task of rayon's that nobody waits for would end the program. The pool is there
     // already if something has used it.
@@ -52,7 +53,7 @@ pub fn report_panics(folder: Option<PathBuf>) {
             }
         } else if !IS_TOLD.swap(true, Ordering::Relaxed) {
             // Here and not behind the unwinding, which a second panic would end.
-            if let Err(error) = tell(&text, folder.as_deref()) {
+            if let Err(error) = tell(&text, folder.as_deref(), &args) {
                 journal::to_stderr(&format!("readout: the report could not be shown: {error}"));
             }
         }
@@ -94,7 +95,7 @@ pub fn panic_if_asked(place: &str) {
 }
 
 /// Starts the program anew to show the report.
-fn tell(text: &str, folder: Option<&Path>) -> std::io::Result<()> {
+fn tell(text: &str, folder: Option<&Path>, args: &[String]) -> std::io::Result<()> {
     let temporary = std::env::temp_dir();
     let in_folder = folder.map(|folder| write(folder, text));
     let file = match in_folder {
@@ -104,8 +105,8 @@ fn tell(text: &str, folder: Option<&Path>) -> std::io::Result<()> {
     // The hook may have been called while they were being noted.
     let files = OPEN_FILES.try_lock().map(|files| files.clone()).unwrap_or_default();
     let mut again = Command::new(std::env::current_exe()?);
-    again.arg(ARGUMENT).arg(file).arg("--").args(files);
-    if std::env::var_os(TEST).is_some_and(|asked| asked == "ui") {
+    again.args(args).arg(ARGUMENT).arg(file).arg("--").args(files);
+    if std::env::var_os(TEST).is_some_and(|asked| asked == "ui" || asked == "later") {
         again.env_remove(TEST);
     }
     again.spawn()?;

@@ -37,6 +37,11 @@ impl Places {
         self.state.join("window.ron")
     }
 
+    /// The file that is there until a start has come through.
+    pub fn opening(&self) -> PathBuf {
+        self.state.join("opening.json")
+    }
+
     /// The folder of the log.
     pub fn log(&self) -> PathBuf {
         self.state.join("log")

@@ -89,4 +89,9 @@ pub enum Action {
     CancelLoading,
     /// Close the message that stands over the window.
     DismissError,
+    /// Say what shall become of what the last start could not open.
+    AnswerOffer {
+        /// Whether to open it; else begin without it.
+        opens: bool,
+    },
 }

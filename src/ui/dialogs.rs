@@ -8,7 +8,7 @@ use super::access::live;
 use super::action::Action;
 use super::command::{Command, chord_text};
 use super::licences::{LicencesState, licences_ui};
-use super::sheet::sheet_ui;
+use super::sheet::{asking_sheet_ui, sheet_ui};
 use super::tokens::{Tokens, semibold, size, space};
 use crate::tr;
 
@@ -66,6 +66,29 @@ pub fn fault_ui(fault: &Fault, ui: &mut Ui, actions: &mut Vec<Action>) {
     });
     if is_closed {
         actions.push(Action::DismissError);
+    }
+}
+
+/// Asks whether to open datasets again that the last start may have ended by.
+pub fn offer_ui(datasets: &[String], ui: &mut Ui, actions: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui);
+    let contents = |ui: &mut Ui| {
+        let text = tr!("offer-text", reopen = Command::ReopenTab.text());
+        let text = RichText::new(text).size(size::READING).line_height(Some(22.0));
+        live(&ui.label(text), true);
+        ui.add_space(space::SMALL);
+        for dataset in datasets {
+            let name = RichText::new(super::words::shortened(dataset));
+            ui.add(egui::Label::new(name.color(tokens.text_muted)).wrap());
+        }
+    };
+    let mut opens = false;
+    let words = (tr!("offer-heading"), tr!("offer-without"));
+    let is_closed = asking_sheet_ui(ui, "offer", words, 520.0, contents, |ui| {
+        opens = ui.button(tr!("offer-open")).clicked();
+    });
+    if opens || is_closed {
+        actions.push(Action::AnswerOffer { opens });
     }
 }
 

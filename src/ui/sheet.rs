@@ -19,6 +19,18 @@ pub fn sheet_ui(
     contents: impl FnOnce(&mut Ui),
     foot: impl FnOnce(&mut Ui),
 ) -> bool {
+    asking_sheet_ui(ui, id, (heading, tr!("close")), width, contents, foot)
+}
+
+/// The same where the button that closes it is an answer, and says which.
+pub fn asking_sheet_ui(
+    ui: &mut Ui,
+    id: &str,
+    (heading, close): (&str, &str),
+    width: f32,
+    contents: impl FnOnce(&mut Ui),
+    foot: impl FnOnce(&mut Ui),
+) -> bool {
     let mut is_closed = false;
     let frame = egui::Frame::popup(ui.style()).inner_margin(20.0).corner_radius(10);
     let response = Modal::new(Id::unique(id)).frame(frame).show(ui, |ui| {
@@ -33,7 +45,7 @@ pub fn sheet_ui(
         ScrollArea::vertical().max_height(room).show(ui, contents);
         ui.add_space(space::MEDIUM);
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            is_closed = ui.button(tr!("close")).clicked();
+            is_closed = ui.button(close).clicked();
             foot(ui);
         });
     });

@@ -41,6 +41,9 @@ class Home:
     def settings(self):
         return self.path / ".config/readout/settings.json"
 
+    def opening(self):
+        return self.path / ".local/state/readout/opening.json"
+
     def log(self):
         folder = self.path / ".local/state/readout/log"
         return "".join(file.read_text() for file in sorted(folder.glob("readout*.log")))
@@ -174,7 +177,8 @@ def a_panic_is_told_in_a_window_with_a_report_and_no_settings_are_lost():
         try:
             wait_for("it to be shown", lambda: windows_of(child))
             arguments = Path(f"/proc/{child}/cmdline").read_bytes().split(b"\0")
-            assert file.encode() in arguments, arguments
+            # What it was opening is not opened again by itself.
+            assert file.encode() not in arguments, arguments
             report = next((home.path / ".local/state/readout/log").glob("readout-crash-*.txt"))
             for words in ["panicked", "asked to panic", "src/host/crash.rs", "before_frame"]:
                 assert words in report.read_text(), report.read_text()
@@ -182,6 +186,36 @@ def a_panic_is_told_in_a_window_with_a_report_and_no_settings_are_lost():
             assert file in json.loads(home.settings().read_text())["recent"]
         finally:
             os.kill(child, signal.SIGTERM)
+        opened = home.log().count("picture.json: 12 meetings")
+        with running(home):
+            home.logged("the last start did not come through")
+            time.sleep(2)
+            assert home.log().count("picture.json: 12 meetings") == opened
+        with running(home) as process:
+            home.logged("the last start did not come through", 2)
+            for keys in ["Tab", "Tab", "Return"]:
+                press(process, keys)
+            home.logged("picture.json: 12 meetings", opened + 1)
+            wait_for("the start to be over", lambda: not home.opening().exists())
+
+
+def a_later_panic_keeps_what_is_open_and_how_the_program_was_started():
+    with a_home() as home:
+        files = [str(DATA / "picture.json"), str(DATA / "dates.json")]
+        process = home.start("--renderer", "glow", "--verbose", *files, READOUT_TEST_PANIC="later")
+        assert process.wait(TIMEOUT) == 101
+        process.stderr.close()
+        child = wait_for("the window that tells", lambda: crash_window(home))
+        try:
+            wait_for("it to be shown", lambda: windows_of(child))
+            arguments = Path(f"/proc/{child}/cmdline").read_bytes().split(b"\0")
+            for argument in ["--renderer=glow", "--verbose", *files]:
+                assert argument.encode() in arguments, arguments
+            time.sleep(1)
+        finally:
+            xdotool("windowclose", windows_of(child)[-1])
+            wait_for("its end", lambda: not crash_window(home))
+        assert not (home.path / ".local/share/readout").exists()
 
 
 def a_panic_of_the_window_that_tells_ends_it_with_a_word_on_the_terminal():

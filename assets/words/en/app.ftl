@@ -106,6 +106,7 @@ watch-read-again = { $problems ->
 
 crash-heading = Readout has stopped because of a defect
 crash-text = Your settings were kept, and none of your files was changed. “Open Readout again” opens what was open. If it stops again at the same place, please send the report below to whoever gave you Readout, with a word on what you did last; nothing is sent by itself.
+crash-text-opening = Your settings were kept, and none of your files was changed. It stopped while it opened datasets, so “Open Readout again” asks first whether to open them. If it stops again at the same place, please send the report below to whoever gave you Readout, with a word on what you did last; nothing is sent by itself.
 crash-place = The report and the log are in { $folder }
 crash-report = The report
 crash-again = Open Readout again
@@ -118,3 +119,10 @@ crash-job-heading = Something in the background has failed
 crash-job-text = What you asked for last may be missing; ask for it again. This is a defect of Readout; nothing of your files was changed. { $log }
 crash-log-in = The log says more: { $folder }
 crash-log-on-terminal = The terminal says more.
+
+## After a start that did not come through
+
+offer-heading = Readout ended while opening these
+offer-text = One of them may have made it end, so none is opened by itself. Without them, they are found under “{ $reopen }” and among the recent files.
+offer-open = Open again
+offer-without = Start without

@@ -96,6 +96,7 @@ watch-read-again = { $problems ->
 
 crash-heading = Readout 因程序缺陷已停止运行
 crash-text = 设置已保存，文件均未改动。点击“重新打开 Readout”可恢复先前打开的文件。若在同一处再次停止，请把下面的报告连同最后的操作说明发给提供 Readout 的人；程序不会自行发送任何内容。
+crash-text-opening = 设置已保存，文件均未改动。程序在打开数据集时停止，因此点击“重新打开 Readout”后会先询问是否打开它们。若在同一处再次停止，请把下面的报告连同最后的操作说明发给提供 Readout 的人；程序不会自行发送任何内容。
 crash-place = 报告和日志位于 { $folder }
 crash-report = 报告
 crash-again = 重新打开 Readout
@@ -108,3 +109,10 @@ crash-job-heading = 后台操作失败
 crash-job-text = 刚才请求的内容可能缺失，请重试。这是 Readout 的缺陷，文件均未改动。{ $log }
 crash-log-in = 详情见日志：{ $folder }
 crash-log-on-terminal = 详情见终端。
+
+## After a start that did not come through
+
+offer-heading = Readout 在打开以下数据集时意外退出
+offer-text = 可能是其中之一所致，因此没有自动打开。若不打开，之后仍可通过“{ $reopen }”或最近打开的文件找到它们。
+offer-open = 重新打开
+offer-without = 不打开
