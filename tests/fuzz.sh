@@ -4,7 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
-command -v cargo-fuzz >/dev/null || cargo install cargo-fuzz --locked --quiet
+. tests/tools.sh
+cargo_tool fuzz 0.13.2
 mkdir -p fuzz/corpus/load
 # Without sanitizers, since the crate has no unsafe code of its own: so it runs on
 # stable Rust.

@@ -4,6 +4,11 @@
 # and a Debian that has what `.ci/run` lists. Prints `N passed, N failed`.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+if [ -e /usr/bin/readout ]; then
+  echo "Readout is installed on this machine: its package would be replaced, and removed at the end." >&2
+  echo "Remove it first: apt-get remove readout" >&2
+  exit 2
+fi
 passed=0
 failed=0
 work=$(mktemp -d)
@@ -55,6 +60,7 @@ on_a_bare_debian() {
 check "it installs and starts on a bare Debian 12" on_a_bare_debian
 
 export HOME=$work/home XDG_RUNTIME_DIR=$work/run LC_ALL=C LANGUAGE=
+export PYTHONPATH=tests/desktop PYTHONDONTWRITEBYTECODE=1
 unset WAYLAND_DISPLAY XDG_CONFIG_HOME XDG_DATA_HOME
 mkdir -p "$HOME/.config" "$XDG_RUNTIME_DIR"
 chmod 700 "$XDG_RUNTIME_DIR"

@@ -8,7 +8,8 @@ import sys
 import tempfile
 import time
 
-from window import Window, cpu_seconds, read, run, wait_for, windows_called
+from checks import wait_for, windows
+from window import Window, cpu_seconds, read, run
 
 
 def opens_the_bundled_dataset():
@@ -144,7 +145,7 @@ def follows_an_issue_and_saves_a_brief():
         window.expect("longest silence 6 years 8 months")
         window.key("ctrl+s")
         # The system's own dialog, in a process of its own.
-        dialog = wait_for("the dialog", lambda: windows_called("zenity"))
+        dialog = wait_for("the dialog", lambda: windows("--name", "zenity"))
         subprocess.run(["xdotool", "windowfocus", dialog[-1]], check=False)
         time.sleep(1)
         subprocess.run(["xdotool", "key", "ctrl+a"], check=True)

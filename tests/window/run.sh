@@ -22,7 +22,7 @@ for walk in "${walks[@]}"; do
   # Each begins as at a first start, without settings.
   env -u WAYLAND_DISPLAY HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" \
     XDG_STATE_HOME="$home/state" XDG_RUNTIME_DIR="$home" \
-    LC_ALL=C.UTF-8 LANGUAGE= PYTHONDONTWRITEBYTECODE=1 \
+    LC_ALL=C.UTF-8 LANGUAGE= PYTHONPATH=tests/desktop PYTHONDONTWRITEBYTECODE=1 \
     xvfb-run --auto-servernum --server-args="-screen 0 1280x800x24 -noreset" \
     dbus-run-session -- /usr/bin/python3 "tests/window/$script" "$program" ${language:+"$language"} \
     2>"$home/daemons.log" || { tail -n 20 "$home/daemons.log" >&2; failed=1; }

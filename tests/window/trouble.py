@@ -9,24 +9,13 @@ import subprocess
 import sys
 import tempfile
 import time
-import traceback
 from contextlib import contextmanager
 from pathlib import Path
 
+from checks import TIMEOUT, run, wait_for, windows
+
 PROGRAM = sys.argv[1]
-TIMEOUT = 30.0
 DATA = Path("tests/data/good").absolute()
-
-
-def wait_for(what, find, timeout=TIMEOUT):
-    """What `find` returns as soon as it returns something."""
-    end = time.monotonic() + timeout
-    while time.monotonic() < end:
-        found = find()
-        if found:
-            return found
-        time.sleep(0.05)
-    raise AssertionError(f"waited {timeout:.0f} s for {what}")
 
 
 class Home:
@@ -99,18 +88,8 @@ def end(process):
     process.stderr.close()
 
 
-def xdotool(*args):
-    return subprocess.run(["xdotool", *args], capture_output=True, text=True, check=False).stdout
-
-
 def windows_of(pid):
-    return xdotool("search", "--onlyvisible", "--pid", str(pid)).split()
-
-
-def press(process, keys):
-    xdotool("windowfocus", windows_of(process.pid)[-1])
-    time.sleep(0.3)
-    xdotool("key", keys)
+    return windows("--pid", str(pid))
 
 
 NO_VULKAN = {"VK_ICD_FILENAMES": "/nonexistent", "VK_DRIVER_FILES": "/nonexistent"}
@@ -265,26 +244,19 @@ def a_new_window_is_a_copy_of_its_own():
             home.logged("picture.json: 12 meetings")
 
 
-def checks():
-    return [value for name, value in globals().items()
-            if callable(value) and getattr(value, "__module__", "") == "__main__"
-            and name.count("_") > 3]
+CHECKS = [
+    without_a_screen_it_says_so_and_ends_with_3,
+    where_the_screen_is_not_there_it_names_it_and_ends_with_3,
+    without_graphics_it_tries_both_renderers_and_ends_with_3,
+    where_wgpu_fails_glow_paints,
+    folders_that_can_not_be_written_do_not_keep_it_from_starting,
+    a_panic_is_told_in_a_window_with_a_report_and_no_settings_are_lost,
+    a_panic_of_the_window_that_tells_ends_it_with_a_word_on_the_terminal,
+    a_panic_in_the_background_leaves_the_window_and_is_in_the_log,
+    a_second_start_hands_its_file_to_the_first_and_ends,
+    a_first_copy_that_hangs_is_not_waited_for_long,
+    a_new_window_is_a_copy_of_its_own,
+]
 
 
-def main():
-    failed = 0
-    for check in checks():
-        name = check.__name__.replace("_", " ")
-        try:
-            check()
-            print(f"ok      {name}", flush=True)
-        except Exception:  # noqa: BLE001 - a failed check must not hide the others
-            failed += 1
-            print(f"FAILED  {name}", flush=True)
-            traceback.print_exc(file=sys.stdout)
-    print(f"{len(checks()) - failed} passed, {failed} failed")
-    return 1 if failed else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+sys.exit(run(CHECKS))

@@ -8,7 +8,9 @@ import subprocess
 import sys
 import time
 
-from window import Atspi, Window, run, wait_for, windows_called
+from checks import wait_for, windows
+from tree import Atspi
+from window import Window, run
 
 LANGUAGE = sys.argv[2]
 # By the list of languages: the locale itself may not be installed, and without it dialogs
@@ -76,7 +78,7 @@ def the_main_job_without_a_pointer():
             window.expect(WORDS[name])
         # Opens a file, by the system's own dialog.
         window.key("ctrl+o")
-        dialog = wait_for("the dialog", lambda: windows_called("zenity"))
+        dialog = wait_for("the dialog", lambda: windows("--name", "zenity"))
         subprocess.run(["xdotool", "windowfocus", dialog[-1]], check=False)
         time.sleep(1)
         window.type(DATASET)
@@ -84,8 +86,8 @@ def the_main_job_without_a_pointer():
         window.expect("us-china-meetings.readout.json")
         # What was opened is said, and the timeline is a list of so many.
         window.expect("254")
-        timeline = wait_for("the list", lambda: next(
-            (node for node in window.nodes() if node.get_role() == Atspi.Role.LIST_BOX), None))
+        timeline = wait_for("the list", lambda: window.first(
+            lambda node: node.get_role() == Atspi.Role.LIST_BOX))
         assert timeline.get_child_count() > 20, timeline.get_child_count()
         # Searches, and selects what was found.
         window.key("ctrl+f")
@@ -94,9 +96,8 @@ def the_main_job_without_a_pointer():
         window.key("Return")
         wait_for("the meeting to be selected", lambda: any(
             name.startswith("Anchorage talks") for name in window.selected("list item")))
-        chosen = next(node for node in window.nodes()
-                      if (node.get_name() or "").startswith("Anchorage talks")
-                      and node.get_role() == Atspi.Role.LIST_ITEM)
+        chosen = window.first(lambda node: node.get_role() == Atspi.Role.LIST_ITEM
+                              and (node.get_name() or "").startswith("Anchorage talks"))
         place = chosen.get_attributes()
         assert place.get("setsize") == "254", place
         assert 0 < int(place["posinset"]) <= 254, place

@@ -1,54 +1,19 @@
 """The real window, driven and read: keys and clicks by xdotool, and the accessibility tree
 as a screen reader gets it."""
 
+import contextlib
+import glob
 import os
 import subprocess
 import sys
 import tempfile
 import time
-import traceback
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
+import checks
+from checks import TIMEOUT, wait_for, windows
+from tree import Atspi, apps, enable_accessibility, says, those_that_fit
 
 PROGRAM = sys.argv[1]
-TIMEOUT = 30.0
-
-
-def enable_accessibility():
-    """Tells the session that assistive tools are running; programs then publish
-    their trees."""
-    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-    for name in ("IsEnabled", "ScreenReaderEnabled"):
-        value = GLib.Variant("(ssv)", ("org.a11y.Status", name, GLib.Variant("b", True)))
-        bus.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set",
-                      value, None, Gio.DBusCallFlags.NONE, 10000)
-
-
-def walk(node):
-    """The node and all below it."""
-    stack = [node]
-    while stack:
-        node = stack.pop()
-        try:
-            yield node
-            children = (node.get_child_at_index(i) for i in range(node.get_child_count()))
-            stack.extend(child for child in children if child)
-        except (GLib.Error, AttributeError):
-            continue  # it went away while we looked
-
-
-def wait_for(what, find, timeout=TIMEOUT):
-    """What `find` returns as soon as it returns something."""
-    end = time.monotonic() + timeout
-    while time.monotonic() < end:
-        found = find()
-        if found:
-            return found
-        time.sleep(0.1)
-    raise AssertionError(f"waited {timeout:.0f} s for {what}")
 
 
 class Window:
@@ -61,29 +26,14 @@ class Window:
 
     def _find_app(self):
         assert self.process.poll() is None, "the program ended: " + self.process.stderr.read()
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            app = desktop.get_child_at_index(i)
-            if app and app.get_process_id() == self.process.pid:
-                return app
-        return None
+        return next((app for app in apps() if app.get_process_id() == self.process.pid), None)
 
-    def nodes(self):
-        return list(walk(self.app))
-
-    def names(self):
-        names = []
-        for node in self.nodes():
-            try:
-                names.append(node.get_name() or "")
-                if "Text" in node.get_interfaces():
-                    names.append(Atspi.Text.get_text(node, 0, -1) or "")
-            except GLib.Error:
-                continue
-        return names
+    def first(self, fits):
+        """The first node for which `fits` holds."""
+        return next(those_that_fit(self.app, fits), None)
 
     def says(self, text):
-        return any(text in name for name in self.names())
+        return any(True for _ in says(self.app, text))
 
     def expect(self, text, timeout=TIMEOUT):
         wait_for(f"“{text}”", lambda: self.says(text), timeout)
@@ -91,59 +41,32 @@ class Window:
     def expect_not(self, text):
         wait_for(f"“{text}” to go", lambda: not self.says(text))
 
-    def find(self, start, role=None):
-        def look():
-            for node in self.nodes():
-                try:
-                    fits = (node.get_name() or "").startswith(start)
-                    if fits and (role is None or node.get_role_name() == role):
-                        return node
-                except GLib.Error:
-                    continue
-            return None
-        return wait_for(f"a node named “{start}…”", look)
+    def find(self, start):
+        return wait_for(f"a node named “{start}…”", lambda: self.first(
+            lambda node: (node.get_name() or "").startswith(start)))
 
     def focused(self):
         """What has the focus of the keyboard; none while that moves."""
-        for node in self.nodes():
-            try:
-                if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                    return node
-            except GLib.Error:
-                continue
-        return None
+        return self.first(lambda node: node.get_state_set().contains(Atspi.StateType.FOCUSED))
 
     def selected(self, role):
         """The names of what is selected."""
-        names = []
-        for node in self.nodes():
-            try:
-                states = node.get_state_set()
-                if node.get_role_name() == role and states.contains(Atspi.StateType.SELECTED):
-                    names.append(node.get_name() or "")
-            except GLib.Error:
-                continue
-        return names
+        selected = those_that_fit(self.app, lambda node: node.get_role_name() == role
+                                  and node.get_state_set().contains(Atspi.StateType.SELECTED))
+        return [node.get_name() or "" for node in selected]
 
     def with_text(self, text):
         """The first node with a text, in its name or its contents."""
-        for node in self.nodes():
-            try:
-                own = Atspi.Text.get_text(node, 0, -1) if "Text" in node.get_interfaces() else ""
-                if text in (node.get_name() or "") or text in (own or ""):
-                    return node
-            except GLib.Error:
-                continue
-        return None
+        return next(says(self.app, text), None)
 
     def click(self, node):
         """A real click of the mouse, at the middle of what the node says is its place."""
         box = node.get_extents(Atspi.CoordType.WINDOW)
         x, y = box.x + box.width // 2, box.y + box.height // 2
-        self.mouse("mousemove", "--window", self.id(), str(x), str(y))
-        time.sleep(0.3)
-        self.mouse("click", "1")
-        time.sleep(0.3)
+        subprocess.run(["xdotool", "mousemove", "--window", self.id(), str(x), str(y)], check=True)
+        self.settle()
+        subprocess.run(["xdotool", "click", "1"], check=True)
+        self.settle()
 
     @staticmethod
     def is_inside(node):
@@ -153,34 +76,35 @@ class Window:
 
     def inside(self, name):
         """The first node of a name that is on the screen."""
-        nodes = [node for node in self.nodes() if node.get_name() == name]
-        return next((node for node in nodes if self.is_inside(node)), None)
+        return self.first(lambda node: node.get_name() == name and self.is_inside(node))
 
     def id(self):
-        out = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
-                             capture_output=True, text=True, check=False).stdout.split()
-        if not out:
-            out = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Readout"],
-                                 capture_output=True, text=True, check=True).stdout.split()
-        return out[-1]
-
-    @staticmethod
-    def mouse(*args):
-        subprocess.run(["xdotool", *args], check=True)
+        found = windows("--pid", str(self.process.pid)) or windows("--name", "Readout")
+        return found[-1]
 
     def focus(self):
         """There is no window manager on the virtual screen that would do it."""
-        subprocess.run(["xdotool", "windowfocus", self.id()], check=True)
-        time.sleep(0.3)
+        subprocess.run(["xdotool", "windowfocus", "--sync", self.id()], check=True)
 
     def key(self, keys):
         self.focus()
         subprocess.run(["xdotool", "key", keys], check=True)
-        time.sleep(0.4)
+        self.settle()
 
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "40", text], check=True)
-        time.sleep(0.4)
+        self.settle()
+
+    def settle(self, most=3.0):
+        """Waits until the program has done what it was asked for, and not much longer where
+        something moves on."""
+        end = time.monotonic() + most
+        time.sleep(0.1)  # until the screen has told it
+        rested = False
+        while not rested and time.monotonic() < end:
+            before = cpu_seconds(self.process.pid)
+            time.sleep(0.1)
+            rested = cpu_seconds(self.process.pid) == before and not is_running(self.process.pid)
 
     def close(self):
         self.process.terminate()
@@ -188,12 +112,8 @@ class Window:
             self.process.wait(10)
         except subprocess.TimeoutExpired:
             self.process.kill()
-
-
-def windows_called(name):
-    out = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", name],
-                         capture_output=True, text=True, check=False)
-    return out.stdout.split()
+            self.process.wait()
+        self.process.stderr.close()
 
 
 def read(path):
@@ -202,32 +122,30 @@ def read(path):
 
 
 def cpu_seconds(pid):
-    with open(f"/proc/{pid}/stat", encoding="utf-8") as stat:
-        fields = stat.read().rsplit(")", 1)[1].split()
+    """The processor's time that a program has used."""
+    fields = read(f"/proc/{pid}/stat").rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def live_in(home):
-    """Has what starts from now on begin as at a first start: what was open is opened again,
-    and a second start joins the first one, in the same folders."""
-    os.environ.update(HOME=home, XDG_RUNTIME_DIR=home, XDG_DATA_HOME=home + "/data",
-                      XDG_CONFIG_HOME=home + "/config", XDG_STATE_HOME=home + "/state")
+def is_running(pid):
+    """Whether a thread of a program runs, or would if the processor were free."""
+    for path in glob.glob(f"/proc/{pid}/task/*/stat"):
+        with contextlib.suppress(OSError):
+            if read(path).rsplit(")", 1)[1].split()[0] == "R":
+                return True
+    return False
 
 
-def run(checks):
-    """Runs checks one by one; prints `N passed, N failed`, and tells whether one failed."""
+@contextlib.contextmanager
+def first_start():
+    """Has what starts within begin as at a first start: what was open is opened again, and a
+    second start joins the first one, in the same folders."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ.update(HOME=home, XDG_RUNTIME_DIR=home, XDG_DATA_HOME=home + "/data",
+                          XDG_CONFIG_HOME=home + "/config", XDG_STATE_HOME=home + "/state")
+        yield
+
+
+def run(all_checks):
     enable_accessibility()
-    failed = 0
-    for check in checks:
-        name = check.__name__.replace("_", " ")
-        try:
-            with tempfile.TemporaryDirectory() as home:
-                live_in(home)
-                check()
-            print(f"ok      {name}", flush=True)
-        except Exception:  # noqa: BLE001 - a failed check must not hide the others
-            failed += 1
-            print(f"FAILED  {name}", flush=True)
-            traceback.print_exc(file=sys.stdout)
-    print(f"{len(checks) - failed} passed, {failed} failed")
-    return 1 if failed else 0
+    return checks.run(all_checks, first_start)
