@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Collects the licences of all that the program carries in assets/licences.txt: a line
 # `@@ licence`, the lines `@ part` that it holds for, its text. Run it after a change of
-# dependencies; tests/packaging.rs tells when that is needed.
+# dependencies; tests/project/packaging.rs tells when that is needed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 command -v cargo-about >/dev/null || cargo install cargo-about --locked --features cli --quiet

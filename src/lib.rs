@@ -1,7 +1,7 @@
 //! Readout: a timeline of diplomatic meetings.
 //!
 //! A library and a thin binary. An arrow means "may use"; none points back, which
-//! `tests/layers.rs` holds:
+//! `tests/project/layers.rs` holds:
 //!
 //! `lang ← date ← model ← load ← find, analysis`; `date, model ← timeline`; all of these
 //! `← export ← ui ← app ← main`; `lang ← host ← app`; `cli ← main`.

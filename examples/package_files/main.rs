@@ -3,7 +3,7 @@
 //!
 //! `cargo run --example package_files`, after a change to `src/cli.rs`. They lie in the
 //! repository, so that a package is built without this example's dependencies;
-//! `tests/packaging.rs` holds that they are current.
+//! `tests/project/packaging.rs` holds that they are current.
 
 mod files;
 

@@ -2,7 +2,7 @@
 //!
 //! The texts are [Fluent](https://projectfluent.org) messages in `assets/words`, a
 //! folder a language, a file a part of the program. They are asked for with
-//! [`tr!`](crate::tr). `tests/words.rs` holds that each text that the program asks for
+//! [`tr!`](crate::tr). `tests/project/words.rs` holds that each text that the program asks for
 //! stands in each language with the same variables, and that none stands there in vain.
 
 mod choice;

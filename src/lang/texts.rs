@@ -46,7 +46,7 @@ impl Texts {
         }
     }
 
-    /// Reads all files. What is wrong in one is left out; `tests/words.rs` holds that
+    /// Reads all files. What is wrong in one is left out; `tests/project/words.rs` holds that
     /// nothing is.
     fn read(language: Language) -> Self {
         let locale: LanguageIdentifier = match language {
