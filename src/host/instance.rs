@@ -19,6 +19,8 @@ use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{Listener, ListenerOptions, Name, Stream};
 use serde::{Deserialize, Serialize};
 
+use super::path::AnyPath;
+
 /// How long a second start waits for the first one's answer.
 const PATIENCE: Duration = Duration::from_millis(2500);
 /// How long the first one's window may take; shorter, so that its answer arrives.
@@ -38,7 +40,7 @@ const TAKEN: &[u8] = b"taken\n";
 #[derive(Debug, Serialize, Deserialize)]
 struct Message {
     /// Absolute paths.
-    files: Vec<PathBuf>,
+    files: Vec<AnyPath>,
     /// How long the answer is waited for, as time since 1970. Then they are opened
     /// elsewhere.
     until: Duration,
@@ -137,11 +139,29 @@ fn make_private(folder: &Path) -> io::Result<()> {
 
 /// The name of the user's session: a second one, on another screen, has its own window.
 fn session() -> String {
-    let screen = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let screen = screen("WAYLAND_DISPLAY").or_else(|| screen("DISPLAY"));
-    let name = screen.unwrap_or_else(|| "screen".to_owned());
-    // A file's name that every system takes, and not longer than a socket's may be.
-    name.chars().rev().take(24).filter(|c| c.is_ascii_alphanumeric()).collect()
+    let said = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let wayland = said("WAYLAND_DISPLAY").map(|name| wayland_name(&name).to_owned());
+    let name = wayland.or_else(|| said("DISPLAY").map(|name| x_name(&name)));
+    file_name(&name.unwrap_or_else(|| "screen".to_owned()))
+}
+
+/// What tells a screen of Wayland's: it may be given by its socket's whole path.
+fn wayland_name(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
+}
+
+/// What tells a display of X's: `:0`, `unix:0` and its first screen `:0.0` are one.
+fn x_name(name: &str) -> String {
+    let Some((host, number)) = name.rsplit_once(':') else { return name.to_owned() };
+    let number = number.split('.').next().unwrap_or(number);
+    format!("{}:{number}", if host == "unix" { "" } else { host })
+}
+
+/// A file's name that every system takes, and not longer than a socket's may be.
+fn file_name(name: &str) -> String {
+    let surplus = name.chars().count().saturating_sub(24);
+    let simple = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    name.chars().skip(surplus).map(simple).collect()
 }
 
 #[cfg(unix)]
@@ -182,6 +202,7 @@ fn now() -> Duration {
 
 fn hand_over(runtime: &Path, session: &str, files: &[PathBuf]) -> io::Result<()> {
     let files = files.iter().map(std::path::absolute).collect::<io::Result<Vec<_>>>()?;
+    let files: Vec<_> = files.into_iter().map(AnyPath).collect();
     if files.len() > MAX_FILES {
         return Err(io::Error::other("these are too many files"));
     }
@@ -267,13 +288,13 @@ fn receive(mut stream: Stream, window: &SyncSender<Request>, wake: &impl Fn()) -
         // It came to be read late, and was opened elsewhere by then.
         return Err(io::Error::other("nobody waits for the answer any more"));
     }
-    let is_good = |path: &PathBuf| path.is_absolute();
-    if message.files.len() > MAX_FILES || !message.files.iter().all(is_good) {
+    let files: Vec<PathBuf> = message.files.into_iter().map(|AnyPath(path)| path).collect();
+    if files.len() > MAX_FILES || !files.iter().all(|path| path.is_absolute()) {
         return Err(io::Error::other("the message is not as this program sends it"));
     }
     let (answer, taken) = sync_channel(1);
     let state = Arc::new(AtomicU8::new(WAITING));
-    let request = Request { files: message.files, state: Arc::clone(&state), answer };
+    let request = Request { files, state: Arc::clone(&state), answer };
     window.try_send(request).map_err(|_| io::Error::other("the window is not there"))?;
     wake();
     if taken.recv_timeout(left.min(WINDOW_PATIENCE)).is_err() && leave(&state, GIVEN_UP) {

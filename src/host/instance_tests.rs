@@ -42,6 +42,31 @@ fn a_second_start_hands_over_absolute_paths() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_path_that_is_no_unicode_is_handed_over_too() {
+    use std::os::unix::ffi::OsStringExt as _;
+    let folder = TempDir::new().expect("a temporary folder");
+    let taken = window(first(&folder));
+    let file = PathBuf::from(std::ffi::OsString::from_vec(b"/a/\xff.json".to_vec()));
+    assert!(matches!(start(folder.path(), std::slice::from_ref(&file)), Start::HandedOver));
+    assert_eq!(taken.recv().expect("it arrives"), [file]);
+}
+
+#[test]
+fn one_screen_has_one_name_and_two_have_two() {
+    for (one, same) in [(":0", ":0.0"), (":0", "unix:0"), ("host.example:10", "host.example:10.1")]
+    {
+        assert_eq!(x_name(one), x_name(same));
+    }
+    for (one, other) in [(":0", ":1"), (":1.0", ":10"), ("host1:0", "host:10")] {
+        assert_ne!(file_name(&x_name(one)), file_name(&x_name(other)));
+    }
+    assert_eq!(wayland_name("/run/user/1000/wayland-1"), wayland_name("wayland-1"));
+    let long = "a".repeat(99) + ":7";
+    assert!(file_name(&long).ends_with("-7") && file_name(&long).len() == 24);
+}
+
 #[test]
 fn what_a_dead_copy_left_is_taken_over() {
     let folder = TempDir::new().expect("a temporary folder");
