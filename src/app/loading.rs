@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::background::let_go;
-use super::watching::wait_until_quiet;
+use super::watching::read_when_quiet;
 use crate::find::Vocabulary;
 use crate::host::path::absolute;
 use crate::load::{self, Document, Job, OpenError};
@@ -116,6 +116,8 @@ pub struct Loading {
     pub since: Instant,
     /// Whether nobody asked for it: the file has changed.
     pub is_by_itself: bool,
+    /// Since when the file itself is being read, once it is.
+    begun: Arc<OnceLock<Instant>>,
     result: Receiver<Step>,
     /// Whom to wake with the result; not yet known while the window is being made.
     window: Arc<OnceLock<Context>>,
@@ -168,6 +170,8 @@ impl Loading {
         let (sender, result) = channel();
         let (worker_job, worker_origin) = (job.clone(), origin.clone());
         let worker_window = Arc::clone(&window);
+        let begun = Arc::new(OnceLock::new());
+        let worker_begun = Arc::clone(&begun);
         let work = move || {
             let tell = |step| {
                 // Nobody may be waiting any more; then the result is not wanted.
@@ -182,10 +186,9 @@ impl Loading {
                 (Origin::File(path), None) => {
                     load::read_file_growing(path, &worker_job, &mut growing)
                 }
-                (Origin::File(path), Some(_)) => {
-                    wait_until_quiet(path, &worker_job);
-                    load::read_file(path, &worker_job)
-                }
+                (Origin::File(path), Some(_)) => read_when_quiet(path, &worker_job, || {
+                    worker_begun.get_or_init(Instant::now);
+                }),
             };
             let known = again.flatten();
             if let (Ok(document), Some(known)) = (&result, known)
@@ -205,7 +208,13 @@ impl Loading {
         if let Err(error) = spawned {
             log::error!("no thread to read on: {error}");
         }
-        Self { origin, job, since, is_by_itself, result, window }
+        Self { origin, job, since, is_by_itself, begun, result, window }
+    }
+
+    /// Since when a file that has changed is being read again; none while it is waited for:
+    /// what changes then is not missed.
+    pub fn begun(&self) -> Option<Instant> {
+        self.begun.get().copied()
     }
 
     /// Names the window that waits for the result.

@@ -53,7 +53,13 @@ impl ReadoutApp {
     pub(super) fn poll_loading(&mut self, ctx: &Context, patience: Duration) {
         let mut is_new = false;
         for tab in self.others.iter_mut() {
+            let had_trouble = tab.trouble.is_some();
             let Some(opened) = tab.poll(ctx, Duration::ZERO, &mut self.generation) else {
+                // What was said of it does not hold any more.
+                let said = || tr!("watch-other-read-again", name = tab.name());
+                if tab.trouble.is_some() && !had_trouble && self.toast.text() == said() {
+                    self.toast.clear();
+                }
                 continue;
             };
             is_new = true;
@@ -63,9 +69,12 @@ impl ReadoutApp {
                 self.settings.remember(path);
             }
         }
+        let had_trouble = self.tab.trouble.is_some();
         if let Some(opened) = self.tab.poll(ctx, patience, &mut self.generation) {
             self.has_opened(ctx, &opened);
             is_new = true;
+        } else if self.tab.trouble.is_some() && !had_trouble {
+            self.toast.clear();
         }
         if is_new {
             self.note_tabs_soon(ctx);

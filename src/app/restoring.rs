@@ -273,6 +273,31 @@ mod tests {
         assert_eq!(names(&app), ["0"]);
     }
 
+    #[test]
+    fn to_close_a_tab_behind_the_shown_one_reads_none() {
+        let (folder, paths) = files(&[3, 5, 4]);
+        let ctx = Context::default();
+        drop(start(&ctx, &folder, &paths));
+        let mut app = start(&ctx, &folder, &[]);
+        let second = app.tab_items()[1].id;
+        app.act(&ctx, None, Action::CloseTab(second));
+        assert_eq!((names(&app), app.others.position()), (vec!["0".into(), "2".into()], 0));
+        assert!(app.others.iter_mut().all(|tab| tab.is_unread() && !tab.waits));
+    }
+
+    #[test]
+    fn what_opens_in_the_background_is_noted_though_nothing_is_done() {
+        let (folder, paths) = files(&[3, 5]);
+        let ctx = Context::default();
+        let mut app = start(&ctx, &folder, &paths[..1]);
+        app.noting = None;
+        app.open_others(&ctx, vec![paths[1].clone(), folder.path().join("gone.json")]);
+        settle(&ctx, &mut app);
+        app.noting = app.noting.map(|_| Instant::now());
+        app.poll_noting(&ctx);
+        assert_eq!(app.settings.open_tabs().len(), 3);
+    }
+
     /// The program ends without a word, as by a defect.
     fn die(app: ReadoutApp) {
         std::mem::forget(app);

@@ -1,7 +1,7 @@
 //! A tab: one dataset, and all that the window remembers of it.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use egui::Context;
 
@@ -25,6 +25,9 @@ use crate::ui::timeline::TimelineState;
 /// paints.
 const PROGRESS_EVERY: Duration = Duration::from_millis(200);
 
+/// How long it rests at least between two readings that nobody asked for.
+const REST: Duration = Duration::from_secs(1);
+
 /// One dataset, and all that the window remembers of it. One without an origin is empty:
 /// it stands alone in the window after the last dataset was closed.
 #[derive(Default)]
@@ -41,6 +44,8 @@ pub struct Tab {
     pub loading: Option<Loading>,
     /// Whether its file has changed since it was read.
     pub has_changed: bool,
+    /// Until when it is not read again by itself.
+    pub rests_until: Option<Instant>,
     /// Why it could not be read; what was read before is still there.
     pub trouble: Option<Fault>,
     /// Where to go as soon as the dataset is there.
@@ -134,16 +139,40 @@ impl Tab {
         ctx.request_repaint();
     }
 
-    /// Reads its file again by itself where it has changed.
+    /// Whether its file is being read again by itself.
+    pub fn is_read_by_itself(&self) -> bool {
+        self.loading.as_ref().is_some_and(|loading| loading.is_by_itself)
+    }
+
+    /// Reads its file again by itself where it has changed, once what is being read has
+    /// come to its end: of a file that is written all the time, something is to be seen.
     pub fn follow_file(&mut self, ctx: &Context, lanes: LaneChoice) {
-        let is_asked_for = self.loading.as_ref().is_some_and(|loading| !loading.is_by_itself);
-        if !self.has_changed || is_asked_for {
+        if !self.has_changed {
+            return;
+        }
+        if let Some(loading) = &self.loading {
+            // Before it begins, it has missed nothing.
+            self.has_changed = !loading.is_by_itself || loading.begun().is_some();
+            return;
+        }
+        let now = Instant::now();
+        if let Some(until) = self.rests_until.filter(|until| *until > now) {
+            ctx.request_repaint_after(until - now);
             return;
         }
         self.has_changed = false;
         if let Some(origin) = self.origin.clone() {
             let known = self.session.as_ref().map(|session| Arc::clone(&session.document));
             self.wait_for(ctx, Loading::start_again(origin, lanes, known));
+        }
+    }
+
+    /// Lets some time pass before the file is read again by itself, the more the longer
+    /// that takes.
+    fn rest(&mut self) {
+        if let Some(loading) = self.loading.as_ref().filter(|loading| loading.is_by_itself) {
+            let took = loading.begun().map_or(Duration::ZERO, |begun| begun.elapsed());
+            self.rests_until = Some(Instant::now() + REST.max(took * 3));
         }
     }
 
@@ -157,7 +186,11 @@ impl Tab {
     ) -> Option<Opened> {
         let loading = self.loading.as_ref()?;
         let is_by_itself = loading.is_by_itself;
-        match loading.poll(patience) {
+        let outcome = loading.poll(patience);
+        if !matches!(outcome, Outcome::Pending | Outcome::Growing(_)) {
+            self.rest();
+        }
+        match outcome {
             // Nobody is shown how far it is.
             Outcome::Pending if is_by_itself => {}
             Outcome::Pending => ctx.request_repaint_after(PROGRESS_EVERY),

@@ -113,6 +113,9 @@ impl ReadoutApp {
         if let Some(focused) = ctx.memory(|memory| memory.focused()) {
             ctx.memory_mut(|memory| memory.surrender_focus(focused));
         }
+        if self.tab.trouble.is_some() {
+            self.toast.clear();
+        }
         self.tab.waits |= self.tab.is_unread();
         self.load_waiting(ctx);
         self.note_tabs_soon(ctx);
@@ -134,7 +137,8 @@ impl ReadoutApp {
         }
     }
 
-    /// Closes a tab, which can be opened again.
+    /// Closes a tab, which can be opened again. After the shown one, that is shown from which
+    /// it was opened, or the next.
     pub(super) fn close_tab(&mut self, ctx: &Context, id: TabId) {
         let shown = self.tab.id;
         self.show_only(id);
@@ -145,10 +149,21 @@ impl ReadoutApp {
             let (place, position) = (self.tab.place(), self.others.position());
             self.put_closed(ClosedTab { origin, place, position });
         }
-        self.drop_tab(ctx);
+        let from = self.tab.opened_from;
+        // With its dataset: to free that takes longer than a frame has.
+        let_go(match self.others.take_shown(&mut self.tab) {
+            Some(tab) => tab,
+            None => std::mem::take(&mut self.tab),
+        });
         if shown != id {
+            // What is beside it has been in front for nobody, and need not be read.
             self.show_only(shown);
+            return;
         }
+        if let Some(from) = from {
+            self.show_only(from);
+        }
+        self.has_shown_tab(ctx);
     }
 
     /// Keeps what is needed to open a closed tab again.
@@ -164,21 +179,6 @@ impl ReadoutApp {
         if let Some(position) = position {
             self.others.show(&mut self.tab, position);
         }
-    }
-
-    /// Takes the shown tab out, and shows the one from which it was opened, or the next.
-    pub(super) fn drop_tab(&mut self, ctx: &Context) {
-        let from = self.tab.opened_from;
-        let tab = match self.others.take_shown(&mut self.tab) {
-            Some(tab) => tab,
-            None => std::mem::take(&mut self.tab),
-        };
-        // With its dataset: to free that takes longer than a frame has.
-        let_go(tab);
-        if let Some(from) = from {
-            self.show_only(from);
-        }
-        self.has_shown_tab(ctx);
     }
 
     /// Opens the tab again that was closed last, where it was.

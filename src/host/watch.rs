@@ -57,7 +57,8 @@ impl Watcher {
                 let _ = tell.send(what);
                 wake();
             };
-            Work { events, tell, debouncer: None, folders: BTreeMap::new() }.run(&taken);
+            let (files, folders) = (Vec::new(), BTreeMap::new());
+            Work { events, tell, debouncer: None, files, folders }.run(&taken);
         };
         if let Err(error) = thread::Builder::new().name("watch files".to_owned()).spawn(work) {
             log::error!("no thread to watch files on: {error}");
@@ -97,6 +98,8 @@ struct Work<T> {
     events: Sender<Message>,
     tell: T,
     debouncer: Option<Debouncer<RecommendedWatcher, RecommendedCache>>,
+    files: Vec<PathBuf>,
+    /// By the names that they have with all links followed.
     folders: BTreeMap<PathBuf, Folder>,
 }
 
@@ -110,7 +113,7 @@ impl<T: Fn(Told)> Work<T> {
                 taken.recv().map_err(|_| RecvTimeoutError::Disconnected)
             };
             match message {
-                Ok(Message::Watch(files)) => self.watch(&files),
+                Ok(Message::Watch(files)) => self.watch(files),
                 Ok(Message::Events(Ok(events))) => self.hear(&events),
                 Ok(Message::Events(Err(errors))) => {
                     for error in errors {
@@ -124,9 +127,9 @@ impl<T: Fn(Told)> Work<T> {
         }
     }
 
-    fn watch(&mut self, files: &[PathBuf]) {
+    fn watch(&mut self, files: Vec<PathBuf>) {
         let mut folders: BTreeMap<PathBuf, Folder> = BTreeMap::new();
-        for file in files {
+        for file in &files {
             for name in names_of(file) {
                 if let Some(folder) = name.parent() {
                     let of_folder = folders.entry(folder.to_owned()).or_default();
@@ -149,7 +152,7 @@ impl<T: Fn(Told)> Work<T> {
                 self.watch_folder(path, folder);
             }
         }
-        self.folders = folders;
+        (self.folders, self.files) = (folders, files);
     }
 
     fn watch_folder(&mut self, path: &Path, folder: &mut Folder) {
@@ -219,7 +222,17 @@ impl<T: Fn(Told)> Work<T> {
         for path in renewed {
             changed.extend(self.renew(&path));
         }
+        if changed.iter().any(|file| self.is_elsewhere(file)) {
+            self.watch(self.files.clone());
+        }
         changed.into_iter().for_each(|file| (self.tell)(Told::Changed(file)));
+    }
+
+    /// Whether a file's name leads elsewhere by now: then another folder is to be watched.
+    fn is_elsewhere(&self, file: &Path) -> bool {
+        let names = self.folders.values().flat_map(|folder| &folder.files);
+        let known = names.filter(|(_, it)| it == file).map(|(name, _)| name.clone());
+        fs::canonicalize(file).is_ok() && names_of(file) != known.collect()
     }
 
     /// Watches a folder anew that has gone or has another name now: one of its name that
@@ -248,28 +261,30 @@ impl<T: Fn(Told)> Work<T> {
 
     /// Watches folders that have come back.
     fn look_again(&mut self) {
-        let mut folders = std::mem::take(&mut self.folders);
-        for (path, folder) in folders.iter_mut().filter(|(_, folder)| folder.is_gone) {
+        let mut back = BTreeSet::new();
+        for (path, folder) in self.folders.iter_mut().filter(|(_, folder)| folder.is_gone) {
             if path.is_dir() {
-                self.unwatch(path);
-                self.watch_folder(path, folder);
-                for (_, file) in &folder.files {
-                    (self.tell)(Told::Changed(file.clone()));
-                }
+                folder.is_gone = false;
+                back.extend(folder.files.iter().map(|(_, file)| file.clone()));
             }
         }
-        self.folders = folders;
+        if !back.is_empty() {
+            // It may be called otherwise, with all links followed.
+            self.watch(self.files.clone());
+            back.into_iter().for_each(|file| (self.tell)(Told::Changed(file)));
+        }
     }
 }
 
-/// By which names events may call a file: its own, that with all links followed, and its
-/// own in a folder with all links followed.
+/// By which names events may call a file: its own, and that with all links followed. Its
+/// folder is called as it is with all links followed, as long as it is there: one that is
+/// watched by two names would be told of by one of them.
 fn names_of(file: &Path) -> BTreeSet<PathBuf> {
-    let mut names = BTreeSet::from([file.to_owned()]);
-    names.extend(fs::canonicalize(file));
-    let folder = file.parent().and_then(|folder| fs::canonicalize(folder).ok());
-    names.extend(folder.zip(file.file_name()).map(|(folder, name)| folder.join(name)));
-    names
+    let Some((folder, name)) = file.parent().zip(file.file_name()) else {
+        return BTreeSet::new();
+    };
+    let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    std::iter::once(folder.join(name)).chain(fs::canonicalize(file)).collect()
 }
 
 fn is_missing(error: &Error) -> bool {
@@ -377,6 +392,62 @@ mod tests {
         let watcher = watched(&link);
         fs::write(&target, "{ }").expect("the test's own");
         assert!(hears(&watcher, &link));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_elsewhere_is_followed() {
+        let (folder, elsewhere) = (folder(), folder());
+        let targets = ["one.json", "other.json"].map(|name| elsewhere.path().join(name));
+        let other = folder.path().join("own");
+        fs::create_dir(&other).expect("the test's own");
+        let target = other.join("target.json");
+        for file in targets.iter().chain([&target]) {
+            fs::write(file, "{}").expect("the test's own");
+        }
+        let link = folder.path().join("link.json");
+        std::os::unix::fs::symlink(&targets[0], &link).expect("the test's own");
+        let watcher = watched(&link);
+        fs::remove_file(&link).expect("the test's own");
+        std::os::unix::fs::symlink(&target, &link).expect("the test's own");
+        assert!(hears(&watcher, &link), "another link");
+        thread::sleep(GATHER * 3);
+        watcher.take();
+        fs::write(&target, "{ }").expect("the test's own");
+        assert!(hears(&watcher, &link), "what it leads to now");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_of_two_names_is_heard_by_both_and_by_the_one_that_is_left() {
+        let folder = folder();
+        let own = folder.path().join("own");
+        fs::create_dir(&own).expect("the test's own");
+        std::os::unix::fs::symlink(&own, folder.path().join("link")).expect("the test's own");
+        let file = own.join("a.json");
+        let watcher = watched(&file);
+        let others = ["link/a.json", "own/../own/a.json"].map(|name| folder.path().join(name));
+        let all: Vec<PathBuf> = others.iter().chain([&file]).cloned().collect();
+        watcher.watch(all.clone());
+        thread::sleep(GATHER);
+        fs::write(&file, "{ }").expect("the test's own");
+        let since = Instant::now();
+        let mut told = BTreeSet::new();
+        while told.len() < all.len() {
+            assert!(since.elapsed() < Duration::from_secs(20), "{told:?}");
+            told.extend(watcher.take().into_iter().filter_map(|told| match told {
+                Told::Changed(file) => Some(file),
+                Told::Unwatched(..) => None,
+            }));
+            thread::sleep(Duration::from_millis(10));
+        }
+        for left in all {
+            watcher.watch(vec![left.clone()]);
+            thread::sleep(GATHER * 3);
+            watcher.take();
+            fs::write(&file, "{}").expect("the test's own");
+            assert!(hears(&watcher, &left), "{}", left.display());
+        }
     }
 
     #[test]

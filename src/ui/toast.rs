@@ -24,6 +24,11 @@ impl Toast {
         ctx.request_repaint();
     }
 
+    /// Says nothing any more.
+    pub fn clear(&mut self) {
+        self.text.clear();
+    }
+
     /// What is being said.
     pub fn text(&self) -> &str {
         &self.text

@@ -193,6 +193,62 @@ fn a_file_that_is_written_slowly_is_read_when_it_is_whole() {
 }
 
 #[test]
+fn of_a_file_that_is_written_without_end_something_newer_is_shown() {
+    let (_folder, path, mut harness) = open();
+    let is_over = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let (file, until_over) = (path.clone(), std::sync::Arc::clone(&is_over));
+    let writer = std::thread::spawn(move || {
+        for number in 0.. {
+            if until_over.load(std::sync::atomic::Ordering::Relaxed) {
+                break;
+            }
+            let title = format!("Talks {number}");
+            let mut meetings = AFTER.to_vec();
+            meetings.push(("z", &title, 2001));
+            save_by_rename(&file, &dataset(&meetings));
+            std::thread::sleep(Duration::from_millis(350));
+        }
+    });
+    let shown = |harness: &App<'_>| {
+        let session = harness.state().session().expect("it is open");
+        let dataset = session.document.dataset();
+        let last = dataset.event_with_id("z").and_then(|ix| dataset.event(ix));
+        last.map(|event| event.title.to_owned())
+    };
+    until(&mut harness, "something newer", |harness| shown(harness).is_some());
+    let first = shown(&harness);
+    until(&mut harness, "something newer still", |harness| shown(harness) != first);
+    assert_eq!(harness.state().fault(), None);
+    is_over.store(true, std::sync::atomic::Ordering::Relaxed);
+    writer.join().expect("it writes until it is told");
+    // And in the end the last of it.
+    let last = fs::read_to_string(&path).expect("the test's own");
+    until(&mut harness, "the last of it", |harness| {
+        shown(harness).is_some_and(|title| last.contains(&format!("\"{title}\"")))
+    });
+}
+
+#[test]
+fn an_outdated_word_does_not_stand_under_the_notice_that_it_can_not_be_read() {
+    let (_folder, path, mut harness) = open();
+    save_by_rename(&path, &dataset(&AFTER));
+    until(&mut harness, "read again", |harness| meetings(harness) == 4);
+    assert_eq!(harness.state().toast_text(), "Read again: the file changed");
+    fs::write(&path, "{").expect("the test's own");
+    let since = Instant::now();
+    while harness.state().fault().is_none() {
+        assert!(since.elapsed() < DEADLINE);
+        std::thread::sleep(Duration::from_millis(10));
+        // Less time passes for the window, so that the word would still be there.
+        harness.step();
+        if harness.state().fault().is_some() {
+            break;
+        }
+    }
+    assert_eq!(harness.state().toast_text(), "");
+}
+
+#[test]
 fn a_tab_in_the_background_follows_its_file_too() {
     let (folder, path, mut harness) = open();
     let other = folder.path().join("other.json");
