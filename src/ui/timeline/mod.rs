@@ -7,6 +7,7 @@ mod card;
 mod chain;
 mod gutter;
 mod interact;
+mod levels;
 mod list;
 mod measure;
 mod names;

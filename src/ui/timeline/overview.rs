@@ -9,6 +9,7 @@ use egui::{
 };
 use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform};
 
+use super::levels::{self, Place};
 use super::measure::FontMeasure;
 use super::{TimelineCtx, TimelineState};
 use crate::date::day_words;
@@ -26,8 +27,6 @@ pub const OVERVIEW_HEIGHT: f32 = 92.0;
 const YEARS: f32 = 20.0;
 /// The room above the bars.
 const TOP: f32 = 22.0;
-/// How strong the bars of all meetings are behind those that match.
-const OUT_OF_FILTER: f32 = 0.3;
 /// How near to the brush's edge, in points, a drag resizes it.
 const EDGE: f32 = 6.0;
 
@@ -202,11 +201,14 @@ impl PlotItem for OverviewItem {
         let height = floor - rect.top() - TOP;
         let highest = self.bars.all.iter().map(Column::total).max().unwrap_or(1).max(1);
         let scale = height / highest as f32;
-        let place = Place { left: rect.left(), floor, scale };
-        let all = if self.bars.matching.is_some() { OUT_OF_FILTER } else { 1.0 };
-        place.columns(&self.bars.all, tokens, all, shapes);
-        if let Some(matching) = &self.bars.matching {
-            place.columns(matching, tokens, 1.0, shapes);
+        let pixels_per_point = ui.pixels_per_point();
+        let place = Place { left: rect.left(), floor, scale, pixels_per_point };
+        match &self.bars.matching {
+            None => shapes.push(place.columns(&self.bars.all, tokens)),
+            Some(matching) => {
+                shapes.push(place.kept_out(&self.bars.all, tokens));
+                shapes.push(place.columns(matching, tokens));
+            }
         }
         shapes.push(Shape::hline(rect.x_range(), floor, line));
         let stroke = Stroke::new(1.5, tokens.accent);
@@ -238,32 +240,6 @@ impl PlotItem for OverviewItem {
 
     fn base_mut(&mut self) -> &mut PlotItemBase {
         &mut self.base
-    }
-}
-
-/// Where the bars stand, and how high a meeting is, in points.
-struct Place {
-    left: f32,
-    floor: f32,
-    scale: f32,
-}
-
-impl Place {
-    /// Bars stacked by level.
-    fn columns(&self, columns: &[Column], tokens: &Tokens, strength: f32, shapes: &mut Vec<Shape>) {
-        for column in columns {
-            let gap = if column.right - column.left > 3.0 { 1.0 } else { 0.0 };
-            let (left, right) = (self.left + column.left, self.left + column.right - gap);
-            let mut bottom = self.floor;
-            for (count, color) in column.counts.iter().zip(tokens.levels) {
-                let top = bottom - self.scale * *count as f32;
-                if *count > 0 {
-                    let bar = Rect::from_min_max(pos2(left, top), pos2(right, bottom));
-                    shapes.push(Shape::rect_filled(bar, 0.0, color.gamma_multiply(strength)));
-                }
-                bottom = top;
-            }
-        }
     }
 }
 
@@ -304,12 +280,13 @@ impl OverviewItem {
             if x + 150.0 > rect.right() {
                 break;
             }
-            swatches.push((Rect::from_center_size(pos2(x + 4.0, y), vec2(8.0, 8.0)), color));
+            swatches.push((level, Rect::from_center_size(pos2(x + 4.0, y), vec2(9.0, 9.0)), color));
             let label =
                 text(pos2(x + 12.0, y), Align2::LEFT_CENTER, level.label(), tokens.text_muted);
             x = label.right() + 14.0;
         }
-        shapes
-            .extend(swatches.into_iter().map(|(rect, color)| Shape::rect_filled(rect, 1.0, color)));
+        for (level, rect, color) in swatches {
+            levels::swatch(level, rect, color, shapes);
+        }
     }
 }

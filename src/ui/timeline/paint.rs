@@ -147,8 +147,8 @@ impl SceneItem {
             arrow_left: bar.open_left,
             arrow_right: bar.open_right,
         };
-        let strength = if is_dim { DIM } else { 1.0 };
-        let [ink, fill] = [self.tokens.mark, self.tokens.bar].map(|it| it.gamma_multiply(strength));
+        let ink_of = |ink| if is_dim { self.tokens.kept_out(ink, DIM) } else { ink };
+        let [ink, fill] = [self.tokens.mark, self.tokens.bar].map(ink_of);
         bars::bar_shapes(rect, look, (ink, fill), shapes);
     }
 
@@ -158,8 +158,8 @@ impl SceneItem {
         let is_selected = self.selected_mark == Some(pos)
             || matches!(mark.content, Content::One(event) if Some(event) == self.selection);
         let is_hovered = self.hovered == Some(pos);
-        let strength = if mark.is_dim() { DIM } else { 1.0 };
-        let ink = if is_selected { tokens.accent } else { tokens.mark.gamma_multiply(strength) };
+        let ink_of = |ink| if mark.is_dim() { tokens.kept_out(ink, DIM) } else { ink };
+        let ink = if is_selected { tokens.accent } else { ink_of(tokens.mark) };
         match mark.content {
             Content::One(_) => {
                 if is_selected || is_hovered {
@@ -202,7 +202,7 @@ impl SceneItem {
                     (center, Align2::CENTER_CENTER),
                     &text,
                     font,
-                    tokens.text.gamma_multiply(strength),
+                    ink_of(tokens.text),
                 ));
             }
         }

@@ -39,8 +39,9 @@ const GROUNDS: [(&str, Inks); 6] = [
 
 /// What stands on which ground, what it needs, and what it is there for. What is not
 /// listed tells nothing: lines between parts, the grid under the ticks, and bars that
-/// repeat the number beside them. What a filter keeps out is inactive, and faint.
-const PAIRS: [(&str, Inks, &[&str], Needs); 13] = [
+/// repeat the number beside them. What a filter keeps out is inactive, and faint, but in
+/// high contrast it is seen as all else.
+const PAIRS: [(&str, Inks, &[&str], Needs); 14] = [
     ("text", |t| vec![t.text], &ALL, Text),
     ("captions, roles, dates", |t| vec![t.text_muted], &ALL, Text),
     ("problems and errors", |t| vec![t.warning], &ALL, Text),
@@ -55,6 +56,13 @@ const PAIRS: [(&str, Inks, &[&str], Needs); 13] = [
     // In the overview, the years filter and the strip of the cadence, also behind the brush.
     ("bars by level", |t| t.levels.to_vec(), &["canvas", "panel", "selected"], Sign),
     ("bars by kind", |t| (0..=8).map(|n| t.grey(n as f32 / 8.0)).collect(), &["canvas"], Sign),
+    // On the timeline, and in the overview also behind the brush; numbers stand on cards.
+    (
+        "what is kept out",
+        |t| t.faint.into_iter().collect(),
+        &["canvas", "raised", "selected"],
+        Sign,
+    ),
     // In the matrix: who has a place there but raised nothing.
     ("squares of nobody", |t| vec![over(t.no_side, 0.75, t.canvas)], &["canvas"], Sign),
 ];
@@ -126,6 +134,21 @@ fn failures((name, tokens, is_high): (&str, &Tokens, bool)) -> Vec<String> {
 fn each_pair_of_each_theme_is_far_enough_apart() {
     let failures: Vec<String> = THEMES.into_iter().flat_map(failures).collect();
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+/// In high contrast, what a filter keeps out is told from what it lets through by how light
+/// it is, far enough apart for who sees no colours.
+#[test]
+fn what_is_kept_out_is_told_from_what_matches() {
+    for (name, tokens, is_high) in THEMES {
+        assert_eq!(tokens.is_high_contrast(), is_high, "{name}");
+        let faint = tokens.kept_out(tokens.mark, 0.3);
+        assert_eq!(tokens.faint.is_some_and(|it| it == faint), is_high, "{name}");
+        if is_high {
+            let ratio = contrast(faint, tokens.mark);
+            assert!(ratio >= least(Sign, true), "{name}: {ratio:.2}");
+        }
+    }
 }
 
 #[test]

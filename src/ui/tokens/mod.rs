@@ -47,6 +47,9 @@ pub struct Tokens {
     pub warning: Color32,
     /// The bars of the overview, by level: leaders, ministers, others.
     pub levels: [Color32; 3],
+    /// What a filter keeps out, in high contrast; else it is fainter than what it lets
+    /// through, see [`kept_out`](Self::kept_out).
+    faint: Option<Color32>,
     /// The sides' colours, for text and strokes, in the order of the file.
     sides: [Color32; 5],
     /// The sides' washes, for bands.
@@ -90,6 +93,17 @@ impl Tokens {
         } else {
             middle.lerp_to_gamma(light, part - 1.0)
         }
+    }
+
+    /// What a filter keeps out, drawn so strong as it can be where it should step back. In
+    /// high contrast it is one grey instead, which is seen, and is told from all else.
+    pub fn kept_out(&self, ink: Color32, strength: f32) -> Color32 {
+        self.faint.unwrap_or_else(|| ink.gamma_multiply(strength))
+    }
+
+    /// Whether these are the colours of high contrast.
+    pub fn is_high_contrast(&self) -> bool {
+        self.faint.is_some()
     }
 
     /// A side's wash.
