@@ -1,10 +1,11 @@
 //! The list beside a mark whose meetings no zoom takes apart.
 
-use egui::{Id, Popup, PopupAnchor, Pos2, RichText, ScrollArea, Ui};
+use egui::{Id, Popup, PopupAnchor, Pos2, RichText, Role, ScrollArea, Ui, UiBuilder};
 
 use super::{TimelineCtx, TimelineState};
 use crate::timeline::{Members, View};
 use crate::tr;
+use crate::ui::access;
 use crate::ui::action::Action;
 use crate::ui::far::Far;
 use crate::ui::tokens::space;
@@ -68,7 +69,7 @@ pub fn list_ui(
         if let Some(offset) = list.far.take_offset() {
             area = area.vertical_scroll_offset(offset);
         }
-        let output = area.show_rows(ui, row_height, held, |ui, rows| {
+        let rows_ui = |ui: &mut Ui, rows: std::ops::Range<usize>| {
             for pos in rows {
                 let Some(ix) = list.members.event(lane, first + pos) else { continue };
                 let Some(event) = ctx.document.dataset().event(ix) else { continue };
@@ -76,11 +77,23 @@ pub fn list_ui(
                 let title = crate::ui::words::shortened(event.title);
                 let text = format!("{title} · {}", event.when.words());
                 let button = egui::Button::selectable(is_selected, text).truncate();
-                if ui.add_sized([ui.available_width(), row_height], button).clicked() {
+                let response = ui.add_sized([ui.available_width(), row_height], button);
+                access::ring(&response);
+                access::option(&response, (first + pos, count), is_selected);
+                if response.clicked() {
                     chosen = Some(ix);
                 }
             }
+        };
+        let builder = UiBuilder::new()
+            .id_salt("rows")
+            .accessibility_role(Role::ListBox)
+            .accessibility_label(tr!("canvas-list-name"));
+        let output = ui.scope_builder(builder, |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(count));
+            area.show_rows(ui, row_height, held, rows_ui)
         });
+        let output = output.inner;
         let place = (output.inner_rect, output.state.clamped_offset().y);
         list.far.after(ui, place, measures, Id::unique("meetings here bar"));
     });

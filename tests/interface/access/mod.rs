@@ -37,6 +37,17 @@ fn open_file(name: &str) -> App {
     open_with(Settings::default(), Some(file))
 }
 
+/// Opens several of the tests' files, each in a tab.
+fn open_files(names: &[&str]) -> App {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    let mut harness = open_with(Settings::default(), None);
+    let files = names.iter().map(|name| folder.join(name)).collect();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().open_others(&ctx, files);
+    settle(&mut harness);
+    harness
+}
+
 /// Runs frames until nothing is worked out any more.
 fn settle(harness: &mut App) {
     for _ in 0..600 {
@@ -57,6 +68,13 @@ fn press(harness: &mut App, modifiers: Modifiers, key: Key) {
 fn type_text(harness: &mut App, text: &str) {
     harness.event(Event::Text(text.to_owned()));
     settle(harness);
+}
+
+/// Goes to what the palette finds first under a name, or runs it.
+fn run(harness: &mut App, text: &str) {
+    press(harness, Modifiers::COMMAND, Key::K);
+    type_text(harness, text);
+    press(harness, Modifiers::NONE, Key::Enter);
 }
 
 /// Selects a meeting by the search box alone.

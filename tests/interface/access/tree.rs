@@ -4,7 +4,10 @@ use egui::accesskit::{Live, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT as _;
 
-use super::{App, PAGES, find, nodes, open, open_file, open_page, press, with_role};
+use super::{
+    App, PAGES, Settings, find, nodes, open, open_file, open_page, open_with, press, settle,
+    with_role,
+};
 
 const LANDMARKS: [Role; 7] = [
     Role::Banner,
@@ -57,6 +60,37 @@ fn the_list_has_nodes_for_what_is_seen_and_no_more() {
     press(&mut harness, Modifiers::NONE, Key::Z);
     let near = with_role(&harness, Role::ListBoxOption).len();
     assert!((1..far).contains(&near), "{near} marks from near");
+}
+
+#[test]
+fn the_meetings_of_a_shared_mark_are_a_list_with_their_places() {
+    // So many on one day that no zoom takes them apart.
+    let meeting = |n| format!(r#"{{"title": "Talks {n}", "start": "1990-05-05"}}"#);
+    let meetings: Vec<String> = (0..40).map(meeting).collect();
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let file = folder.path().join("one-day.json");
+    let text = format!(r#"{{"events": [{}]}}"#, meetings.join(","));
+    std::fs::write(&file, text).expect("a file of the test");
+    let mut harness = open_with(Settings::default(), Some(file));
+    let mark = with_role(&harness, Role::ListBoxOption);
+    let [mark] = mark.as_slice() else { panic!("one mark, not {}", mark.len()) };
+    mark.click();
+    settle(&mut harness);
+    let rows: Vec<_> = with_role(&harness, Role::ListBoxOption)
+        .into_iter()
+        .map(|node| node.accesskit_node())
+        .filter(|node| node.label().is_some_and(|name| name.starts_with("Talks ")))
+        .map(|node| (node.position_in_set(), node.data().size_of_set()))
+        .collect();
+    assert!((5..40).contains(&rows.len()), "{} rows are seen", rows.len());
+    let mut places: Vec<_> = rows.iter().filter_map(|(place, _)| *place).collect();
+    places.sort_unstable();
+    assert_eq!(places, (0..rows.len()).collect::<Vec<_>>());
+    assert!(rows.iter().all(|(_, count)| *count == Some(40)));
+    let lists = with_role(&harness, Role::ListBox);
+    let list = lists.iter().map(|node| node.accesskit_node());
+    let mut list = list.filter(|node| node.label().as_deref() == Some("Meetings at this place"));
+    assert_eq!(list.next().and_then(|node| node.data().size_of_set()), Some(40));
 }
 
 #[test]
