@@ -3,10 +3,10 @@
 
 use egui::{CentralPanel, Frame, Margin, Panel, Role, Ui};
 
-use super::ReadoutApp;
 use super::studies::Study;
+use super::{ReadoutApp, pane};
 use crate::tr;
-use crate::ui::access::landmark;
+use crate::ui::access::{Place, landmark};
 use crate::ui::action::Action;
 use crate::ui::chips::{self, ChipsCtx};
 use crate::ui::command::Command;
@@ -79,7 +79,7 @@ impl ReadoutApp {
         };
         let margin = Frame::new().inner_margin(Margin { left: 12, right: 12, top: 0, bottom: 2 });
         Panel::top("pages").frame(margin).resizable(false).show(ui, |ui| {
-            landmark(ui, Role::Navigation, tr!("landmark-pages"));
+            landmark(ui, Place::Pages, Role::Navigation, tr!("landmark-pages"));
             pagebar::page_bar_ui(&bar, ui, actions);
         });
         if let Some(answer) = session.answer().filter(|answer| !answer.query.text.is_empty()) {
@@ -95,13 +95,13 @@ impl ReadoutApp {
             let margin = Margin { left: 14, right: 12, top: 4, bottom: 4 };
             let frame = Frame::new().inner_margin(margin);
             Panel::top("chips").frame(frame).resizable(false).show(ui, |ui| {
-                landmark(ui, Role::Region, tr!("landmark-chips"));
+                landmark(ui, Place::Chips, Role::Region, tr!("landmark-chips"));
                 chips::chips_ui(&chips, ui, actions);
             });
         }
         if page == Page::Timeline {
             CentralPanel::no_frame().show(ui, |ui| {
-                landmark(ui, Role::Main, tr!("landmark-timeline"));
+                landmark(ui, Place::Timeline, Role::Main, tr!("landmark-timeline"));
                 self.timeline(tokens, ui, actions);
             });
             return;
@@ -115,17 +115,18 @@ impl ReadoutApp {
         }
         let room = ui.available_height();
         let highest = (room - MIN_TIMELINE).max(MIN_PAGE);
-        Panel::bottom("page")
+        let shown = Panel::bottom("page")
             .frame(frame)
             .resizable(true)
             .default_size(room * 0.5)
-            .size_range(MIN_PAGE..=highest)
+            .size_range(pane::sizes(ui, "page", MIN_PAGE, highest))
             .show(ui, |ui| {
                 ui.set_min_height(ui.available_height());
                 ui.push_id(self.tab.id, |ui| self.page(&page, tokens, ui, actions));
             });
+        pane::keep(ui, "page", highest, shown.response.rect.height());
         CentralPanel::no_frame().show(ui, |ui| {
-            landmark(ui, Role::Region, tr!("landmark-timeline"));
+            landmark(ui, Place::Timeline, Role::Region, tr!("landmark-timeline"));
             self.timeline(tokens, ui, actions);
         });
     }
@@ -160,7 +161,7 @@ impl ReadoutApp {
         ui: &mut Ui,
         actions: &mut Vec<Action>,
     ) {
-        landmark(ui, Role::Main, &tr!("landmark-page", name = page_name(page)));
+        landmark(ui, Place::Page, Role::Main, &tr!("landmark-page", name = page_name(page)));
         let height = ui.available_height();
         if height >= LEAST_PAGE {
             self.page_contents(page, tokens, ui, actions);

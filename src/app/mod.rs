@@ -21,6 +21,7 @@ mod middle;
 mod opening;
 mod others;
 mod palette;
+mod pane;
 mod panels;
 mod place;
 mod restoring;

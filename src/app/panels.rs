@@ -3,9 +3,9 @@
 use egui::{CentralPanel, Panel, Role, Ui};
 
 use super::filtering::Answer;
-use super::{ReadoutApp, Session};
+use super::{ReadoutApp, Session, pane};
 use crate::tr;
-use crate::ui::access::landmark;
+use crate::ui::access::{Place, landmark};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::detail;
@@ -27,8 +27,12 @@ const PROGRESS_AFTER: std::time::Duration = std::time::Duration::from_millis(300
 /// From this width on, in points, a window shows the panel of filters unless one has
 /// chosen otherwise.
 const WIDE: f32 = 1400.0;
-/// The narrowest panel of filters, in points.
+/// The narrowest panel of filters, in points, and the widest one.
 const MIN_FILTERS: f32 = 180.0;
+const MAX_FILTERS: f32 = 400.0;
+/// The lowest list of problems, in points, and the highest one.
+const MIN_PROBLEMS: f32 = 120.0;
+const MAX_PROBLEMS: f32 = 520.0;
 /// Where there would be less room than this beside a panel, in points, it takes all of it:
 /// in a narrow window, or where everything is shown large.
 const MIN_MIDDLE: f32 = 280.0;
@@ -44,7 +48,7 @@ impl ReadoutApp {
         let tokens = Tokens::of(ui);
         let bar = egui::Frame::new().inner_margin(egui::Margin::symmetric(10, 5));
         Panel::top("menu").frame(bar).show(ui, |ui| {
-            landmark(ui, Role::Banner, tr!("landmark-menu"));
+            landmark(ui, Place::Menus, Role::Banner, tr!("landmark-menu"));
             self.menu(tokens, ui, actions);
         });
         if self.others.len() > 0 {
@@ -52,20 +56,20 @@ impl ReadoutApp {
             let tabs = self.tab_items();
             let panel = Panel::top("tabs").frame(frame).resizable(false).show_separator_line(false);
             panel.show(ui, |ui| {
-                landmark(ui, Role::Navigation, tr!("landmark-tabs"));
+                landmark(ui, Place::Tabs, Role::Navigation, tr!("landmark-tabs"));
                 tabbar::tab_bar_ui(&tabs, ui, actions);
             });
         }
         if let Some(fault) = self.tab.trouble.as_ref().filter(|_| self.tab.session.is_some()) {
             let frame = bar.fill(tokens.accent_wash);
             Panel::top("trouble").frame(frame).resizable(false).show(ui, |ui| {
-                landmark(ui, Role::Region, tr!("landmark-trouble"));
+                landmark(ui, Place::Trouble, Role::Region, tr!("landmark-trouble"));
                 trouble::trouble_bar_ui(fault, ui, actions);
             });
         }
         let foot = egui::Frame::new().inner_margin(egui::Margin::symmetric(14, 2));
         Panel::bottom("status").frame(foot).show(ui, |ui| {
-            landmark(ui, Role::ContentInfo, tr!("landmark-status"));
+            landmark(ui, Place::Foot, Role::ContentInfo, tr!("landmark-status"));
             self.status(tokens, ui, actions);
         });
         self.problems_panel(tokens, ui, actions);
@@ -93,7 +97,7 @@ impl ReadoutApp {
         let search_ui = |width: f32, ui: &mut Ui, actions: &mut Vec<Action>| {
             if let Some((session, answer)) = session.and_then(|s| Some((s, s.answer()?))) {
                 ui.scope(|ui| {
-                    landmark(ui, Role::Search, tr!("landmark-search"));
+                    landmark(ui, Place::Search, Role::Search, tr!("landmark-search"));
                     search_box(session, answer, state, (width, tokens), ui, actions);
                 });
             }
@@ -162,17 +166,21 @@ impl ReadoutApp {
         let document = &session.document;
         let state = &mut self.tab.problems;
         let mut closes = false;
-        Panel::bottom("problems")
+        let room = ui.available_height().min(MAX_PROBLEMS);
+        let shown = Panel::bottom("problems")
             .frame(frame)
             .resizable(true)
             .default_size(240.0)
-            .size_range(120.0..=520.0)
+            .size_range(pane::sizes(ui, "problems", MIN_PROBLEMS, room))
             .show_collapsible(ui, &mut is_open, |ui| {
-                landmark(ui, Role::Region, tr!("landmark-problems"));
+                landmark(ui, Place::Problems, Role::Region, tr!("landmark-problems"));
                 let mut stays_open = true;
                 problems::problems_ui(document, state, &mut stays_open, ui, actions);
                 closes = !stays_open;
             });
+        if let Some(shown) = shown {
+            pane::keep(ui, "problems", room, shown.response.rect.height());
+        }
         self.tab.shows_problems = is_open && !closes;
     }
 
@@ -207,20 +215,24 @@ impl ReadoutApp {
         };
         if is_open && ui.available_width() < MIN_FILTERS + MIN_MIDDLE {
             alone_ui(Command::ToggleFilters, ui, actions, |ui, actions| {
-                landmark(ui, Role::Complementary, tr!("landmark-filters"));
+                landmark(ui, Place::Filters, Role::Complementary, tr!("landmark-filters"));
                 filters::filters_ui(&ctx, state, ui, actions);
             });
             return true;
         }
-        Panel::left("filters")
+        let room = ui.available_width().min(MAX_FILTERS);
+        let shown = Panel::left("filters")
             .frame(egui::Frame::NONE)
             .resizable(true)
             .default_size(248.0)
-            .size_range(MIN_FILTERS..=400.0)
+            .size_range(pane::sizes(ui, "filters", MIN_FILTERS, room))
             .show_collapsible(ui, &mut is_open, |ui| {
-                landmark(ui, Role::Complementary, tr!("landmark-filters"));
+                landmark(ui, Place::Filters, Role::Complementary, tr!("landmark-filters"));
                 filters::filters_ui(&ctx, state, ui, actions);
             });
+        if let Some(shown) = shown {
+            pane::keep(ui, "filters", room, shown.response.rect.width());
+        }
         if is_open != self.shows_filters {
             self.shows_filters = is_open;
             self.settings.shows_filters = Some(is_open);
@@ -243,7 +255,7 @@ impl ReadoutApp {
                 Some(_) => tr!("landmark-detail"),
                 None => tr!("landmark-welcome"),
             };
-            landmark(ui, Role::Complementary, name);
+            landmark(ui, Place::Pane, Role::Complementary, name);
             let ctx = detail::DetailCtx {
                 document: &session.document,
                 tokens,
@@ -264,13 +276,16 @@ impl ReadoutApp {
         }
         let mut is_open = self.settings.shows_detail;
         // The timeline keeps at least as much room as the pane.
-        let widest = (ui.available_width() * 0.5).min(MAX_DETAIL);
-        Panel::right("detail")
+        let room = (ui.available_width() * 0.5).clamp(MIN_DETAIL, MAX_DETAIL);
+        let shown = Panel::right("detail")
             .frame(egui::Frame::NONE)
             .resizable(true)
             .default_size(400.0)
-            .size_range(MIN_DETAIL..=widest.max(MIN_DETAIL))
+            .size_range(pane::sizes(ui, "detail", MIN_DETAIL, room))
             .show_collapsible(ui, &mut is_open, |ui| detail(ui, actions));
+        if let Some(shown) = shown {
+            pane::keep(ui, "detail", room, shown.response.rect.width());
+        }
         if is_open != self.settings.shows_detail {
             self.settings.shows_detail = is_open;
         }

@@ -14,9 +14,9 @@ const ENOUGH: f32 = 48.0;
 /// [`Role::ContentInfo`], [`Role::Main`], [`Role::Navigation`], [`Role::Region`] and
 /// [`Role::Search`] are; where the kind of it is not told, its name is.
 ///
-/// To be called first in that part: the key that leads from panel to panel takes them in
-/// the order of these calls.
-pub(crate) fn landmark(ui: &Ui, role: Role, name: &str) {
+/// To be called first in that part. The key that leads from panel to panel takes them in
+/// the order of their places.
+pub(crate) fn landmark(ui: &Ui, place: Place, role: Role, name: &str) {
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(role);
         node.set_label(name);
@@ -27,15 +27,34 @@ pub(crate) fn landmark(ui: &Ui, role: Role, name: &str) {
         if regions.pass != pass {
             *regions = Regions { pass, ids: Vec::new() };
         }
-        regions.ids.push(ui.unique_id());
+        regions.ids.push((place, ui.unique_id()));
     });
 }
 
-/// The landmarks, in their order.
+/// Where a landmark stands, in the order in which a window is read: from its top to its
+/// foot, and from left to right. Panels are shown in another one, in which they take their
+/// room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Place {
+    Menus,
+    Search,
+    Tabs,
+    Trouble,
+    Filters,
+    Pages,
+    Chips,
+    Timeline,
+    Page,
+    Pane,
+    Problems,
+    Foot,
+}
+
+/// The landmarks of a frame.
 #[derive(Clone, Debug, Default)]
 struct Regions {
     pass: u64,
-    ids: Vec<Id>,
+    ids: Vec<(Place, Id)>,
 }
 
 fn regions_id() -> Id {
@@ -43,18 +62,20 @@ fn regions_id() -> Id {
 }
 
 /// Gives the focus to the first thing that takes it in the next panel, or in the one
-/// before. To be called when all panels of the frame were shown.
+/// before: of what is in view, or else to what is nearest to it, and that comes into view.
+/// To be called when all panels of the frame were shown.
 pub fn walk_panels(ctx: &Context, forward: bool) {
-    let Regions { ids, .. } = ctx.data(|data| data.get_temp(regions_id())).unwrap_or_default();
+    let Regions { mut ids, .. } = ctx.data(|data| data.get_temp(regions_id())).unwrap_or_default();
+    ids.sort_by_key(|(place, _)| *place);
     let focused = ctx.memory(|memory| memory.focused());
-    // The first widget of each panel that can have the focus, and where the focus is.
-    let mut first = vec![None; ids.len()];
+    let middle = ctx.content_rect().center();
+    // The best widget of each panel, with its distance from view, and where the focus is.
+    let mut best: Vec<Option<(f32, Id)>> = vec![None; ids.len()];
     let mut now = None;
     ctx.viewport(|viewport| {
         let widgets = &viewport.this_pass.widgets;
         for widget in widgets.get_layer(egui::LayerId::background()) {
-            let can = widget.enabled && widget.visible && widget.sense.is_focusable();
-            if !can || !widget.interact_rect.is_positive() {
+            if !(widget.enabled && widget.sense.is_focusable()) {
                 continue;
             }
             // The innermost landmark around it.
@@ -62,14 +83,19 @@ pub fn walk_panels(ctx: &Context, forward: bool) {
                 let parent = widgets.get(*id)?.parent_id;
                 (parent != *id).then_some(parent)
             });
-            let Some(region) = around.find_map(|id| ids.iter().position(|it| *it == id)) else {
+            let Some(region) = around.find_map(|id| ids.iter().position(|(_, it)| *it == id))
+            else {
                 continue;
             };
-            if let Some(first) = first.get_mut(region) {
-                first.get_or_insert(widget.id);
-            }
             if Some(widget.id) == focused {
                 now = Some(region);
+            }
+            let is_seen = widget.visible && widget.interact_rect.is_positive();
+            let distance = if is_seen { 0.0 } else { widget.rect.distance_to_pos(middle) };
+            if let Some(best) = best.get_mut(region)
+                && best.is_none_or(|(least, _)| distance < least)
+            {
+                *best = Some((distance, widget.id));
             }
         }
     });
@@ -80,7 +106,8 @@ pub fn walk_panels(ctx: &Context, forward: bool) {
         (None, true) => step - 1,
         (None, false) => count - step,
     });
-    if let Some(id) = steps.filter_map(|pos| first.get(pos).copied().flatten()).next() {
+    let mut targets = steps.filter_map(|pos| best.get(pos).copied().flatten());
+    if let Some((_, id)) = targets.next() {
         set_by_keyboard(ctx, true);
         ctx.memory_mut(|memory| memory.request_focus(id));
     }
