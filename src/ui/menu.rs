@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use egui::containers::menu::MenuConfig;
+use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Align, Button, Layout, MenuBar, RichText, ScrollArea, Style, Ui, vec2};
 
 use super::action::Action;
 use super::command::{Command, Environment};
+use super::menu_keys::MenuKeys;
 use super::tokens::{Tokens, semibold, size, space};
 use crate::tr;
 
@@ -219,8 +220,9 @@ pub fn menu_bar_ui(
 ) {
     MenuBar::new().style(menu_style).config(MenuConfig::new().style(menu_style)).ui(ui, |ui| {
         ui.set_min_height(30.0);
+        let mut keys = MenuKeys::begin(ui);
         for (menu, entries) in MENUS {
-            ui.menu_button(menu.name(), |ui| {
+            let (name, shown) = MenuButton::new(menu.name()).ui(ui, |ui| {
                 ui.set_min_width(230.0);
                 // Where everything is shown large, a menu is higher than the window.
                 let room = ui.ctx().content_rect().bottom() - ui.next_widget_position().y;
@@ -232,8 +234,11 @@ pub fn menu_bar_ui(
                         entry_ui(ctx, *entry, ui, actions);
                     }
                 });
+                keys.in_menu(ui);
             });
+            keys.after_menu(&name, shown.is_some(), ui);
         }
+        keys.end(ui);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(space::SMALL);
             let title = RichText::new(super::words::shortened(ctx.title))

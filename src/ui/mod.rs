@@ -18,6 +18,7 @@ pub mod filters;
 pub mod foreign;
 pub mod licences;
 pub mod menu;
+mod menu_keys;
 pub mod page;
 pub mod pagebar;
 pub mod pages;
