@@ -8,7 +8,7 @@ use super::access::live;
 use super::action::Action;
 use super::command::{Command, chord_text};
 use super::licences::{LicencesState, licences_ui};
-use super::sheet::{asking_sheet_ui, sheet_ui};
+use super::sheet::{asking_sheet_ui, scroll_by_keys, sheet_ui};
 use super::tokens::{Tokens, semibold, size, space};
 use crate::tr;
 
@@ -172,6 +172,7 @@ pub fn shortcuts_ui(times_opened: u32, ui: &mut Ui) -> bool {
         let height = (ui.ctx().content_rect().height() - 200.0).max(60.0);
         let list = ScrollArea::both().id_salt(("shortcuts", times_opened)).max_height(height);
         list.min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            scroll_by_keys(ui, true);
             keys_ui(tokens, ui);
             ui.add_space(space::MEDIUM);
             pointer_ui(tokens, ui);

@@ -7,7 +7,8 @@ use egui::{
     Align, Button, Key, Modifiers, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
 };
 
-use super::sheet::sheet_ui;
+use super::access::ring;
+use super::sheet::{scroll_by_keys, sheet_ui};
 use super::tokens::{Tokens, semibold, size, space};
 use crate::tr;
 
@@ -147,6 +148,7 @@ fn list_ui(found: &[Part], is_moved: bool, state: &mut LicencesState, ui: &mut U
             let response = ui.add_sized(vec2(ui.available_width(), ROW), button);
             let name = format!("{}, {}", part.name, part.licence);
             response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
+            ring(&response);
             if response.clicked() {
                 state.chosen = pos;
             }
@@ -160,6 +162,7 @@ fn text_ui(part: &Part, height: f32, ui: &mut Ui) {
     ui.add_space(space::TIGHT);
     let area = ScrollArea::vertical().id_salt(("licence", part.name, part.licence));
     area.max_height(height - 52.0).auto_shrink(false).show(ui, |ui| {
+        scroll_by_keys(ui, false);
         ui.with_layout(egui::Layout::top_down(Align::Min), |ui| {
             ui.add(egui::Label::new(part.text).wrap());
         });

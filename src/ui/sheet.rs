@@ -1,6 +1,7 @@
 //! A sheet over the window, for what is read and closed.
 
-use egui::{Align, Id, Label, Layout, Modal, RichText, ScrollArea, Ui};
+use egui::style::ScrollAnimation;
+use egui::{Align, Id, Key, Label, Layout, Modal, Modifiers, RichText, ScrollArea, Ui, vec2};
 
 use super::access;
 use super::tokens::space;
@@ -50,4 +51,22 @@ pub fn asking_sheet_ui(
         });
     });
     is_closed || response.should_close()
+}
+
+/// Moves a scroll area within a sheet by keys: what is only read has nothing that Tab comes
+/// to. Where arrows do something else, only by pages. To be called in the area.
+pub(super) fn scroll_by_keys(ui: &Ui, has_arrows: bool) {
+    const LINE: f32 = 40.0;
+    // What was the last line is seen as the first one.
+    let page = (ui.clip_rect().height() - LINE).max(LINE);
+    let pages = [(Key::PageDown, page), (Key::PageUp, -page)];
+    let arrows = [(Key::ArrowDown, LINE), (Key::ArrowUp, -LINE)];
+    let keys = pages.into_iter().chain(arrows.into_iter().filter(|_| has_arrows));
+    for (key, distance) in keys {
+        let times = ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+        if times > 0 {
+            let delta = vec2(0.0, -distance * times as f32);
+            ui.scroll_with_delta_animation(delta, ScrollAnimation::none());
+        }
+    }
 }

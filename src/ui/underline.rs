@@ -6,7 +6,8 @@ use std::ops::Range;
 use egui::text::LayoutJob;
 use egui::text_selection::LabelSelectionState;
 use egui::{
-    CursorIcon, Galley, Label, Painter, Pos2, Response, Role, Sense, Stroke, Ui, WidgetInfo,
+    CursorIcon, Direction, Galley, Label, Painter, Pos2, Response, Role, Sense, Stroke, Ui,
+    WidgetInfo,
 };
 
 use super::tokens::Tokens;
@@ -35,8 +36,19 @@ pub(crate) fn marked_ui(
 /// A link: underlined all along, stronger under the pointer and with the focus.
 pub(crate) fn link_ui(ui: &mut Ui, job: LayoutJob, line: Stroke, strong: Stroke) -> Response {
     let all = 0..job.text.len();
-    let label = Label::new(job).wrap().sense(Sense::click());
-    let (pos, galley, response) = label.layout_in_ui(ui);
+    // In a line of texts, each of its own lines is a widget: the pointer may be at any, the
+    // keys are at the first.
+    let flows = ui.layout().main_wrap() && ui.layout().main_dir() == Direction::LeftToRight;
+    let sense = if flows { Sense::CLICK } else { Sense::click() };
+    let label = Label::new(job).wrap().sense(sense);
+    let (pos, galley, mut response) = label.layout_in_ui(ui);
+    // Where there was no room in the line before, the first of them is empty.
+    let row = galley.rows.iter().find(|row| !row.glyphs.is_empty());
+    if let Some(row) = row.filter(|_| flows) {
+        let row = row.rect_without_leading_space().translate(pos.to_vec2());
+        let sense = response.sense | Sense::FOCUSABLE;
+        response = ui.interact(row, response.id.with("keys"), sense) | response;
+    }
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Link, enabled, galley.text()));
     let stroke = match (response.has_focus(), response.hovered()) {

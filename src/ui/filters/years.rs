@@ -121,7 +121,8 @@ fn bars_ui(
     let t = ctx.tokens;
     let (first, last) = (years.first, years.last);
     let wanted = vec2(ui.available_width(), HEIGHT + 16.0);
-    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click_and_drag());
+    // For the pointer alone: keys have the two years below.
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::CLICK | Sense::DRAG);
     let name = tr!("filters-years", first = first.to_string(), last = last.to_string());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
     let bars = Rect::from_min_size(rect.min, vec2(rect.width(), HEIGHT));

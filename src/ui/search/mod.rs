@@ -58,6 +58,8 @@ pub struct SearchState {
     is_open: bool,
     /// Which row of the list is chosen: first what may be completed, then what was found.
     chosen: Option<usize>,
+    /// Something was typed since the field has the focus: else Tab goes on from it.
+    is_typed: bool,
     /// The field is to get the focus.
     wants_focus: bool,
     /// All of its text is to be selected.
@@ -156,9 +158,13 @@ pub fn search_ui(
     });
     if response.changed() {
         state.is_open = true;
+        state.is_typed = true;
         state.chosen = None;
         state.wants_enter = false;
         state.typed(actions);
+    }
+    if response.gained_focus() {
+        state.is_typed = false;
     }
     if std::mem::take(&mut state.wants_focus) {
         response.request_focus();
@@ -263,9 +269,9 @@ fn take_bare(ui: &Ui, key: Key) -> bool {
 }
 
 impl SearchState {
-    /// Whether Tab completes: a word has been begun, or a way to complete it is chosen.
+    /// Whether Tab completes: a word was begun just now, or a way to complete it is chosen.
     fn completes(&self) -> bool {
-        let is_begun = !self.text.trim_end().is_empty() && !self.text.ends_with(' ');
+        let is_begun = self.is_typed && !self.text.is_empty() && !self.text.ends_with(' ');
         let is_chosen = self.chosen.is_some_and(|pos| pos < self.completions.len());
         self.is_open && !self.completions.is_empty() && (is_begun || is_chosen)
     }

@@ -216,7 +216,8 @@ fn completions_ui(
     for (pos, completion) in state.completions.iter().enumerate() {
         let is_chosen = state.chosen == Some(pos);
         let wanted = vec2(ui.available_width(), COMPLETION);
-        let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        // The arrows come to it; Tab goes on from the field, with which the list closes.
+        let (rect, response) = ui.allocate_exact_size(wanted, Sense::CLICK);
         let label = shortened(&completion.label);
         let name = tr!("search-complete", label = label, detail = completion.detail.as_str());
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &name));
@@ -317,7 +318,7 @@ fn meeting_ui(
 ) -> bool {
     let t = ctx.tokens;
     let Some(event) = ctx.document.dataset().event(ix) else { return false };
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
     let title = shortened(event.title);
     let mut when = event.when.words();
     if (ctx.may_be)(ix) {
