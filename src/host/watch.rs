@@ -9,17 +9,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use notify_debouncer_full::notify::event::ModifyKind;
 use notify_debouncer_full::notify::{
-    Error, ErrorKind, EventKind, RecommendedWatcher, RecursiveMode,
-};
-use notify_debouncer_full::{
-    DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer,
+    Error, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _,
+    recommended_watcher,
 };
 
-/// How long several changes of a file that follow each other are one.
+/// How long changes that follow each other are gathered, from the first one on: others may
+/// follow without end.
 const GATHER: Duration = Duration::from_millis(250);
 /// How often a folder is looked for that is not there (any more).
 const LOOK_AGAIN: Duration = Duration::from_secs(2);
@@ -35,7 +34,7 @@ pub enum Told {
 
 enum Message {
     Watch(Vec<PathBuf>),
-    Events(DebounceEventResult),
+    Event(Result<Event, Error>),
     End,
 }
 
@@ -58,7 +57,8 @@ impl Watcher {
                 wake();
             };
             let (files, folders) = (Vec::new(), BTreeMap::new());
-            Work { events, tell, debouncer: None, files, folders }.run(&taken);
+            let gathered = Gathered::default();
+            Work { events, tell, watcher: None, files, folders, gathered }.run(&taken);
         };
         if let Err(error) = thread::Builder::new().name("watch files".to_owned()).spawn(work) {
             log::error!("no thread to watch files on: {error}");
@@ -97,31 +97,52 @@ struct Folder {
 struct Work<T> {
     events: Sender<Message>,
     tell: T,
-    debouncer: Option<Debouncer<RecommendedWatcher, RecommendedCache>>,
+    watcher: Option<RecommendedWatcher>,
     files: Vec<PathBuf>,
     /// By the names that they have with all links followed.
     folders: BTreeMap<PathBuf, Folder>,
+    gathered: Gathered,
+}
+
+/// What has been heard and is not told yet.
+#[derive(Default)]
+struct Gathered {
+    changed: BTreeSet<PathBuf>,
+    /// Folders that have gone or have another name now.
+    renewed: BTreeSet<PathBuf>,
+    /// When it is to be told.
+    due: Option<Instant>,
 }
 
 impl<T: Fn(Told)> Work<T> {
     fn run(mut self, taken: &Receiver<Message>) {
+        let mut looked = Instant::now();
         loop {
+            let now = Instant::now();
+            if self.gathered.due.is_some_and(|due| due <= now) {
+                self.tell_gathered();
+            }
             let is_waiting = self.folders.values().any(|folder| folder.is_gone);
-            let message = if is_waiting {
-                taken.recv_timeout(LOOK_AGAIN)
-            } else {
-                taken.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            if !is_waiting {
+                looked = now;
+            } else if now >= looked + LOOK_AGAIN {
+                looked = now;
+                self.look_again();
+                continue;
+            }
+            let wakes = [self.gathered.due, is_waiting.then(|| looked + LOOK_AGAIN)];
+            let message = match wakes.into_iter().flatten().min() {
+                Some(wake) => taken.recv_timeout(wake.saturating_duration_since(now)),
+                None => taken.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
             match message {
                 Ok(Message::Watch(files)) => self.watch(files),
-                Ok(Message::Events(Ok(events))) => self.hear(&events),
-                Ok(Message::Events(Err(errors))) => {
-                    for error in errors {
-                        log::warn!("watching files: {error}");
-                    }
-                    self.tell_all();
+                Ok(Message::Event(Ok(event))) => self.hear(&event),
+                Ok(Message::Event(Err(error))) => {
+                    log::warn!("watching files: {error}");
+                    self.gather_all();
                 }
-                Err(RecvTimeoutError::Timeout) => self.look_again(),
+                Err(RecvTimeoutError::Timeout) => {}
                 Ok(Message::End) | Err(RecvTimeoutError::Disconnected) => return,
             }
         }
@@ -156,9 +177,8 @@ impl<T: Fn(Told)> Work<T> {
     }
 
     fn watch_folder(&mut self, path: &Path, folder: &mut Folder) {
-        let watched = self
-            .debouncer()
-            .and_then(|debouncer| debouncer.watch(path, RecursiveMode::NonRecursive));
+        let watched =
+            self.watcher().and_then(|watcher| watcher.watch(path, RecursiveMode::NonRecursive));
         folder.is_watched = watched.is_ok();
         folder.is_gone = watched.as_ref().is_err_and(is_missing);
         let Err(error) = watched else { return };
@@ -173,52 +193,63 @@ impl<T: Fn(Told)> Work<T> {
     }
 
     /// Made with the first folder that is watched.
-    fn debouncer(&mut self) -> Result<&mut Debouncer<RecommendedWatcher, RecommendedCache>, Error> {
-        let debouncer = match self.debouncer.take() {
-            Some(debouncer) => debouncer,
+    fn watcher(&mut self) -> Result<&mut RecommendedWatcher, Error> {
+        let watcher = match self.watcher.take() {
+            Some(watcher) => watcher,
             None => {
                 let events = self.events.clone();
-                new_debouncer(GATHER, Some(GATHER), move |result| {
-                    let _ = events.send(Message::Events(result));
+                recommended_watcher(move |event: Result<Event, Error>| {
+                    // To read a file is no change of it.
+                    if event.as_ref().is_ok_and(|it| it.kind.is_access() && !it.need_rescan()) {
+                        return;
+                    }
+                    let _ = events.send(Message::Event(event));
                 })?
             }
         };
-        Ok(self.debouncer.insert(debouncer))
+        Ok(self.watcher.insert(watcher))
     }
 
     fn unwatch(&mut self, path: &Path) {
-        if let Some(debouncer) = &mut self.debouncer
-            && let Err(error) = debouncer.unwatch(path)
+        if let Some(watcher) = &mut self.watcher
+            && let Err(error) = watcher.unwatch(path)
         {
             // It may have gone by itself.
             log::debug!("{} is not watched any more: {error}", path.display());
         }
     }
 
-    fn hear(&mut self, events: &[DebouncedEvent]) {
-        if events.iter().any(|event| event.need_rescan()) {
-            self.tell_all();
+    fn hear(&mut self, event: &Event) {
+        if event.need_rescan() {
+            self.gather_all();
             return;
         }
-        // To read a file is no change of it.
-        let changes = events.iter().filter(|event| !event.kind.is_access());
-        let mut changed = BTreeSet::new();
-        let mut renewed = BTreeSet::new();
-        for event in changes {
-            for path in &event.paths {
-                let is_renewed = match event.kind {
-                    EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)) => true,
-                    EventKind::Modify(_) => !path.is_dir(),
-                    _ => false,
-                };
-                if is_renewed && self.folders.contains_key(path) {
-                    renewed.insert(path.clone());
-                }
-                let folder = path.parent().and_then(|folder| self.folders.get(folder));
-                let files = folder.into_iter().flat_map(|folder| &folder.files);
-                changed.extend(files.filter(|(name, _)| name == path).map(|(_, it)| it.clone()));
+        for path in &event.paths {
+            let is_renewed = match event.kind {
+                EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)) => true,
+                EventKind::Modify(_) => !path.is_dir(),
+                _ => false,
+            };
+            if is_renewed && self.folders.contains_key(path) {
+                self.gathered.renewed.insert(path.clone());
             }
+            let folder = path.parent().and_then(|folder| self.folders.get(folder));
+            let files = folder.into_iter().flat_map(|folder| &folder.files);
+            let changed = files.filter(|(name, _)| name == path).map(|(_, it)| it.clone());
+            self.gathered.changed.extend(changed);
         }
+        self.tell_soon();
+    }
+
+    fn tell_soon(&mut self) {
+        let Gathered { changed, renewed, due } = &mut self.gathered;
+        if !changed.is_empty() || !renewed.is_empty() {
+            due.get_or_insert_with(|| Instant::now() + GATHER);
+        }
+    }
+
+    fn tell_gathered(&mut self) {
+        let Gathered { mut changed, renewed, .. } = std::mem::take(&mut self.gathered);
         for path in renewed {
             changed.extend(self.renew(&path));
         }
@@ -253,10 +284,9 @@ impl<T: Fn(Told)> Work<T> {
     }
 
     /// Where something was missed, everything may have changed.
-    fn tell_all(&self) {
-        let files = self.folders.values().flat_map(|folder| &folder.files);
-        let files: BTreeSet<_> = files.map(|(_, file)| file.clone()).collect();
-        files.into_iter().for_each(|file| (self.tell)(Told::Changed(file)));
+    fn gather_all(&mut self) {
+        self.gathered.changed.extend(self.files.iter().cloned());
+        self.tell_soon();
     }
 
     /// Watches folders that have come back.

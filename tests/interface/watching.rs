@@ -206,7 +206,7 @@ fn of_a_file_that_is_written_without_end_something_newer_is_shown() {
             let mut meetings = AFTER.to_vec();
             meetings.push(("z", &title, 2001));
             save_by_rename(&file, &dataset(&meetings));
-            std::thread::sleep(Duration::from_millis(350));
+            std::thread::sleep(Duration::from_millis(100));
         }
     });
     let shown = |harness: &App<'_>| {
