@@ -127,9 +127,9 @@ impl Step {
     fn label(self, (year, month, day): (i16, i8, i8)) -> (String, bool) {
         match self {
             Self::Years(_) => (axis_year(i32::from(year)), false),
-            Self::Months(_) if month == 1 => (axis_year(i32::from(year)), true),
+            Self::Months(_) if month == 1 => (year_words(i32::from(year)), true),
             Self::Months(_) => (month_name(month).to_owned(), false),
-            Self::Days(_) if day == 1 && month == 1 => (axis_year(i32::from(year)), true),
+            Self::Days(_) if day == 1 && month == 1 => (year_words(i32::from(year)), true),
             Self::Days(_) if day == 1 => (month_name(month).to_owned(), true),
             Self::Days(_) => (day.to_string(), false),
         }
@@ -139,13 +139,15 @@ impl Step {
     fn widest(self, has_early_years: bool) -> String {
         match self {
             Self::Years(_) | Self::Months(_) if has_early_years => axis_year(-4999),
-            Self::Years(_) | Self::Months(_) => axis_year(2000),
+            Self::Years(_) => axis_year(2000),
+            Self::Months(_) => year_words(2000),
             Self::Days(_) => tr!("timeline-month-widest").to_owned(),
         }
     }
 }
 
-/// A year as short as can be: on an axis, four digits can be nothing else.
+/// A year among years, as short as can be: four digits can be nothing else there. Among
+/// months and days, a year is worded as they are.
 fn axis_year(year: i32) -> String {
     if year < 100 { year_words(year) } else { year.to_string() }
 }

@@ -9,6 +9,7 @@ use super::command::{Command, Environment};
 use super::page::Page;
 use super::tokens::{Tokens, size, space};
 use super::words::shortened;
+use crate::lang::Language;
 use crate::model::{Dataset, EventIx, IssueIx, PersonIx};
 use crate::tr;
 pub use find::{Found, Sought};
@@ -198,11 +199,12 @@ pub fn palette_ui(
     }
 }
 
-/// Whether a command is called so. A language is found under its name in the one in
-/// force, too.
+/// Whether a command is called so in any language: who learnt it in one finds it in the
+/// other. A language is found under its name in the one in force, too.
 fn is_meant(command: Command, words: &Words) -> bool {
     let is_language = command.language_choice().is_some();
-    words.are_in(&command.whole_text()) || (is_language && words.are_in(command.tooltip()))
+    let mut names = Language::ALL.into_iter().map(|language| command.whole_text_in(language));
+    names.any(|name| words.are_in(&name)) || (is_language && words.are_in(command.tooltip()))
 }
 
 fn hit_row(
@@ -242,4 +244,18 @@ fn hit_row(
     let beside = RichText::new(beside).size(size::CAPTION).color(tokens.text_muted);
     let button = egui::Button::selectable(is_chosen, text).right_text(beside).truncate();
     ui.add_sized([ui.available_width(), ROW], button)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_is_found_by_its_name_in_each_language() {
+        for language in Language::ALL {
+            let name = Command::ReopenTab.whole_text_in(language);
+            assert!(is_meant(Command::ReopenTab, &Words::of(&name)), "{name}");
+            assert!(!is_meant(Command::About, &Words::of(&name)), "{name}");
+        }
+    }
 }
