@@ -209,10 +209,7 @@ impl ReadoutApp {
     }
 
     pub(super) fn title_window(&mut self, ctx: &Context) {
-        let session = self.tab.session.as_ref();
-        let title = session.map(|it| one_line(&it.document.dataset().title, MAX_TITLE));
-        let name = title.filter(|title| !title.is_empty());
-        let name = name.unwrap_or_else(|| one_line(&self.tab.name(), MAX_TITLE));
+        let name = one_line(&self.tab.title(), MAX_TITLE);
         let title =
             if name.is_empty() { "Readout".to_owned() } else { format!("{name} – Readout") };
         if title != self.window_title {

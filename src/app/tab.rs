@@ -114,6 +114,17 @@ impl Tab {
         self.origin.as_ref().map_or_else(String::new, Origin::name)
     }
 
+    /// What its dataset is called: the one that comes with the program as the interface
+    /// says it, another by its own title, or else by its file.
+    pub fn title(&self) -> String {
+        let title = self.session.as_ref().map(|it| it.document.dataset().title.trim());
+        match (&self.origin, title) {
+            (Some(Origin::Bundled), _) => tr!("tab-bundled").to_owned(),
+            (_, Some(title)) if !title.is_empty() => title.to_owned(),
+            _ => self.name(),
+        }
+    }
+
     /// Where one is in it, or is to go: what is needed to find it again.
     pub fn place(&self) -> Option<SavedPlace> {
         let session = self.session.as_ref().filter(|session| !session.is_growing);
