@@ -4,9 +4,14 @@
 mod access;
 mod compare_pages;
 mod detail;
+mod files;
 mod follow_pages;
 mod images;
 mod matrix_keys;
+mod places;
+#[path = "../support/program.rs"]
+mod program;
+mod search;
 mod tabs;
-mod ui;
+mod timeline;
 mod watching;

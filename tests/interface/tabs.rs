@@ -1,14 +1,15 @@
 //! Several datasets in one window, each in a tab.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use egui::{Key, Modifiers, ThemePreference, accesskit::Role, vec2};
-use egui_kittest::Harness;
+use egui::{Key, Modifiers, accesskit::Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use readout::app::{ReadoutApp, Settings};
+use readout::app::ReadoutApp;
 use readout::ui::page::Page;
 
-type App<'a> = Harness<'a, ReadoutApp>;
+use crate::program::{
+    App, WINDOW, assert_at_rest, drop_files, open_sized, press, session, settings, settle,
+};
 
 const CTRL_SHIFT: Modifiers = Modifiers::CTRL.plus(Modifiers::SHIFT).plus(Modifiers::COMMAND);
 
@@ -30,78 +31,27 @@ fn dataset(number: usize, meetings: usize) -> String {
     format!(r#"{{"title": "Made up {number}", "events": [{}]}}"#, meetings.join(","))
 }
 
-fn open(paths: &[PathBuf]) -> App<'static> {
-    open_sized(paths, 1280.0)
-}
-
-fn open_sized(paths: &[PathBuf], width: f32) -> App<'static> {
-    let settings =
-        Settings { reduces_motion: true, theme: ThemePreference::Light, ..Settings::default() };
+fn open(paths: &[PathBuf]) -> App {
     let (first, others) = paths.split_first().expect("a file");
     let (first, others) = (first.clone(), others.to_vec());
-    let mut harness = Harness::builder()
-        .with_size(vec2(width, 800.0))
-        .with_max_steps(60)
-        .with_step_dt(0.02)
-        .build_eframe(|cc| {
-            let mut app = ReadoutApp::with_settings(&cc.egui_ctx, settings, Some(first));
-            app.open_others(&cc.egui_ctx, others);
-            app
-        });
-    settle(&mut harness);
-    harness
+    open_sized(WINDOW, |ctx| {
+        let mut app = ReadoutApp::with_settings(ctx, settings(), Some(first));
+        app.open_others(ctx, others);
+        app
+    })
 }
 
-fn settle(harness: &mut App<'_>) {
-    for _ in 0..2_000 {
-        harness.step();
-        if !harness.state().is_loading() && !harness.state().is_busy() {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(5));
-    }
-    assert!(!harness.state().is_loading(), "the files are read within seconds");
-    harness.run_ok();
-}
-
-fn press(harness: &mut App<'_>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_ok();
-    settle(harness);
-}
-
-fn drop_files(harness: &mut App<'_>, paths: &[PathBuf]) {
-    for path in paths {
-        harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path.clone())));
-    }
-    settle(harness);
-}
-
-/// A file as if dropped on the window.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|error| error.to_string())
-    }
-}
-
-fn shown(harness: &App<'_>) -> String {
+fn shown(harness: &App) -> String {
     harness.state().window_title().trim_end_matches(" – Readout").to_owned()
 }
 
-fn meetings(harness: &App<'_>) -> usize {
+fn meetings(harness: &App) -> usize {
     harness.state().session().map_or(0, |session| session.document.dataset().events.len())
 }
 
 /// The names of the tabs in the accessibility tree, in their order, the shown one in
 /// brackets.
-fn tabs(harness: &App<'_>) -> Vec<String> {
+fn tabs(harness: &App) -> Vec<String> {
     let Some(list) = harness.query_by_role_and_label(Role::TabList, "Open datasets") else {
         return Vec::new();
     };
@@ -130,18 +80,18 @@ fn each_tab_keeps_its_page_filter_selection_and_part_of_time() {
     harness.state_mut().select_by_id("m3");
     press(&mut harness, Modifiers::COMMAND, Key::Num2);
     press(&mut harness, Modifiers::NONE, Key::Plus);
-    let place = harness.state().session().expect("it is open").place().clone();
+    let place = session(&harness).place().clone();
     assert_eq!(place.page, Page::List);
     press(&mut harness, Modifiers::CTRL, Key::Tab);
-    let other = harness.state().session().expect("it is open").place().clone();
+    let other = session(&harness).place().clone();
     assert_eq!((other.page, other.selection), (Page::Timeline, None));
     press(&mut harness, Modifiers::CTRL, Key::PageUp);
-    assert_eq!(harness.state().session().expect("it is open").place(), &place);
+    assert_eq!(session(&harness).place(), &place);
     // And each goes back by itself.
     press(&mut harness, Modifiers::CTRL, Key::Tab);
     press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
     press(&mut harness, Modifiers::CTRL, Key::Tab);
-    assert_eq!(harness.state().session().expect("it is open").place(), &place);
+    assert_eq!(session(&harness).place(), &place);
 }
 
 #[test]
@@ -192,14 +142,14 @@ fn the_last_one_closed_leaves_the_empty_window_and_comes_back_where_it_was() {
     let mut harness = open(&paths);
     harness.state_mut().select_by_id("m2");
     press(&mut harness, Modifiers::COMMAND, Key::Num2);
-    let place = harness.state().session().expect("it is open").place().clone();
+    let place = session(&harness).place().clone();
     press(&mut harness, Modifiers::COMMAND, Key::W);
     harness.get_by_label("No dataset is open");
     assert_eq!((harness.state().tab_count(), harness.state().window_title()), (0, "Readout"));
     // There is nothing more to be closed.
     press(&mut harness, Modifiers::COMMAND, Key::W);
     press(&mut harness, CTRL_SHIFT, Key::T);
-    assert_eq!(harness.state().session().expect("it is open").place(), &place);
+    assert_eq!(session(&harness).place(), &place);
 }
 
 #[test]
@@ -301,13 +251,7 @@ fn twenty_tabs_are_wide_enough_to_be_told_apart_and_the_shown_one_is_in_view() {
 fn a_tab_in_the_background_asks_for_no_frame() {
     let (_folder, paths) = files(&[3, 3]);
     let mut harness = open(&paths);
-    for _ in 0..400 {
-        harness.step();
-    }
-    for viewport in harness.output().viewport_output.values() {
-        let causes = harness.ctx.repaint_causes();
-        assert!(viewport.repaint_delay > std::time::Duration::from_secs(10), "{causes:?}");
-    }
+    assert_at_rest(&mut harness);
 }
 
 #[test]
@@ -318,10 +262,10 @@ fn what_is_typed_in_one_tab_does_not_go_into_another() {
     harness.event(egui::Event::Text("Talks 1".to_owned()));
     settle(&mut harness);
     press(&mut harness, Modifiers::CTRL, Key::Tab);
-    assert_eq!(harness.state().session().expect("it is open").place().query, "");
+    assert_eq!(session(&harness).place().query, "");
     harness.event(egui::Event::Text("x".to_owned()));
     settle(&mut harness);
-    assert_eq!(harness.state().session().expect("it is open").place().query, "");
+    assert_eq!(session(&harness).place().query, "");
     press(&mut harness, Modifiers::CTRL, Key::Tab);
-    assert_eq!(harness.state().session().expect("it is open").place().query, "Talks 1");
+    assert_eq!(session(&harness).place().query, "Talks 1");
 }

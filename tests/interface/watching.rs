@@ -4,12 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use egui::{Key, Modifiers, ThemePreference, accesskit::Role, vec2};
-use egui_kittest::Harness;
+use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
-use readout::app::{ReadoutApp, Settings};
 
-type App<'a> = Harness<'a, ReadoutApp>;
+use crate::program::{self, App, press};
 
 /// Longer than any machine takes.
 const DEADLINE: Duration = Duration::from_secs(30);
@@ -32,30 +30,23 @@ const AFTER: [(&str, &str, u32); 4] = [
 ];
 
 /// The program with a file of its own open.
-fn open() -> (tempfile::TempDir, PathBuf, App<'static>) {
+fn open() -> (tempfile::TempDir, PathBuf, App) {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let path = folder.path().join("talks.readout.json");
     fs::write(&path, dataset(&BEFORE)).expect("the test's own");
-    let settings =
-        Settings { reduces_motion: true, theme: ThemePreference::Light, ..Settings::default() };
-    let file = path.clone();
-    let mut harness = Harness::builder()
-        .with_size(vec2(1280.0, 800.0))
-        .with_max_steps(60)
-        .with_step_dt(0.02)
-        .build_eframe(|cc| ReadoutApp::with_settings(&cc.egui_ctx, settings, Some(file)));
+    let mut harness = program::open(Some(path.clone()));
     until(&mut harness, "it is open", |harness| meetings(harness) == 3);
     // The folder is watched a moment later.
     std::thread::sleep(Duration::from_millis(300));
     (folder, path, harness)
 }
 
-fn meetings(harness: &App<'_>) -> usize {
+fn meetings(harness: &App) -> usize {
     harness.state().session().map_or(0, |session| session.document.dataset().events.len())
 }
 
 /// Runs frames until something is so.
-fn until(harness: &mut App<'_>, what: &str, is_so: impl Fn(&App<'_>) -> bool) {
+fn until(harness: &mut App, what: &str, is_so: impl Fn(&App) -> bool) {
     let since = Instant::now();
     while !is_so(harness) {
         assert!(since.elapsed() < DEADLINE, "not within {DEADLINE:?}: {what}");
@@ -65,12 +56,7 @@ fn until(harness: &mut App<'_>, what: &str, is_so: impl Fn(&App<'_>) -> bool) {
     harness.run_ok();
 }
 
-fn press(harness: &mut App<'_>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_ok();
-}
-
-fn selected(harness: &App<'_>) -> Option<String> {
+fn selected(harness: &App) -> Option<String> {
     let session = harness.state().session()?;
     let event = session.document.dataset().event(session.selection()?)?;
     Some(event.title.to_owned())
@@ -158,7 +144,7 @@ fn a_file_that_is_gone_is_told_of_and_found_again() {
 #[test]
 fn a_file_that_is_saved_as_it_was_is_not_read_again() {
     let (_folder, path, mut harness) = open();
-    let generation = |harness: &App<'_>| harness.state().session().map(|it| it.generation);
+    let generation = |harness: &App| harness.state().session().map(|it| it.generation);
     let before = generation(&harness);
     save_by_rename(&path, &dataset(&BEFORE));
     let since = Instant::now();
@@ -209,7 +195,7 @@ fn of_a_file_that_is_written_without_end_something_newer_is_shown() {
             std::thread::sleep(Duration::from_millis(100));
         }
     });
-    let shown = |harness: &App<'_>| {
+    let shown = |harness: &App| {
         let session = harness.state().session().expect("it is open");
         let dataset = session.document.dataset();
         let last = dataset.event_with_id("z").and_then(|ix| dataset.event(ix));

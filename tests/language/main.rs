@@ -2,6 +2,8 @@
 //! process: each test holds it for itself.
 
 mod chinese;
+#[path = "../support/program.rs"]
+mod program;
 mod switch;
 mod whole;
 

@@ -2,16 +2,14 @@
 
 use std::path::PathBuf;
 
-use egui::{Key, Modifiers, vec2};
-use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use readout::app::{ReadoutApp, Session, Settings};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::NodeT as _;
+use readout::app::Settings;
 use readout::lang::{self, Language, LanguageChoice};
 use readout::ui::command::Command;
 
+use crate::program::{self, App, find_in_palette, press, search, selected_id, session};
 use crate::speaking;
-
-type App<'a> = Harness<'a, ReadoutApp>;
 
 /// Made up. The last meeting has no title and ends before it begins: two problems.
 const DATA: &str = r#"{
@@ -46,71 +44,19 @@ const DATA: &str = r#"{
     ]
 }"#;
 
-fn open() -> App<'static> {
+fn open() -> App {
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("two-languages.readout.json");
     std::fs::write(&file, DATA).expect("the file can be written");
     let settings = Settings {
-        reduces_motion: true,
         language: LanguageChoice::English,
         shows_filters: Some(true),
-        ..Settings::default()
+        ..program::settings()
     };
-    let mut harness = Harness::builder()
-        .with_size(vec2(1280.0, 800.0))
-        .with_max_steps(60)
-        .with_step_dt(0.02)
-        .build_eframe(|cc| ReadoutApp::with_settings(&cc.egui_ctx, settings, Some(file)));
-    settle(&mut harness);
-    harness
-}
-
-/// Runs frames until nothing is being read or worked out any more.
-fn settle(harness: &mut App<'_>) {
-    for _ in 0..600 {
-        harness.step();
-        if !harness.state().is_loading() && !harness.state().is_busy() {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(5));
-    }
-    assert!(!harness.state().is_busy(), "all is worked out within seconds");
-    harness.run_ok();
-}
-
-fn press(harness: &mut App<'_>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_ok();
-    settle(harness);
-}
-
-fn search(harness: &mut App<'_>, text: &str) {
-    press(harness, Modifiers::COMMAND, Key::F);
-    harness.get_by_role(egui::accesskit::Role::SearchInput).type_text(text);
-    harness.run_ok();
-    settle(harness);
-    press(harness, Modifiers::NONE, Key::Enter);
-}
-
-/// Runs a command by its name in the palette.
-fn run(harness: &mut App<'_>, command: &str) {
-    press(harness, Modifiers::COMMAND, Key::K);
-    harness.get_by_role(egui::accesskit::Role::TextInput).type_text(command);
-    harness.run_ok();
-    press(harness, Modifiers::NONE, Key::Enter);
-}
-
-fn session<'a>(harness: &'a App<'_>) -> &'a Session {
-    harness.state().session().expect("a dataset is open")
-}
-
-fn selected_id(harness: &App<'_>) -> Option<String> {
-    let session = session(harness);
-    let event = session.document.dataset().event(session.selection()?)?;
-    Some(event.id.to_string())
+    program::open_with(settings, Some(file))
 }
 
 /// Everything that is said of what is shown.
-fn labels(harness: &App<'_>) -> Vec<String> {
+fn labels(harness: &App) -> Vec<String> {
     let nodes = harness.root().children_recursive();
     let of = |node: egui_kittest::Node<'_>| {
         let node = node.accesskit_node();
@@ -120,7 +66,7 @@ fn labels(harness: &App<'_>) -> Vec<String> {
 }
 
 #[track_caller]
-fn assert_shown(harness: &App<'_>, texts: &[&str]) {
+fn assert_shown(harness: &App, texts: &[&str]) {
     let labels = labels(harness);
     for text in texts {
         assert!(labels.iter().any(|label| label.contains(text)), "no “{text}” in {labels:#?}");
@@ -128,7 +74,7 @@ fn assert_shown(harness: &App<'_>, texts: &[&str]) {
 }
 
 #[track_caller]
-fn assert_hidden(harness: &App<'_>, texts: &[&str]) {
+fn assert_hidden(harness: &App, texts: &[&str]) {
     let labels = labels(harness);
     for text in texts {
         let shown: Vec<_> = labels.iter().filter(|label| label.contains(text)).collect();
@@ -171,12 +117,13 @@ fn another_language_changes_what_is_shown_and_not_where_one_is() {
     let _alone = speaking(Language::English);
     let mut harness = open();
     search(&mut harness, "issue:bridges ");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(selected_id(&harness).as_deref(), Some("second"));
     press(&mut harness, Modifiers::NONE, Key::Minus);
     assert_shown(&harness, &english);
     let (place, view) = (session(&harness).place().clone(), session(&harness).view);
 
-    run(&mut harness, "Simplified Chinese");
+    find_in_palette(&mut harness, "Simplified Chinese");
     assert_eq!(lang::current(), Language::Chinese);
     assert_eq!(harness.state().settings().language, LanguageChoice::Chinese);
     assert_eq!((session(&harness).place(), session(&harness).view), (&place, view));
@@ -192,12 +139,12 @@ fn another_language_changes_what_is_shown_and_not_where_one_is() {
     assert_eq!(session(&harness).place(), &place);
 
     // A command is found under its name, and the problems are told anew.
-    run(&mut harness, Command::ToggleProblems.text());
+    find_in_palette(&mut harness, Command::ToggleProblems.text());
     assert_shown(&harness, &["第 ", "会晤没有标题"]);
     assert_hidden(&harness, &["line ", "the meeting has no title"]);
-    run(&mut harness, Command::ToggleProblems.text());
+    find_in_palette(&mut harness, Command::ToggleProblems.text());
 
-    run(&mut harness, "语言：English");
+    find_in_palette(&mut harness, "语言：English");
     assert_eq!(session(&harness).place(), &place);
     assert_shown(&harness, &english);
     assert_hidden(&harness, &chinese);

@@ -4,10 +4,8 @@ use egui::accesskit::{Live, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT as _;
 
-use super::{
-    App, PAGES, Settings, find, nodes, open, open_file, open_page, open_with, press, settle,
-    with_role,
-};
+use super::{App, PAGES, find, nodes, open, open_file, open_page, press, settle, with_role};
+use crate::program;
 
 const LANDMARKS: [Role; 7] = [
     Role::Banner,
@@ -71,7 +69,7 @@ fn the_meetings_of_a_shared_mark_are_a_list_with_their_places() {
     let file = folder.path().join("one-day.json");
     let text = format!(r#"{{"events": [{}]}}"#, meetings.join(","));
     std::fs::write(&file, text).expect("a file of the test");
-    let mut harness = open_with(Settings::default(), Some(file));
+    let mut harness = program::open(Some(file));
     let mark = with_role(&harness, Role::ListBoxOption);
     let [mark] = mark.as_slice() else { panic!("one mark, not {}", mark.len()) };
     mark.click();

@@ -4,18 +4,14 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use egui::{Key, Modifiers, Rect, ThemePreference, accesskit::Role, pos2, vec2};
+use egui::{Key, Modifiers, Rect, accesskit::Role, pos2, vec2};
+use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, Node};
 use readout::app::{ReadoutApp, Settings};
 use readout::lang::{self, Language};
 use readout::tr;
 
-/// The program under test.
-pub type App = Harness<'static, ReadoutApp>;
-
-/// The window for which everything must have room.
-pub const WINDOW: egui::Vec2 = vec2(1280.0, 800.0);
+use crate::program::{self, App, WINDOW, press, settle, type_text};
 
 /// What looks at each place that the walk comes to.
 pub type Look<'a> = dyn FnMut(&str, &App) + 'a;
@@ -35,36 +31,42 @@ pub fn file(name: &str) -> PathBuf {
 /// The program in a language, with a file.
 pub fn open(language: Language, file: PathBuf) -> App {
     lang::set(language);
-    let settings = Settings {
-        reduces_motion: true,
-        theme: ThemePreference::Light,
-        recent: vec![PathBuf::from("/编造/文件")],
-        ..Settings::default()
-    };
-    let mut app = Harness::builder()
-        .with_size(WINDOW)
-        .with_max_steps(60)
-        .with_step_dt(0.02)
-        .build_eframe(|cc| ReadoutApp::with_settings(&cc.egui_ctx, settings, Some(file)));
+    let settings =
+        Settings { recent: vec![PathBuf::from("/编造/文件")], ..program::settings() };
+    let app = program::open_with(settings, Some(file));
     app.ctx.all_styles_mut(|style| {
         style.interaction.tooltip_delay = 0.0;
         style.interaction.tooltip_grace_time = 0.0;
     });
-    settle(&mut app);
     app
 }
 
-/// Runs frames until nothing is being worked out any more.
-pub fn settle(app: &mut App) {
-    for _ in 0..600 {
-        app.step();
-        if !app.state().is_loading() && !app.state().is_busy() {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(5));
-    }
-    assert!(!app.state().is_loading() && !app.state().is_busy(), "it is done within seconds");
-    app.run_ok();
+/// The folder of files that the test makes.
+pub const MADE: &str = env!("CARGO_TARGET_TMPDIR");
+
+/// More files than tabs have room side by side; some cannot be opened.
+fn more_files() -> Vec<PathBuf> {
+    let names = ["made_up.readout.json", "empty.json", "broken.json", "missing.json"];
+    let made = (1..=TABS - names.len()).map(|number| {
+        let path = Path::new(MADE).join(format!("编造{number}.readout.json"));
+        std::fs::copy(file("empty.json"), &path).expect("a file of the test");
+        path
+    });
+    names.into_iter().map(file).chain(made).collect()
+}
+
+/// So many tabs are not all seen.
+const TABS: usize = 14;
+
+/// The program in a language, with several files.
+fn open_together(language: Language, mut files: Vec<PathBuf>) -> App {
+    lang::set(language);
+    let first = files.remove(0);
+    program::open_sized(WINDOW, |ctx| {
+        let mut app = ReadoutApp::with_settings(ctx, program::settings(), Some(first));
+        app.open_others(ctx, files);
+        app
+    })
 }
 
 /// Walks through everything in a language.
@@ -83,6 +85,8 @@ pub fn through_all(language: Language, look: &mut Look<'_>) {
         walk.look(place);
         walk.point_at_all(place);
     }
+    walk.app = open_together(language, more_files());
+    walk.tabs();
 }
 
 impl Walk<'_> {
@@ -92,9 +96,7 @@ impl Walk<'_> {
     }
 
     fn press(&mut self, modifiers: Modifiers, key: Key) {
-        self.app.key_press_modifiers(modifiers, key);
-        self.app.run_ok();
-        settle(&mut self.app);
+        press(&mut self.app, modifiers, key);
     }
 
     fn command(&mut self, key: Key) {
@@ -106,9 +108,7 @@ impl Walk<'_> {
     }
 
     fn type_text(&mut self, text: &str) {
-        self.app.event(egui::Event::Text(text.to_owned()));
-        self.app.run_ok();
-        settle(&mut self.app);
+        type_text(&mut self.app, text);
     }
 
     /// Clicks the first thing of this name.
@@ -292,6 +292,13 @@ impl Walk<'_> {
         self.key(Key::Escape);
         self.go_to(tr!("command-about"));
         self.look("about");
+        self.click(tr!("licences-open"));
+        self.look("licences");
+        self.point_at_all("licences");
+        self.scroll("licences", pos2(400.0, 400.0));
+        self.type_text("没有这个");
+        self.look("licences without a find");
+        self.key(Key::Escape);
         self.key(Key::Escape);
         self.command(Key::M);
         self.look("problems");
@@ -302,6 +309,23 @@ impl Walk<'_> {
         self.look("copied");
         self.key(Key::CloseBracket);
         self.look("no issue is followed");
+    }
+
+    fn tabs(&mut self) {
+        for place in ["tab", "tab without meetings", "tab of a broken file", "tab of no file"] {
+            self.look(place);
+            self.point_at_all(place);
+            self.press(Modifiers::CTRL, Key::Tab);
+        }
+        self.click(&tr!("tab-all", count = TABS));
+        self.look("all tabs");
+        self.point_at_all("all tabs");
+        self.key(Key::Escape);
+        for _ in 0..TABS {
+            self.command(Key::W);
+            self.look("a tab less");
+        }
+        self.point_at_all("no tab");
     }
 
     fn search(&mut self) {
