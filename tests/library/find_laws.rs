@@ -7,7 +7,7 @@ use readout::find::{
     snippet,
 };
 use readout::load::{Document, Job, read_bytes};
-use readout::model::EventIx;
+use readout::model::{EventIx, EventSet};
 use serde_json::{Value, json};
 
 use crate::support::naive;
@@ -275,14 +275,21 @@ proptest! {
         let query = Query::parse(&text, &vocabulary);
         let filter = Filter::of(&query, &vocabulary);
         let all = || (0..data.events.len()).map(EventIx::from_pos);
-        let facets = Facets::count(&filter, None, data, &vocabulary, &|| false).expect("not cancelled");
-        prop_assert_eq!(facets.total, all().filter(|ix| naive::passes((&document, &vocabulary), *ix, &query)).count());
+        // What has the words, and not those that are left out.
+        let index = TextIndex::new(&document, &|| false).expect("not cancelled");
+        let words = index.search(&query.needles(), &EventSet::all(data.events.len()), &document, &|| false);
+        let words = words.expect("not cancelled").set;
+        let is_found = |ix: &EventIx, query: &Query| {
+            naive::passes((&document, &vocabulary), *ix, query) && naive::has_words(&document, *ix, query)
+        };
+        let facets = Facets::count(&filter, Some(&words), data, &vocabulary, &|| false).expect("not cancelled");
+        prop_assert_eq!(facets.total, all().filter(|ix| is_found(ix, &query)).count());
         for facet in &facets.facets {
             let counts = facet.values.iter().map(|it| it.count);
             prop_assert!(facet.field == Field::Year || counts.is_sorted_by(|one, other| one >= other));
             for value in &facet.values {
                 let alone = Query::parse(&query.with_only(facet.field, &value.value), &vocabulary);
-                let count = all().filter(|ix| naive::passes((&document, &vocabulary), *ix, &alone)).count();
+                let count = all().filter(|ix| is_found(ix, &alone)).count();
                 prop_assert_eq!(value.count, count, "{} {:?}", &alone.text, value);
             }
         }
