@@ -92,6 +92,16 @@ def windows_of(pid):
     return windows("--pid", str(pid))
 
 
+def xdotool(*args):
+    subprocess.run(["xdotool", *args], capture_output=True, check=False)
+
+
+def press(process, keys):
+    xdotool("windowfocus", windows_of(process.pid)[-1])
+    time.sleep(0.3)
+    xdotool("key", keys)
+
+
 NO_VULKAN = {"VK_ICD_FILENAMES": "/nonexistent", "VK_DRIVER_FILES": "/nonexistent"}
 NO_EGL = {"__EGL_VENDOR_LIBRARY_DIRS": "/nonexistent", "__EGL_VENDOR_LIBRARY_FILENAMES": ""}
 NO_MESA = {"LIBGL_DRIVERS_PATH": "/nonexistent"}
@@ -251,6 +261,7 @@ CHECKS = [
     where_wgpu_fails_glow_paints,
     folders_that_can_not_be_written_do_not_keep_it_from_starting,
     a_panic_is_told_in_a_window_with_a_report_and_no_settings_are_lost,
+    a_later_panic_keeps_what_is_open_and_how_the_program_was_started,
     a_panic_of_the_window_that_tells_ends_it_with_a_word_on_the_terminal,
     a_panic_in_the_background_leaves_the_window_and_is_in_the_log,
     a_second_start_hands_its_file_to_the_first_and_ends,
