@@ -4,6 +4,7 @@
 //! the sides. Years have no codes: they are spans of days.
 
 use super::field::{Field, Has};
+use super::postings::Postings;
 use super::query::{RENDERINGS, STANCES, Value};
 use super::vocabulary::Vocabulary;
 use crate::model::{Dataset, EventHead, Feature, Raised};
@@ -71,7 +72,21 @@ pub(super) fn label(field: Field, code: usize, vocabulary: &Vocabulary) -> &str 
     }
 }
 
-impl Codes<'_> {
+impl<'d> Codes<'d> {
+    /// Which meetings have which codes, worked out when it is first asked for.
+    pub fn postings(self) -> &'d Postings {
+        let kept = &self.vocabulary.postings;
+        match kept.get() {
+            Some(postings) => postings,
+            // Outside of the cell: a thread that waits for others while it fills the cell
+            // may be given work that waits for the cell.
+            None => {
+                let postings = Postings::of(self);
+                kept.get_or_init(|| postings)
+            }
+        }
+    }
+
     /// Calls with the codes that an issue at a meeting has in a field of mentions.
     pub fn of_mention(self, field: Field, raised: &Raised, mut each: impl FnMut(usize)) {
         match field {

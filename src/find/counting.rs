@@ -1,133 +1,218 @@
 //! Counts the values of all fields over the meetings that count for each of them.
-//!
-//! What is counted are the few meetings: those that pass, or those that do not, which
-//! are then taken away from the counts of all meetings, counted once for a dataset.
 
-use fixedbitset::{Block, FixedBitSet};
 use rayon::prelude::*;
+use roaring::RoaringBitmap;
 
-use super::codes::Codes;
-use super::counters::{Counters, Which, which};
+use super::codes::{self, Codes};
+use super::facets::FACETS;
 use super::field::Field;
 use super::filter::Filter;
 use super::passing::Passing;
+use super::postings::Counted;
+use super::years::YearCounter;
+use crate::model::{EventIx, Raised};
 
-/// How many words of bits one core counts before it is asked whether it is still wanted.
-const STEP: usize = 256;
+/// How many meetings one core looks at before it is asked whether it is still wanted.
+const STEP: usize = 1 << 14;
+
+/// How many meetings have each code of each field.
+pub(super) struct Counts {
+    /// By field, in the order of [`FACETS`]; nothing for years.
+    pub fields: [Vec<u32>; FACETS.len()],
+    pub years: YearCounter,
+}
+
+impl Counts {
+    fn set(&mut self, field: Field, counts: Vec<u32>) {
+        let pos = FACETS.iter().position(|it| *it == field);
+        if let Some(slot) = pos.and_then(|pos| self.fields.get_mut(pos)) {
+            *slot = counts;
+        }
+    }
+}
 
 /// The counts of all fields, where `all` pass everything. None where it was cancelled.
 pub(super) fn of_passing(
-    passing: &Passing<'_>,
-    all: &FixedBitSet,
-    filter: &Filter,
-    codes: Codes<'_>,
+    passing: &Passing,
+    all: &Counted,
+    (filter, codes): (&Filter, Codes<'_>),
     cancelled: &dyn Fn() -> bool,
-) -> Option<Counters> {
-    let over = Over { codes, cancelled };
-    let asks = |but| filter.asks_of_mentions(but);
-    let asked_fields: Vec<Field> = passing.fields().collect();
-    let is_plain = |field: Field| {
-        if field.is_of_mention() { !asks(None) } else { !asked_fields.contains(&field) }
-    };
-    let mut counted = over.plain(&which(is_plain), all)?;
-    for field in asked_fields {
-        let fields = which(|it| it == field);
-        // A field that is not counted, such as who is quoted, has no counter.
-        if fields.contains(&true) {
-            counted.take(&fields, over.plain(&fields, &passing.but(Some(field)))?);
+) -> Option<Counts> {
+    let (postings, counted) = (codes.postings(), |set| Counted::new(set, passing.len));
+    let counting = Counting { filter, codes, cancelled };
+    let years = YearCounter::new(codes.dataset);
+    let mut counts = Counts { fields: Default::default(), years };
+    let mut free = Vec::new();
+    for field in FACETS {
+        if cancelled() {
+            return None;
+        }
+        let others;
+        let over = match (field.is_of_mention(), filter.asks_of(field)) {
+            (true, _) if !filter.asks_of_mentions(None) => all,
+            (true, false) => {
+                free.push(field);
+                continue;
+            }
+            (true, true) => {
+                let set = filter.with_asked(postings, Some(field), passing.of_events());
+                if filter.asks_of_one_mention(Some(field)) {
+                    let counted = counting.asked(&[field], Some(field), &set)?;
+                    counted.into_iter().for_each(|counted| counts.set(field, counted));
+                    continue;
+                }
+                others = counted(set);
+                &others
+            }
+            (false, true) => {
+                others = counted(passing.but(Some(field)));
+                &others
+            }
+            (false, false) => all,
+        };
+        match field {
+            Field::Year => counts.years = counting.years(&over.set)?,
+            _ => counts.set(field, postings.counts(field, over)),
         }
     }
-    if asks(None) {
-        let is_asked = |field: Field| filter.asks_of(field);
-        let free = which(|field| field.is_of_mention() && !is_asked(field));
-        let asked = over.each(&passing.asked(), &|counters, pos| {
-            counters.add_asked(&free, filter, codes, pos);
-        })?;
-        counted.take(&free, asked);
-        let of_events = passing.of_events();
-        let alone = which(|it| it.is_of_mention() && is_asked(it) && !asks(Some(it)));
-        if alone.contains(&true) {
-            counted.take(&alone, over.plain(&alone, &of_events)?);
-        }
-        let several = which(|it| it.is_of_mention() && is_asked(it) && asks(Some(it)));
-        if several.contains(&true) {
-            let asked = over.each(&of_events, &|counters, pos| {
-                counters.add_asked(&several, filter, codes, pos);
-            })?;
-            counted.take(&several, asked);
+    if !free.is_empty() {
+        let set = passing.asked();
+        if filter.asks_of_one_mention(None) {
+            for (field, counted) in free.iter().zip(counting.asked(&free, None, &set)?) {
+                counts.set(*field, counted);
+            }
+        } else {
+            let over = counted(set);
+            free.into_iter().for_each(|field| counts.set(field, postings.counts(field, &over)));
         }
     }
-    Some(counted)
+    Some(counts)
 }
 
-/// Counts meetings.
-struct Over<'d> {
-    codes: Codes<'d>,
-    cancelled: &'d dyn Fn() -> bool,
+/// Counts by looking at meetings.
+struct Counting<'c> {
+    filter: &'c Filter,
+    codes: Codes<'c>,
+    cancelled: &'c dyn Fn() -> bool,
 }
 
-impl Over<'_> {
-    /// The counts of some fields over some meetings, whatever is asked of their mentions.
-    fn plain(&self, fields: &Which, set: &FixedBitSet) -> Option<Counters> {
-        let codes = self.codes;
-        let add = |counters: &mut Counters, pos| counters.add(fields, codes, pos);
-        let count = set.count_ones(..);
-        if 2 * count <= set.len() {
-            return self.each(set, &add);
-        }
-        let every = self.every()?.clone();
-        if count == set.len() {
-            return Some(every);
-        }
-        let mut others = set.clone();
-        others.toggle_range(..);
-        Some(every.without(&self.each(&others, &add)?))
+impl Counting<'_> {
+    /// The counts of years over some meetings.
+    fn years(&self, set: &RoaringBitmap) -> Option<YearCounter> {
+        let events = &self.codes.dataset.events;
+        let new = || YearCounter::new(self.codes.dataset);
+        let add = |counter: &mut YearCounter, pos| {
+            if let Some(when) = events.when(EventIx(pos)) {
+                counter.add(when);
+            }
+        };
+        let workers = self.each(set, &new, &add)?;
+        let sum = workers.into_iter().reduce(|mut sum, more| {
+            sum.add_all(&more);
+            sum
+        });
+        Some(sum.unwrap_or_else(new))
     }
 
-    /// The counts of all fields over all meetings.
-    fn every(&self) -> Option<&Counters> {
-        let kept = &self.codes.vocabulary.every;
-        if kept.get().is_none() {
-            let mut all = FixedBitSet::with_capacity(self.codes.dataset.events.len());
-            all.insert_range(..);
-            let (fields, codes) = (which(|_| true), self.codes);
-            let add = |counters: &mut Counters, pos| counters.add(&fields, codes, pos);
-            // Another thread may have been faster, with the same.
-            let _ = kept.set(self.each(&all, &add)?);
-        }
-        kept.get()
-    }
-
-    /// Calls with each meeting of a set, on all cores, and adds up what they count.
-    fn each(
+    /// The counts of some fields of mentions over the mentions of some meetings that all
+    /// fields ask for, but for one.
+    fn asked(
         &self,
-        set: &FixedBitSet,
-        add: &(dyn Fn(&mut Counters, usize) + Sync),
-    ) -> Option<Counters> {
-        const WIDTH: usize = Block::BITS as usize;
-        let blocks = set.as_slice();
-        // One for each core that has enough to do.
-        let count = rayon::current_num_threads().min(blocks.len().div_ceil(STEP)).max(1);
-        let mut workers: Vec<Counters> =
-            std::iter::repeat_with(|| Counters::new(self.codes)).take(count).collect();
-        for (go, some) in blocks.chunks(STEP * count).enumerate() {
+        fields: &[Field],
+        but: Option<Field>,
+        set: &RoaringBitmap,
+    ) -> Option<Vec<Vec<u32>>> {
+        let (filter, codes) = (self.filter, self.codes);
+        let leaves_out = filter.leaves_out_mentions(but);
+        let new = || fields.iter().map(|field| Counter::new(*field, codes)).collect::<Vec<_>>();
+        let add = |counters: &mut Vec<Counter>, pos: u32| {
+            let mentions = codes.dataset.events.mentions(EventIx(pos));
+            if filter.is_meeting_out(codes, mentions, but) {
+                return;
+            }
+            let asked = || mentions.iter().filter(|it| filter.is_asked(codes, it, but));
+            if leaves_out {
+                for raised in asked().filter(|it| filter.is_out(codes, it, but)) {
+                    counters.iter_mut().for_each(|it| it.leave_out(codes, &raised, pos));
+                }
+            }
+            for raised in asked() {
+                counters.iter_mut().for_each(|it| it.add(codes, &raised, pos));
+            }
+        };
+        let mut workers = self.each(set, &new, &add)?.into_iter();
+        let mut sums = workers.next().unwrap_or_else(new);
+        for more in workers {
+            for (sum, more) in sums.iter_mut().zip(more) {
+                sum.counts.iter_mut().zip(more.counts).for_each(|(sum, more)| *sum += more);
+            }
+        }
+        Some(sums.into_iter().map(|sum| sum.counts).collect())
+    }
+
+    /// Calls with each of some meetings, on all cores; returns what each core counted.
+    fn each<C: Send>(
+        &self,
+        set: &RoaringBitmap,
+        new: &dyn Fn() -> C,
+        add: &(dyn Fn(&mut C, u32) + Sync),
+    ) -> Option<Vec<C>> {
+        let cores = rayon::current_num_threads();
+        let mut workers: Vec<C> = std::iter::repeat_with(new).take(cores).collect();
+        let mut rest = set.iter();
+        loop {
+            let some: Vec<u32> = rest.by_ref().take(cores * STEP).collect();
+            if some.is_empty() {
+                return Some(workers);
+            }
             if (self.cancelled)() {
                 return None;
             }
-            let first = go * STEP * count;
-            workers.par_iter_mut().zip(some.par_chunks(STEP)).enumerate().for_each(
-                |(step, (worker, blocks))| {
-                    let first = first + step * STEP;
-                    for (block, at) in blocks.iter().zip(first..) {
-                        let mut rest = *block;
-                        while rest != 0 {
-                            add(worker, at * WIDTH + rest.trailing_zeros() as usize);
-                            rest &= rest - 1;
-                        }
-                    }
-                },
-            );
+            let shares = some.par_chunks(some.len().div_ceil(cores));
+            workers.par_iter_mut().zip(shares).for_each(|(worker, share)| {
+                share.iter().for_each(|pos| add(worker, *pos));
+            });
         }
-        workers.into_iter().reduce(|sum, more| sum.with(&more))
+    }
+}
+
+/// The counts of one field of mentions, by code.
+struct Counter {
+    field: Field,
+    counts: Vec<u32>,
+    /// The meeting that each code was last counted for, plus one.
+    seen: Vec<u32>,
+    /// The meeting that each code was last left out for, plus one.
+    out: Vec<u32>,
+}
+
+impl Counter {
+    fn new(field: Field, codes: Codes<'_>) -> Self {
+        let none = vec![0; codes::count(field, codes.vocabulary)];
+        Self { field, counts: none.clone(), seen: none.clone(), out: none }
+    }
+
+    /// Leaves a meeting out for the codes of one of its mentions.
+    fn leave_out(&mut self, codes: Codes<'_>, raised: &Raised, pos: u32) {
+        codes.of_mention(self.field, raised, |code| {
+            if let Some(out) = self.out.get_mut(code) {
+                *out = pos + 1;
+            }
+        });
+    }
+
+    /// Counts a meeting for the codes of one of its mentions, once.
+    fn add(&mut self, codes: Codes<'_>, raised: &Raised, pos: u32) {
+        let stamp = pos + 1;
+        codes.of_mention(self.field, raised, |code| {
+            let is_out = self.out.get(code) == Some(&stamp);
+            if let (Some(count), Some(seen)) = (self.counts.get_mut(code), self.seen.get_mut(code))
+                && *seen != stamp
+                && !is_out
+            {
+                *seen = stamp;
+                *count += 1;
+            }
+        });
     }
 }

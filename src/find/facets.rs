@@ -5,10 +5,12 @@
 //! asked for.
 
 use super::codes::Codes;
+use super::counters;
 use super::counting;
 use super::field::Field;
 use super::filter::Filter;
 use super::passing::Passing;
+use super::postings::Counted;
 use super::vocabulary::Vocabulary;
 use crate::model::{Dataset, EventSet};
 
@@ -83,26 +85,24 @@ impl Facets {
     ) -> Option<Self> {
         let codes = Codes { dataset, vocabulary };
         let passing = Passing::of(filter, words, codes, cancelled)?;
-        Self::of_passing(&passing, filter, codes, cancelled)
+        let all = Counted::new(passing.all(), passing.len);
+        Self::of_passing(&passing, &all, (filter, codes), cancelled)
     }
 
-    /// As [`Facets::count`], where it is known which meetings pass.
+    /// As [`Facets::count`], where it is known which meetings pass, and that `all` pass
+    /// everything.
     pub(super) fn of_passing(
-        passing: &Passing<'_>,
-        filter: &Filter,
-        codes: Codes<'_>,
+        passing: &Passing,
+        all: &Counted,
+        (filter, codes): (&Filter, Codes<'_>),
         cancelled: &dyn Fn() -> bool,
     ) -> Option<Self> {
-        let all = passing.all();
-        let counted = counting::of_passing(passing, &all, filter, codes, cancelled)?;
-        let facets = counted.counters.iter().zip(FACETS).map(|(counter, field)| {
-            if field == Field::Year {
-                counted.years.facet(filter)
-            } else {
-                counter.facet(filter, codes)
-            }
+        let counts = counting::of_passing(passing, all, (filter, codes), cancelled)?;
+        let facets = counts.fields.iter().zip(FACETS).map(|(counts_of, field)| match field {
+            Field::Year => counts.years.facet(filter),
+            _ => counters::facet(field, counts_of, filter, codes),
         });
-        Some(Self { facets: facets.collect(), total: all.count_ones(..) })
+        Some(Self { facets: facets.collect(), total: all.set.len() as usize })
     }
 
     /// The values of a field.

@@ -8,14 +8,16 @@
 //! for Taiwan without dispute.
 
 use fixedbitset::FixedBitSet;
+use roaring::RoaringBitmap;
 
 use super::codes::{self, Codes};
 use super::field::Field;
 use super::passing::Passing;
+use super::postings::{Counted, Postings};
 use super::query::{Query, Value, reach};
 use super::vocabulary::Vocabulary;
-use crate::date::Span;
-use crate::model::{Dataset, EventHead, EventIx, EventSet, Raised};
+use crate::date::{Span, When};
+use crate::model::{Dataset, EventHead, EventIx, EventSet, Mentions, Raised};
 
 /// What the fields of a query ask for. Filters that ask for the same values are equal,
 /// however the query has them.
@@ -101,7 +103,7 @@ impl Filter {
         cancelled: &dyn Fn() -> bool,
     ) -> Option<EventSet> {
         let passing = Passing::of(self, None, Codes { dataset, vocabulary }, cancelled)?;
-        Some(EventSet::of_bits(passing.all()))
+        Some(EventSet::of_bits(Counted::new(passing.all(), passing.len).bits))
     }
 
     /// Whether it lets a meeting through.
@@ -114,7 +116,7 @@ impl Filter {
         let codes = Codes { dataset, vocabulary };
         let event = dataset.events.untitled(ix.pos());
         event.is_some_and(|event| {
-            self.years.pass(&event)
+            self.years.pass(event.when)
                 && self.of_events().all(|clause| clause.passes(codes, (ix.pos(), &event)))
                 && self.mentions_pass(codes, &event)
         })
@@ -131,8 +133,8 @@ impl Filter {
     }
 
     /// Whether a meeting may have been in the years that are asked for.
-    pub(super) fn years_pass(&self, event: &EventHead) -> bool {
-        self.years.pass(event)
+    pub(super) fn years_pass(&self, when: &When) -> bool {
+        self.years.pass(when)
     }
 
     /// Whether a meeting has a mention that is asked for, and none that is left out.
@@ -151,18 +153,27 @@ impl Filter {
     /// Whether a meeting has a mention that is asked for, and none of an issue or group
     /// that is left out.
     pub(super) fn has_asked(&self, codes: Codes<'_>, event: &EventHead) -> bool {
-        !self.is_meeting_out(codes, event, None)
+        !self.is_meeting_out(codes, event.issues, None)
             && event.issues.iter().any(|it| self.is_asked(codes, &it, None))
     }
 
-    /// Whether something is asked of a field, other than years.
+    /// Whether something is asked of a field.
     pub(super) fn asks_of(&self, field: Field) -> bool {
-        self.clauses.iter().any(|clause| clause.field == field)
+        match field {
+            Field::Year => self.asks_of_years(),
+            _ => self.clauses.iter().any(|clause| clause.field == field),
+        }
     }
 
     /// Whether it asks anything of mentions, but for one field.
     pub(super) fn asks_of_mentions(&self, but: Option<Field>) -> bool {
         self.of_mentions(but).next().is_some()
+    }
+
+    /// Whether it asks anything of one and the same mention, but for one field; and not
+    /// only that some are left out of all meetings.
+    pub(super) fn asks_of_one_mention(&self, but: Option<Field>) -> bool {
+        self.of_mentions(but).any(|clause| clause.has_on || !clause.is_of_meeting())
     }
 
     /// Whether a mention is asked for by all fields of mentions but one.
@@ -179,15 +190,21 @@ impl Filter {
     pub(super) fn is_meeting_out(
         &self,
         codes: Codes<'_>,
-        event: &EventHead,
+        mentions: Mentions<'_>,
         but: Option<Field>,
     ) -> bool {
         self.of_mentions(but)
-            .filter(|clause| clause.is_of_meeting())
-            .any(|clause| event.issues.iter().any(|it| clause.is_out(codes, &it)))
+            .filter(|clause| clause.is_of_meeting() && clause.has_out)
+            .any(|clause| mentions.iter().any(|it| clause.is_out(codes, &it)))
     }
 
-    fn of_mentions(&self, but: Option<Field>) -> impl Iterator<Item = &Clause> {
+    /// Whether it leaves out mentions by stance or by who raised them, but for one field.
+    pub(super) fn leaves_out_mentions(&self, but: Option<Field>) -> bool {
+        self.of_mentions(but).any(|clause| !clause.is_of_meeting() && clause.has_out)
+    }
+
+    /// What it asks of mentions, but for one field.
+    pub(super) fn of_mentions(&self, but: Option<Field>) -> impl Iterator<Item = &Clause> {
         let is_meant =
             move |clause: &&Clause| clause.field.is_of_mention() && Some(clause.field) != but;
         self.clauses.iter().filter(is_meant)
@@ -235,8 +252,23 @@ impl Clause {
         is_on && !is_out
     }
 
+    /// Whether it asks for values.
+    pub(super) fn has_on(&self) -> bool {
+        self.has_on
+    }
+
+    /// The meetings with a value that it asks for.
+    pub(super) fn with_on(&self, postings: &Postings) -> RoaringBitmap {
+        postings.with_any(self.field, &self.on)
+    }
+
+    /// The meetings with a value that it leaves out.
+    pub(super) fn with_out(&self, postings: &Postings) -> RoaringBitmap {
+        postings.with_any(self.field, &self.out)
+    }
+
     /// Whether what it leaves out, it leaves out of all meetings.
-    fn is_of_meeting(&self) -> bool {
+    pub(super) fn is_of_meeting(&self) -> bool {
         matches!(self.field, Field::Issue | Field::Group)
     }
 
@@ -254,8 +286,8 @@ impl Clause {
 }
 
 impl Years {
-    fn pass(&self, event: &EventHead) -> bool {
-        let span = reach(event.when);
+    fn pass(&self, when: &When) -> bool {
+        let span = reach(when);
         let overlaps = |spans: &[Span]| spans.iter().any(|it| it.overlaps(&span));
         (self.on.is_empty() || overlaps(&self.on)) && !overlaps(&self.out)
     }

@@ -4,6 +4,7 @@ use super::codes::Codes;
 use super::facets::Facets;
 use super::filter::Filter;
 use super::passing::Passing;
+use super::postings::Counted;
 use super::query::Query;
 use super::text::{Hit, Hits, TextIndex};
 use super::vocabulary::Vocabulary;
@@ -51,8 +52,9 @@ impl Found {
         let codes = Codes { dataset, vocabulary };
         if !query.has_words() {
             let passing = Passing::of(&filter, None, codes, cancelled)?;
-            let set = EventSet::of_bits(passing.all());
-            let facets = Facets::of_passing(&passing, &filter, codes, cancelled)?;
+            let all = Counted::new(passing.all(), passing.len);
+            let facets = Facets::of_passing(&passing, &all, (&filter, codes), cancelled)?;
+            let set = EventSet::of_bits(all.bits);
             return Some(Self { filter, set, facets, ..Self::default() });
         }
         // The counts of a field need the words' meetings also where that field forbids them.
@@ -69,11 +71,10 @@ impl Found {
         };
         let needles = query.needles();
         let hits = index.search_telling(&needles, &all, document, cancelled, &mut tell)?;
-        let words = hits.set.clone();
-        let passing = Passing::of(&filter, Some(&words), codes, cancelled)?;
-        let facets = Facets::of_passing(&passing, &filter, codes, cancelled)?;
-        let within = passing.all();
-        let found = Self::within(hits, &|ix| within.contains(ix.pos()), dataset, filter);
+        let passing = Passing::of(&filter, Some(&hits.set), codes, cancelled)?;
+        let all = Counted::new(passing.all(), passing.len);
+        let facets = Facets::of_passing(&passing, &all, (&filter, codes), cancelled)?;
+        let found = Self::within(hits, &|ix| all.bits.contains(ix.pos()), dataset, filter);
         Some(Self { facets, ..found })
     }
 

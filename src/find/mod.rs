@@ -42,12 +42,14 @@ mod fold;
 mod found;
 mod names;
 mod passing;
+mod postings;
 mod query;
 mod snippet;
 mod table;
 mod tally;
 mod text;
 mod vocabulary;
+mod years;
 
 pub use complete::{Completion, complete};
 pub use facets::{Facet, FacetValue, Facets};

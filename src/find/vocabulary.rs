@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::counters::Counters;
 use super::field::Field;
+use super::postings::Postings;
 use super::table::{Entry, NONE, Table};
 use super::tally::Tally;
 use crate::lang::Language;
@@ -27,8 +27,8 @@ pub struct Vocabulary {
     followed: EventSet,
     /// The group of each issue, as an entry of the table.
     group_of: Vec<Option<u32>>,
-    /// The counts of all values over all meetings, once something was counted.
-    pub(super) every: OnceLock<Counters>,
+    /// Which meetings have which values, once something was asked for.
+    pub(super) postings: OnceLock<Postings>,
 }
 
 impl Vocabulary {

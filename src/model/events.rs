@@ -223,10 +223,22 @@ impl Events {
     // Who goes through all meetings for one thing asks for that alone: it is a fraction of
     // the memory to be looked at.
 
+    /// When a meeting took place.
+    pub fn when(&self, ix: EventIx) -> Option<&When> {
+        self.rows.get(ix.pos()).and_then(|row| self.whens.get(row.when.pos()))
+    }
+
     /// The days of a meeting.
     pub fn span(&self, ix: EventIx) -> Option<Span> {
-        let row = self.rows.get(ix.pos())?;
-        self.whens.get(row.when.pos()).map(When::span)
+        self.when(ix).map(When::span)
+    }
+
+    /// The issues of a meeting.
+    pub fn mentions(&self, ix: EventIx) -> Mentions<'_> {
+        let from = ix.pos().checked_sub(1).and_then(|before| self.rows.get(before));
+        let from = from.map_or(0, |row| row.ends.issues);
+        let to = self.rows.get(ix.pos()).map_or(from, |row| row.ends.issues);
+        Mentions { rows: slice(&self.issues, from, to), lists: Some(&self.side_lists) }
     }
 
     /// The kind of a meeting.
@@ -236,9 +248,8 @@ impl Events {
 
     /// How many quotes and how many issues a meeting has.
     pub fn sizes(&self, ix: EventIx) -> (u32, u32) {
-        let from = ix.pos().checked_sub(1).and_then(|before| self.rows.get(before));
-        let from = from.map_or(0, |row| row.ends.issues);
-        self.rows.get(ix.pos()).map_or((0, 0), |row| (row.quote_count, row.ends.issues - from))
+        let quotes = self.rows.get(ix.pos()).map_or(0, |row| row.quote_count);
+        (quotes, self.mentions(ix).len() as u32)
     }
 
     /// Whether a meeting has an id.
