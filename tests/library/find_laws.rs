@@ -152,7 +152,30 @@ fn term() -> impl Strategy<Value = String> {
 }
 
 fn query() -> impl Strategy<Value = String> {
-    prop::collection::vec(term(), 0..5).prop_map(|terms| terms.join(" "))
+    prop_oneof![
+        3 => prop::collection::vec(term(), 0..5),
+        1 => prop::collection::vec(mention_term(), 1..5),
+    ]
+    .prop_map(|terms| terms.join(" "))
+}
+
+/// Terms that are asked of one and the same mention.
+fn mention_term() -> impl Strategy<Value = String> {
+    let values = vec![
+        "issue:a",
+        "issue:b",
+        "group:Trade",
+        "group:none",
+        "raised:a",
+        "raised:b",
+        "raised:unknown",
+        "stance:dispute",
+        "stance:shared",
+        "stance:discussed",
+    ];
+    let left_out = prop::bool::weighted(0.3);
+    (left_out, select(values))
+        .prop_map(|(out, it)| if out { format!("-{it}") } else { it.to_owned() })
 }
 
 /// What a query asks for, without where it stands.
