@@ -15,6 +15,7 @@ use crate::find::{Snippet, snippet};
 use crate::load::Document;
 use crate::model::EventIx;
 use crate::tr;
+use crate::ui::access;
 use crate::ui::action::Action;
 use crate::ui::far::Far;
 use crate::ui::tokens::{Tokens, sans, semibold, size, space};
@@ -221,6 +222,7 @@ fn completions_ui(
         let label = shortened(&completion.label);
         let name = tr!("search-complete", label = label, detail = completion.detail.as_str());
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &name));
+        access::option(&response, (pos, state.completions.len() + state.found.len), is_chosen);
         ground(ui, &response, is_chosen, t);
         let y = rect.center().y;
         let text = |x: f32, align, text: &str, font, color| {
@@ -298,7 +300,8 @@ fn meetings_ui(
         for pos in rows {
             let pos = from + pos;
             let Some(ix) = found.get(pos).copied() else { continue };
-            if meeting_ui(ctx, state, ix, chosen == Some(pos), ui) {
+            let place = (first + pos, first + found.len());
+            if meeting_ui(ctx, state, (ix, place), chosen == Some(pos), ui) {
                 actions.push(Action::Find(ix));
                 state.is_open = false;
             }
@@ -308,11 +311,11 @@ fn meetings_ui(
     state.found.far.after(ui, place, measures, Id::unique("search results bar"));
 }
 
-/// A meeting's row; tells whether it was clicked.
+/// The row of a meeting with its place in the list; tells whether it was clicked.
 fn meeting_ui(
     ctx: &SearchCtx<'_>,
     state: &mut SearchState,
-    ix: EventIx,
+    (ix, place): (EventIx, (usize, usize)),
     is_chosen: bool,
     ui: &mut Ui,
 ) -> bool {
@@ -330,6 +333,7 @@ fn meeting_ui(
     let name = tr!("search-row", title = title_heard, when = when_heard, place = where_words);
     let is_selected = is_chosen || ctx.selection == Some(ix);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_selected, &name));
+    access::option(&response, place, is_selected);
     ground(ui, &response, is_chosen, t);
     let (left, right) = (rect.left() + space::SMALL, rect.right() - space::SMALL);
     let date = ui.painter().text(

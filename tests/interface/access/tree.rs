@@ -4,7 +4,9 @@ use egui::accesskit::{Live, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT as _;
 
-use super::{App, PAGES, find, nodes, open, open_file, open_page, press, settle, with_role};
+use super::{
+    App, PAGES, find, nodes, open, open_file, open_page, press, search, settle, with_role,
+};
 use crate::program;
 
 const LANDMARKS: [Role; 7] = [
@@ -58,6 +60,27 @@ fn the_list_has_nodes_for_what_is_seen_and_no_more() {
     press(&mut harness, Modifiers::NONE, Key::Z);
     let near = with_role(&harness, Role::ListBoxOption).len();
     assert!((1..far).contains(&near), "{near} marks from near");
+}
+
+#[test]
+fn what_is_found_is_told_with_its_place() {
+    let mut harness = open();
+    search(&mut harness, "anchorage");
+    // The answer comes from the background.
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    let options = with_role(&harness, Role::ListBoxOption).into_iter();
+    let found = options.map(|node| node.accesskit_node()).filter(|node| {
+        // Not the marks of the timeline.
+        node.data().size_of_set() != Some(254)
+    });
+    let mut places: Vec<_> =
+        found.map(|node| (node.position_in_set(), node.data().size_of_set())).collect();
+    places.sort_unstable();
+    let (last, count) = places.last().copied().expect("something is found");
+    assert!(places.len() > 3 && last < count, "{places:?}");
+    for (pos, place) in places.iter().enumerate() {
+        assert_eq!(*place, (Some(pos), count));
+    }
 }
 
 #[test]
