@@ -10,10 +10,11 @@ use super::filter::Filter;
 use super::passing::Passing;
 use super::postings::Counted;
 use super::years::YearCounter;
-use crate::model::{EventIx, Raised};
+use crate::model::{EventIx, Raised, WhenIx};
 
-/// How many meetings one core looks at before it is asked whether it is still wanted.
-const STEP: usize = 1 << 14;
+/// Of how many meetings one core looks at those that count, before it is asked whether it
+/// is still wanted.
+const STEP: u32 = 1 << 16;
 
 /// How many meetings have each code of each field.
 pub(super) struct Counts {
@@ -100,18 +101,21 @@ impl Counting<'_> {
     /// The counts of years over some meetings.
     fn years(&self, set: &RoaringBitmap) -> Option<YearCounter> {
         let events = &self.codes.dataset.events;
-        let new = || YearCounter::new(self.codes.dataset);
-        let add = |counter: &mut YearCounter, pos| {
-            if let Some(when) = events.when(EventIx(pos)) {
-                counter.add(when);
+        // Many meetings may be at the same time, of which the years are found once.
+        let new = || vec![0_u32; events.whens().len()];
+        let add = |counts: &mut Vec<u32>, pos| {
+            let when = events.when_ix(EventIx(pos)).map_or(usize::MAX, WhenIx::pos);
+            if let Some(count) = counts.get_mut(when) {
+                *count += 1;
             }
         };
-        let workers = self.each(set, &new, &add)?;
-        let sum = workers.into_iter().reduce(|mut sum, more| {
-            sum.add_all(&more);
-            sum
-        });
-        Some(sum.unwrap_or_else(new))
+        let mut years = YearCounter::new(self.codes.dataset);
+        for counts in self.each(set, &new, &add)? {
+            for (when, count) in events.whens().iter().zip(counts).filter(|(_, count)| *count > 0) {
+                years.add(when, count);
+            }
+        }
+        Some(years)
     }
 
     /// The counts of some fields of mentions over the mentions of some meetings that all
@@ -157,22 +161,19 @@ impl Counting<'_> {
         new: &dyn Fn() -> C,
         add: &(dyn Fn(&mut C, u32) + Sync),
     ) -> Option<Vec<C>> {
-        let cores = rayon::current_num_threads();
+        let end = set.max().map_or(0, |last| last + 1);
+        let firsts: Vec<u32> = (0..end).step_by(STEP as usize).collect();
+        let cores = rayon::current_num_threads().min(firsts.len());
         let mut workers: Vec<C> = std::iter::repeat_with(new).take(cores).collect();
-        let mut rest = set.iter();
-        loop {
-            let some: Vec<u32> = rest.by_ref().take(cores * STEP).collect();
-            if some.is_empty() {
-                return Some(workers);
-            }
+        for some in firsts.chunks(cores.max(1)) {
             if (self.cancelled)() {
                 return None;
             }
-            let shares = some.par_chunks(some.len().div_ceil(cores));
-            workers.par_iter_mut().zip(shares).for_each(|(worker, share)| {
-                share.iter().for_each(|pos| add(worker, *pos));
+            workers.par_iter_mut().zip(some).for_each(|(worker, first)| {
+                set.range(*first..first.saturating_add(STEP)).for_each(|pos| add(worker, pos));
             });
         }
+        Some(workers)
     }
 }
 

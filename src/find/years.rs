@@ -29,23 +29,19 @@ impl YearCounter {
         Self { days, first, starts: starts.collect(), steps: vec![0; len] }
     }
 
-    /// Counts a meeting.
-    pub fn add(&mut self, when: &When) {
+    /// Counts so many meetings at a time.
+    pub fn add(&mut self, when: &When, count: u32) {
         let span = reach(when);
         let Some(span) = self.days.and_then(|days| days.intersection(&span)) else {
             return;
         };
+        let count = i64::from(count);
         let last = self.year_of(span.end.saturating_sub(1)) + 1;
-        for (pos, step) in [(self.year_of(span.start), 1), (last, -1)] {
+        for (pos, step) in [(self.year_of(span.start), count), (last, -count)] {
             if let Some(slot) = self.steps.get_mut(pos) {
                 *slot += step;
             }
         }
-    }
-
-    /// Adds what was counted of other meetings.
-    pub fn add_all(&mut self, other: &Self) {
-        self.steps.iter_mut().zip(&other.steps).for_each(|(own, other)| *own += other);
     }
 
     /// In which of the years a day is.

@@ -223,6 +223,16 @@ impl Events {
     // Who goes through all meetings for one thing asks for that alone: it is a fraction of
     // the memory to be looked at.
 
+    /// All times that meetings took place at.
+    pub fn whens(&self) -> &[When] {
+        &self.whens
+    }
+
+    /// The number of a meeting's time among all.
+    pub fn when_ix(&self, ix: EventIx) -> Option<WhenIx> {
+        self.rows.get(ix.pos()).map(|row| row.when)
+    }
+
     /// When a meeting took place.
     pub fn when(&self, ix: EventIx) -> Option<&When> {
         self.rows.get(ix.pos()).and_then(|row| self.whens.get(row.when.pos()))
