@@ -12,7 +12,6 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use readout::lang::{self, Language};
 
 /// Has the program speak a language as long as what is given back lives.
-#[must_use]
 fn speaking(language: Language) -> MutexGuard<'static, ()> {
     static ALONE: Mutex<()> = Mutex::new(());
     let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
