@@ -145,8 +145,17 @@ pub fn passes(
     ix: EventIx,
     query: &Query,
 ) -> bool {
-    let both = (document, vocabulary);
     let event = document.event(ix).expect("a meeting of it");
+    event_passes((document, vocabulary), ix, &event, query)
+}
+
+/// Whether a meeting that was read already passes the filters of a query.
+pub fn event_passes(
+    both: (&Document, &Vocabulary),
+    ix: EventIx,
+    event: &Event,
+    query: &Query,
+) -> bool {
     let terms: Vec<(&FieldTerm, bool)> = query.fields().collect();
     let of = |field: Field, excluded: bool| {
         terms.iter().filter(move |it| it.0.field == field && it.1 == excluded).map(|it| it.0)
@@ -154,9 +163,9 @@ pub fn passes(
     let on_or_none = |field: Field, holds: &dyn Fn(&FieldTerm) -> bool| {
         of(field, false).next().is_none() || of(field, false).any(holds)
     };
-    let topics = topics(&event);
+    let topics = topics(event);
     for field in Field::ALL.into_iter().filter(|field| !field.is_of_mention()) {
-        let holds = |term: &FieldTerm| event_has(both, ix, &event, term);
+        let holds = |term: &FieldTerm| event_has(both, ix, event, term);
         if !on_or_none(field, &holds) || of(field, true).any(holds) {
             return false;
         }
