@@ -48,7 +48,7 @@ fn the_list_sorts_by_its_columns_and_selects() {
 fn the_order_of_the_list_belongs_to_the_place() {
     let mut harness = open(None);
     press(&mut harness, Modifiers::COMMAND, Key::Num2);
-    let order = |harness: &App| session(&harness).place().list_order;
+    let order = |harness: &App| session(harness).place().list_order;
     let before = order(&harness);
     click(&mut harness, "Sort by Quotes");
     assert_ne!(order(&harness), before);
