@@ -11,8 +11,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use notify_debouncer_full::notify::event::ModifyKind;
-use notify_debouncer_full::notify::{
+use notify::event::ModifyKind;
+use notify::{
     Error, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _,
     recommended_watcher,
 };
