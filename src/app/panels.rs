@@ -13,7 +13,7 @@ use crate::ui::dialogs::{self, Progress};
 use crate::ui::filters::{self, FiltersCtx};
 use crate::ui::menu::{self, MenuCtx};
 use crate::ui::pages::{PageCtx, wordings};
-use crate::ui::palette::{self, PaletteCtx};
+use crate::ui::palette::{self, PaletteCtx, Selected};
 use crate::ui::problems;
 use crate::ui::search::{self, SearchCtx, SearchState};
 use crate::ui::status::{self, StatusCtx};
@@ -83,13 +83,13 @@ impl ReadoutApp {
         let env = self.environment();
         // Taken out while the bar reads the rest of the program.
         let mut search = std::mem::take(&mut self.tab.search);
-        let title = self.tab.session.as_ref().map_or("", |s| s.document.dataset().title.as_str());
+        let title = self.tab.title();
         let is_on = |command| self.is_on(command);
         let ctx = MenuCtx {
             env: &env,
             recent: &self.settings.recent,
             views: &views,
-            title,
+            title: &title,
             is_on: &is_on,
             tokens,
         };
@@ -305,6 +305,10 @@ impl ReadoutApp {
             env: &env,
             dataset,
             views: &views,
+            selected: session.and_then(|session| {
+                let (document, choice) = (&*session.document, self.settings.copy);
+                Some(Selected { document, event: session.selection()?, choice })
+            }),
             generation: self.generation,
             find: &mut |sought| finding.find(&window, document, sought),
         };

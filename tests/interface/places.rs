@@ -1,5 +1,6 @@
 //! From page to page and back, and what is shown over them.
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use readout::ui::page::Page;
@@ -112,6 +113,29 @@ fn the_selected_meeting_is_copied_as_markdown() {
     assert!(text.starts_with("# Anchorage talks\n"), "{text}");
     assert!(text.contains("strong smell of gunpowder and drama"));
     assert_eq!(harness.state().toast_text(), "Meeting copied");
+}
+
+#[test]
+fn a_quote_of_the_selected_meeting_is_copied_from_the_palette() {
+    let mut harness = open(None);
+    find_in_palette(&mut harness, "anchorage");
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_role(Role::TextInput).type_text("quote gunpowder");
+    settle(&mut harness);
+    let rows = harness.get_all_by_label_contains("Copy quote with citation: “");
+    assert_eq!(rows.count(), 1);
+    // The press alone: the harness gives each queued event a frame of its own.
+    harness.input_mut().events.push(egui::Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    });
+    let text = copied(&mut harness).expect("something is copied");
+    assert!(text.contains("strong smell of gunpowder and drama"), "{text}");
+    assert!(text.contains("2021"), "with its citation: {text}");
+    assert_eq!(harness.state().toast_text(), "Quote with citation copied");
 }
 
 #[test]

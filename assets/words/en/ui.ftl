@@ -125,6 +125,7 @@ palette-nothing = Nothing is called “{ $query }”. Fewer letters find more; s
 palette-first = The first { $count } meetings; another word finds fewer
 palette-issue = issue
 palette-person = person
+palette-quote = Copy quote with citation: “{ $words }”
 palette-saved = saved
 searching = Searching …
 

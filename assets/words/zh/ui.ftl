@@ -116,6 +116,7 @@ palette-nothing = 没有名为“{ $query }”的内容。少输几个字可找�
 palette-first = 仅列出前 { $count } 次会晤，再加一个词可缩小范围
 palette-issue = 议题
 palette-person = 人物
+palette-quote = 复制引语并注明出处：“{ $words }”
 palette-saved = 已存
 searching = 正在搜索……
 

@@ -1,6 +1,7 @@
 //! The palette: a field in which a few letters find a meeting or a command.
 
 mod find;
+mod quotes;
 
 use egui::{Id, Key, Modal, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
@@ -14,6 +15,8 @@ use crate::model::{Dataset, EventIx, IssueIx, PersonIx};
 use crate::tr;
 pub use find::{Found, Sought};
 use find::{MAX_MEETINGS, Words};
+use quotes::Row;
+pub use quotes::Selected;
 
 /// Rows that are seen at once.
 const MAX_ROWS_SEEN: f32 = 10.5;
@@ -31,6 +34,8 @@ pub struct PaletteState {
     /// Enter was pressed before what was typed was found.
     wants_enter: bool,
     hits: Vec<Hit>,
+    /// The quotes among them.
+    quotes: Vec<Row>,
     /// What the hits were made of.
     found: Option<Found>,
 }
@@ -42,6 +47,8 @@ enum Hit {
     Meeting(EventIx),
     Issue(IssueIx),
     Person(PersonIx),
+    /// A quote of the selected meeting, by its position among those that were found.
+    Quote(usize),
     /// A kept view, by its position.
     View(usize),
 }
@@ -70,7 +77,9 @@ impl PaletteState {
         let issues = found.issues.iter().map(|ix| Hit::Issue(*ix));
         let people = found.people.iter().map(|ix| Hit::Person(*ix));
         let meetings = found.meetings.iter().map(|ix| Hit::Meeting(*ix));
-        let hits = views.chain(issues).chain(people).chain(meetings).chain(commands);
+        self.quotes = ctx.selected.as_ref().map_or_else(Vec::new, |it| it.find(&words));
+        let quotes = (0..self.quotes.len()).map(Hit::Quote);
+        let hits = views.chain(issues).chain(people).chain(meetings).chain(quotes).chain(commands);
         self.hits = hits.collect();
         self.found = Some(found);
         self.chosen = 0;
@@ -90,6 +99,8 @@ pub struct PaletteCtx<'a> {
     pub dataset: &'a Dataset,
     /// The names of its kept views.
     pub views: &'a [String],
+    /// The meeting that is selected.
+    pub selected: Option<Selected<'a>>,
     /// Changes with the dataset and its views.
     pub generation: u64,
     /// Finds in the background: what was found, once it is there. Asked again in each
@@ -171,7 +182,7 @@ pub fn palette_ui(
             ui.spacing_mut().item_spacing.y = 0.0;
             for (pos, hit) in state.hits.iter().enumerate() {
                 let is_chosen = pos == state.chosen;
-                let response = hit_row(ctx, *hit, is_chosen, tokens, ui);
+                let response = hit_row(ctx, &state.quotes, (*hit, is_chosen), tokens, ui);
                 if is_chosen && (down || up) {
                     response.scroll_to_me(None);
                 }
@@ -186,12 +197,16 @@ pub fn palette_ui(
         });
     });
     if let Some(hit) = run {
-        actions.push(match hit {
-            Hit::Command(command) => Action::Run(command),
-            Hit::Meeting(event) => Action::Find(event),
-            Hit::Issue(issue) => Action::Go(Page::Thread(issue)),
-            Hit::Person(person) => Action::Go(Page::People(vec![person])),
-            Hit::View(pos) => Action::OpenView(pos),
+        actions.extend(match hit {
+            Hit::Command(command) => Some(Action::Run(command)),
+            Hit::Meeting(event) => Some(Action::Find(event)),
+            Hit::Issue(issue) => Some(Action::Go(Page::Thread(issue))),
+            Hit::Person(person) => Some(Action::Go(Page::People(vec![person]))),
+            Hit::Quote(pos) => {
+                let row = state.quotes.get(pos);
+                row.zip(ctx.selected.as_ref()).and_then(|(row, selected)| selected.copy(row.pos))
+            }
+            Hit::View(pos) => Some(Action::OpenView(pos)),
         });
         state.is_open = false;
     } else if response.should_close() {
@@ -209,8 +224,8 @@ fn is_meant(command: Command, words: &Words) -> bool {
 
 fn hit_row(
     ctx: &PaletteCtx<'_>,
-    hit: Hit,
-    is_chosen: bool,
+    quotes: &[Row],
+    (hit, is_chosen): (Hit, bool),
     tokens: &Tokens,
     ui: &mut Ui,
 ) -> egui::Response {
@@ -236,6 +251,9 @@ fn hit_row(
                 tr!("palette-person").to_owned(),
             )
         }
+        Hit::Quote(pos) => quotes
+            .get(pos)
+            .map_or_else(Default::default, |row| (row.text.clone(), row.speaker.clone())),
         Hit::View(pos) => (
             ctx.views.get(pos).map_or_else(String::new, |name| shortened(name)),
             tr!("palette-saved").to_owned(),
