@@ -226,7 +226,10 @@ impl Loading {
     /// What has come of it. Waits for the result, but no longer than `patience`.
     pub fn poll(&self, patience: Duration) -> Outcome {
         let mut step = self.result.recv_timeout(patience);
-        while let (Ok(Step::Growing(_)), Ok(next)) = (&step, self.result.try_recv()) {
+        // What comes next is taken only where it is shown instead.
+        while let Ok(Step::Growing(_)) = &step
+            && let Ok(next) = self.result.try_recv()
+        {
             let_go(std::mem::replace(&mut step, Ok(next)));
         }
         match step {
@@ -325,6 +328,27 @@ impl Choosing {
             Ok(_) if self.since.elapsed() < SOONEST_ANSWER => Choice::NoDialog,
             Ok(_) => Choice::Nothing,
             Err(TryRecvError::Disconnected) => Choice::NoDialog,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// It comes at any moment of a poll; one that looked twice lost it now and then.
+    #[test]
+    fn a_result_is_taken_whenever_it_comes() {
+        for turn in 0..2_000 {
+            let origin = Origin::File(PathBuf::from("/nowhere/made-up.json"));
+            let loading = Loading::start(origin, LaneChoice::default());
+            let outcome = loop {
+                match loading.poll(Duration::ZERO) {
+                    Outcome::Pending => {}
+                    outcome => break outcome,
+                }
+            };
+            assert!(matches!(outcome, Outcome::Failed(_)), "turn {turn}");
         }
     }
 }
