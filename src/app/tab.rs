@@ -1,5 +1,6 @@
 //! A tab: one dataset, and all that the window remembers of it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -116,12 +117,12 @@ impl Tab {
 
     /// What its dataset is called: the one that comes with the program as the interface
     /// says it, another by its own title, or else by its file.
-    pub fn title(&self) -> String {
+    pub fn title(&self) -> Cow<'_, str> {
         let title = self.session.as_ref().map(|it| it.document.dataset().title.trim());
         match (&self.origin, title) {
-            (Some(Origin::Bundled), _) => tr!("tab-bundled").to_owned(),
-            (_, Some(title)) if !title.is_empty() => title.to_owned(),
-            _ => self.name(),
+            (Some(Origin::Bundled), _) => tr!("tab-bundled").into(),
+            (_, Some(title)) if !title.is_empty() => title.into(),
+            _ => self.name().into(),
         }
     }
 

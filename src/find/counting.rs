@@ -39,7 +39,7 @@ pub(super) fn of_passing(
     (filter, codes): (&Filter, Codes<'_>),
     cancelled: &dyn Fn() -> bool,
 ) -> Option<Counts> {
-    let (postings, counted) = (codes.postings(), |set| Counted::new(set, passing.len));
+    let postings = codes.postings();
     let counting = Counting { filter, codes, cancelled };
     let years = YearCounter::new(codes.dataset);
     let mut counts = Counts { fields: Default::default(), years };
@@ -62,11 +62,11 @@ pub(super) fn of_passing(
                     counted.into_iter().for_each(|counted| counts.set(field, counted));
                     continue;
                 }
-                others = counted(set);
+                others = passing.counted(set);
                 &others
             }
             (false, true) => {
-                others = counted(passing.but(Some(field)));
+                others = passing.counted(passing.but(Some(field)));
                 &others
             }
             (false, false) => all,
@@ -83,7 +83,7 @@ pub(super) fn of_passing(
                 counts.set(*field, counted);
             }
         } else {
-            let over = counted(set);
+            let over = passing.counted(set);
             free.into_iter().for_each(|field| counts.set(field, postings.counts(field, &over)));
         }
     }

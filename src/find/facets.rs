@@ -85,7 +85,7 @@ impl Facets {
     ) -> Option<Self> {
         let codes = Codes { dataset, vocabulary };
         let passing = Passing::of(filter, words, codes, cancelled)?;
-        let all = Counted::new(passing.all(), passing.len);
+        let all = passing.all();
         Self::of_passing(&passing, &all, (filter, codes), cancelled)
     }
 

@@ -13,7 +13,7 @@ use roaring::RoaringBitmap;
 use super::codes::{self, Codes};
 use super::field::Field;
 use super::passing::Passing;
-use super::postings::{Counted, Postings};
+use super::postings::Postings;
 use super::query::{Query, Value, reach};
 use super::vocabulary::Vocabulary;
 use crate::date::{Span, When};
@@ -103,7 +103,7 @@ impl Filter {
         cancelled: &dyn Fn() -> bool,
     ) -> Option<EventSet> {
         let passing = Passing::of(self, None, Codes { dataset, vocabulary }, cancelled)?;
-        Some(EventSet::of_bits(Counted::new(passing.all(), passing.len).bits))
+        Some(EventSet::of_bits(passing.all().bits))
     }
 
     /// Whether it lets a meeting through.

@@ -4,7 +4,6 @@ use super::codes::Codes;
 use super::facets::Facets;
 use super::filter::Filter;
 use super::passing::Passing;
-use super::postings::Counted;
 use super::query::Query;
 use super::text::{Hit, Hits, TextIndex};
 use super::vocabulary::Vocabulary;
@@ -52,7 +51,7 @@ impl Found {
         let codes = Codes { dataset, vocabulary };
         if !query.has_words() {
             let passing = Passing::of(&filter, None, codes, cancelled)?;
-            let all = Counted::new(passing.all(), passing.len);
+            let all = passing.all();
             let facets = Facets::of_passing(&passing, &all, (&filter, codes), cancelled)?;
             let set = EventSet::of_bits(all.bits);
             return Some(Self { filter, set, facets, ..Self::default() });
@@ -72,7 +71,7 @@ impl Found {
         let needles = query.needles();
         let hits = index.search_telling(&needles, &all, document, cancelled, &mut tell)?;
         let passing = Passing::of(&filter, Some(&hits.set), codes, cancelled)?;
-        let all = Counted::new(passing.all(), passing.len);
+        let all = passing.all();
         let facets = Facets::of_passing(&passing, &all, (&filter, codes), cancelled)?;
         let found = Self::within(hits, &|ix| all.bits.contains(ix.pos()), dataset, filter);
         Some(Self { facets, ..found })

@@ -10,7 +10,7 @@ use roaring::RoaringBitmap;
 use super::codes::Codes;
 use super::field::Field;
 use super::filter::{Clause, Filter};
-use super::postings::Postings;
+use super::postings::{Counted, Postings};
 use crate::model::{EventHead, EventIx, EventSet};
 
 /// How many meetings are looked at before it is asked whether it is still wanted.
@@ -19,7 +19,7 @@ const STEP: usize = 1 << 16;
 /// The meetings that pass each part of a filter.
 pub(super) struct Passing {
     /// How many meetings there are in all.
-    pub len: usize,
+    len: usize,
     /// Those with the words that are searched for, where any are.
     words: Option<RoaringBitmap>,
     /// Those that pass a field that is not asked of mentions.
@@ -64,8 +64,13 @@ impl Passing {
     }
 
     /// The meetings that pass everything.
-    pub fn all(&self) -> RoaringBitmap {
-        self.but(None)
+    pub fn all(&self) -> Counted {
+        self.counted(self.but(None))
+    }
+
+    /// Some of the meetings, to be counted with.
+    pub fn counted(&self, set: RoaringBitmap) -> Counted {
+        Counted::new(set, self.len)
     }
 
     /// The meetings that pass everything but perhaps one field that is not asked of

@@ -13,23 +13,6 @@ use super::codes::{self, Codes};
 use super::field::Field;
 use crate::model::EventIx;
 
-/// The fields that have codes: all but years.
-const FIELDS: [Field; 13] = [
-    Field::Issue,
-    Field::Group,
-    Field::Raised,
-    Field::Stance,
-    Field::Person,
-    Field::Speaker,
-    Field::Side,
-    Field::Kind,
-    Field::Place,
-    Field::Country,
-    Field::Rendering,
-    Field::Account,
-    Field::Has,
-];
-
 /// So many meetings are one container of a bitmap: what is made of them in parts is put
 /// together without a look inside.
 const CONTAINER: usize = 1 << 16;
@@ -69,10 +52,10 @@ impl Gathered {
     }
 }
 
-/// The meetings of each code, for each of [`FIELDS`].
+/// The meetings of each code, for each of [`Field::ALL`]; years have none.
 #[derive(Clone, Debug)]
 pub(super) struct Postings {
-    fields: [Vec<RoaringBitmap>; FIELDS.len()],
+    fields: [Vec<RoaringBitmap>; Field::ALL.len()],
     /// How many meetings there are in all.
     len: usize,
 }
@@ -87,7 +70,7 @@ pub(super) struct Counted {
 
 impl Counted {
     /// Some of so many meetings.
-    pub fn new(set: RoaringBitmap, len: usize) -> Self {
+    pub(super) fn new(set: RoaringBitmap, len: usize) -> Self {
         let mut bits = FixedBitSet::with_capacity(len);
         bits.extend(set.iter().map(|pos| pos as usize));
         Self { set, bits }
@@ -114,7 +97,7 @@ impl Postings {
 
     fn empty(codes: Codes<'_>) -> Self {
         let sets = |field| vec![RoaringBitmap::new(); codes::count(field, codes.vocabulary)];
-        Self { fields: FIELDS.map(sets), len: codes.dataset.events.len() }
+        Self { fields: Field::ALL.map(sets), len: codes.dataset.events.len() }
     }
 
     fn add(&mut self, codes: Codes<'_>, meetings: Range<usize>) {
@@ -122,7 +105,7 @@ impl Postings {
         for first in meetings.clone().step_by(CONTAINER) {
             for pos in first..meetings.end.min(first + CONTAINER) {
                 let Some(event) = codes.dataset.events.untitled(pos) else { continue };
-                let fields = FIELDS.into_iter().zip(&mut self.fields).zip(&mut gathered);
+                let fields = Field::ALL.into_iter().zip(&mut self.fields).zip(&mut gathered);
                 for ((field, sets), gathered) in fields {
                     let mut add = |code: usize| match gathered {
                         Some(gathered) => gathered.add(code, pos - first),
@@ -155,7 +138,7 @@ impl Postings {
 
     /// The meetings of each code of a field.
     fn sets(&self, field: Field) -> &[RoaringBitmap] {
-        let sets = FIELDS.iter().position(|it| *it == field).and_then(|it| self.fields.get(it));
+        let sets = Field::ALL.iter().position(|it| *it == field).and_then(|it| self.fields.get(it));
         sets.map_or(&[], Vec::as_slice)
     }
 

@@ -9,10 +9,12 @@ use super::tabbar::TabId;
 use crate::analysis::list::ListOrder;
 use crate::analysis::matrix::MatrixChoice;
 use crate::export::bibliography::SourceForm;
-use crate::export::clip::Clip;
+use crate::export::clip::{Clip, CopyChoice};
+use crate::export::quote;
 use crate::find::QueryEdit;
-use crate::model::{EventIx, SourceIx};
+use crate::model::{Dataset, Event, EventIx, Quote, SourceIx};
 use crate::timeline::View;
+use crate::tr;
 
 /// A wish of the user's, as a panel understood it.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,4 +96,17 @@ pub enum Action {
         /// Whether to open it; else begin without it.
         opens: bool,
     },
+}
+
+impl Action {
+    /// To copy a quote of a meeting, with its citation.
+    pub(crate) fn copy_quote(
+        dataset: &Dataset,
+        event: &Event,
+        quote: &Quote,
+        choice: CopyChoice,
+    ) -> Self {
+        let clip = quote::quote(dataset, event, quote, choice.style).clip(choice.format);
+        Self::Copy { clip, what: tr!("quote-copy.what") }
+    }
 }

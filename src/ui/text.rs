@@ -184,10 +184,15 @@ pub(crate) fn shown_part<'a>(ui: &Ui, id: Id, text: &'a str) -> (&'a str, bool) 
     if text.len() <= most {
         return (text, true);
     }
-    let head = text.get(..text.floor_char_boundary(most)).unwrap_or_default();
+    let head = beginning(text, most);
     // Not in the middle of a word, where the text has words.
     let end = head.rfind(char::is_whitespace).filter(|at| *at > most - LONG / 2);
     (end.and_then(|end| head.get(..end)).unwrap_or(head), false)
+}
+
+/// At most so many bytes of a text, up to a whole character.
+pub(crate) fn beginning(text: &str, most: usize) -> &str {
+    text.get(..text.floor_char_boundary(most)).unwrap_or(text)
 }
 
 /// The button for the rest of a long text; of a very long one, for the next part of it.

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::rust_files;
+
 /// What each module may use of the crate.
 const MAY_USE: [(&str, &[&str]); 11] = [
     ("lang", &[]),
@@ -20,17 +22,6 @@ const MAY_USE: [(&str, &[&str]); 11] = [
         &["lang", "host", "date", "model", "load", "find", "analysis", "timeline", "export", "ui"],
     ),
 ];
-
-fn rust_files(dir: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(dir).expect("a folder of the crate") {
-        let path = entry.expect("an entry of the folder").path();
-        if path.is_dir() {
-            rust_files(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
-    }
-}
 
 fn files_of(module: &str) -> Vec<PathBuf> {
     let mut files = Vec::new();

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use readout::lang::{Language, Texts};
+
+use crate::rust_files;
 
 type Variables = BTreeSet<String>;
 
@@ -71,17 +73,6 @@ fn in_inline(inline: &InlineExpression<&str>, variables: &mut Variables) {
             arguments.positional.iter().for_each(|argument| in_inline(argument, variables));
         }
         _ => {}
-    }
-}
-
-fn rust_files(dir: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(dir).expect("a folder of the crate") {
-        let path = entry.expect("an entry of the folder").path();
-        if path.is_dir() {
-            rust_files(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
     }
 }
 

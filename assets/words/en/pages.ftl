@@ -46,7 +46,6 @@ page-stance-and-raiser = { $stance }, { $raised }
 
 page-copy-quote = Copy quote with citation
 page-copy-quote-hint = Copy the quote, who said it, when, and its source
-page-quote-copied = Quote with citation
 page-show-wordings = Show the meeting with all wordings
 page-original = Original
 page-other-wordings = { $count ->

@@ -34,7 +34,6 @@ page-stance-and-raiser = { $stance }，{ $raised }
 
 page-copy-quote = 复制引语并注明出处
 page-copy-quote-hint = 复制引语、说话人、时间和来源
-page-quote-copied = 引语及出处
 page-show-wordings = 显示会晤及全部措辞
 page-original = 原文
 page-other-wordings = 另有 { $count } 种措辞

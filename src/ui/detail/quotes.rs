@@ -6,7 +6,6 @@ use super::cite::cite_ui;
 use super::participants::other_names;
 use super::wording::{attribution_ui, note_ui, other_ui, provenance_ui, words_ui};
 use super::{DetailCtx, Meeting};
-use crate::export::quote as export;
 use crate::find::marks;
 use crate::model::Quote;
 use crate::tr;
@@ -14,11 +13,13 @@ use crate::ui::action::Action;
 use crate::ui::chip::chip_ui;
 use crate::ui::page::Page;
 use crate::ui::signs::{Sign, quiet_button_ui};
-use crate::ui::text::{Ink, PAGE, Pieces, cut, flow, heading_ui, paged};
+use crate::ui::text::{Ink, PAGE, Pieces, beginning, cut, flow, heading_ui, paged};
 use crate::ui::tokens::space;
 
 /// The bar at the left of a card.
 const BAR: f32 = 3.0;
+/// As much of a text as is looked through at once, in bytes.
+const MOST_LOOKED_THROUGH: usize = 16_000;
 const BAR_GAP: i8 = 14;
 
 /// How many issues of a quote have chips at most.
@@ -74,7 +75,7 @@ fn is_sought_anew(ctx: &DetailCtx<'_>, ui: &Ui) -> bool {
 fn best_found(ctx: &DetailCtx<'_>, meeting: &Meeting) -> Option<usize> {
     let needles = || ctx.needles.iter().filter(|needle| !needle.excluded);
     let found = |text: &str| {
-        let text = beginning(text);
+        let text = beginning(text, MOST_LOOKED_THROUGH);
         needles().filter(|needle| !marks(text, std::slice::from_ref(*needle)).is_empty()).count()
     };
     let sought = needles().count();
@@ -87,12 +88,6 @@ fn best_found(ctx: &DetailCtx<'_>, meeting: &Meeting) -> Option<usize> {
     let quotes = meeting.event.quotes.iter().take(PAGE).enumerate();
     let counts = quotes.map(|(pos, quote)| (of_quote(quote), std::cmp::Reverse(pos)));
     counts.max().filter(|(count, _)| *count > 0).map(|(_, pos)| pos.0)
-}
-
-/// As much of a text as is looked through at once.
-fn beginning(text: &str) -> &str {
-    const MOST: usize = 16_000;
-    text.get(..text.floor_char_boundary(MOST)).unwrap_or(text)
 }
 
 /// A quote and where it stands.
@@ -160,9 +155,7 @@ fn footer_ui(card: &Card<'_>, ui: &mut Ui, actions: &mut Vec<Action>) {
             let (text, name) = (tr!("quote-copy"), tr!("quote-copy-name"));
             let response = quiet_button_ui(ui, t, Sign::Copy, text, name);
             if response.on_hover_text(tr!("quote-copy.tip")).clicked() {
-                let page = export::quote(dataset, &meeting.event, quote, ctx.choice.style);
-                let clip = page.clip(ctx.choice.format);
-                actions.push(Action::Copy { clip, what: tr!("quote-copy.what") });
+                actions.push(Action::copy_quote(dataset, &meeting.event, quote, ctx.choice));
             }
             if quote.wordings().nth(1).is_some() {
                 let name = tr!("quote-compare");

@@ -5,7 +5,6 @@ use egui::{Frame, Margin, Rect, Ui, vec2};
 
 use super::PageCtx;
 use super::reader::Read;
-use crate::export::quote as export;
 use crate::model::{Event, EventIx, Quote};
 use crate::tr;
 use crate::ui::action::Action;
@@ -89,9 +88,7 @@ fn footer_ui(ctx: &PageCtx<'_>, at: QuoteAt<'_>, ui: &mut Ui, actions: &mut Vec<
         let response = quiet_button_ui(ui, t, Sign::Copy, tr!("page-copy"), name);
         if response.on_hover_text(tr!("page-copy-quote-hint")).clicked() {
             let dataset = ctx.document.dataset();
-            let page = export::quote(dataset, at.event, at.quote, ctx.choice.style);
-            let clip = page.clip(ctx.choice.format);
-            actions.push(Action::Copy { clip, what: tr!("page-quote-copied") });
+            actions.push(Action::copy_quote(dataset, at.event, at.quote, ctx.choice));
         }
         let more = more(at.quote);
         if !more.is_empty() {

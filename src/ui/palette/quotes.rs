@@ -2,11 +2,11 @@
 
 use super::find::Words;
 use crate::export::clip::CopyChoice;
-use crate::export::quote as export;
 use crate::lang::Language;
 use crate::load::Document;
 use crate::model::{EventIx, Quote, one_line};
 use crate::ui::action::Action;
+use crate::ui::text::beginning;
 use crate::{tr, tr_in};
 
 /// The most quotes that are looked at; the pane has the rest.
@@ -49,7 +49,9 @@ impl Selected<'_> {
             let speaker = speaker.map_or("", |speaker| speaker.shown_name());
             let mut names = vec![speaker];
             names.extend(Language::ALL.map(|language| tr_in!(language, "quote-copy-name")));
-            names.extend(quote.wordings().take(3).map(|wording| beginning(&wording.text)));
+            names.extend(
+                quote.wordings().take(3).map(|wording| beginning(&wording.text, MOST_BYTES)),
+            );
             words.are_in(&names.join(" ")).then(|| Row {
                 pos,
                 text: tr!("palette-quote", words = one_line(&quote.wording.text, MOST_CHARS)),
@@ -63,12 +65,6 @@ impl Selected<'_> {
     pub(super) fn copy(&self, pos: usize) -> Option<Action> {
         let event = self.document.event(self.event)?;
         let quote = event.quotes.get(pos)?;
-        let page = export::quote(self.document.dataset(), &event, quote, self.choice.style);
-        let clip = page.clip(self.choice.format);
-        Some(Action::Copy { clip, what: tr!("quote-copy.what") })
+        Some(Action::copy_quote(self.document.dataset(), &event, quote, self.choice))
     }
-}
-
-fn beginning(text: &str) -> &str {
-    text.get(..text.floor_char_boundary(MOST_BYTES)).unwrap_or(text)
 }
