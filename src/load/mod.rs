@@ -46,6 +46,7 @@ pub use self::job::Job;
 pub use self::open::{read_bytes, read_file, read_file_growing, read_static};
 pub use self::place::Place;
 pub use self::problem::{Problem, Problems};
+pub(crate) use self::read::decoded;
 pub use self::report::check_report;
 use crate::lang::Language;
 use crate::model::{Dataset, Event, EventIx, Text};

@@ -7,12 +7,14 @@
 
 use std::ops::Range;
 
+use super::draft::{Draft, Kept, Renumber};
 use super::event::Stance;
 use super::feature::Features;
 use super::head::{EventHead, Mentions, RaisedRow, Stretch};
 use super::ids::{CountryIx, EventIx, IssueIx, KindIx, PersonIx, PlaceIx, SideIx, WhenIx};
 use super::side_lists::SideLists;
 use super::text::Text;
+use super::texts::TextPlaces;
 use crate::date::{Span, When};
 
 /// The meetings of a dataset, in the order of the file.
@@ -29,6 +31,7 @@ pub struct Events {
     speakers: Vec<PersonIx>,
     follows: Vec<EventIx>,
     side_lists: SideLists,
+    texts: TextPlaces,
 }
 
 /// A short text of a meeting: where it stands.
@@ -77,85 +80,6 @@ const OWN_TITLE: u8 = 2;
 /// A third party is among the sources.
 const THIRD_PARTY: u8 = 4;
 
-/// A text of a meeting that is to be kept.
-#[derive(Clone, Debug)]
-pub enum Kept<'a> {
-    /// It stands so in the file, at these bytes, within the event.
-    InFile(Range<usize>),
-    /// It does not, and is kept beside the file.
-    Own(&'a str),
-}
-
-/// A meeting that is to be kept.
-#[derive(Clone, Debug)]
-pub struct Draft<'a> {
-    /// Its id.
-    pub id: Kept<'a>,
-    /// Its title.
-    pub title: Kept<'a>,
-    /// When it took place.
-    pub when: WhenIx,
-    /// What kind of meeting.
-    pub kind: KindIx,
-    /// The country's code.
-    pub country: Option<CountryIx>,
-    /// Where.
-    pub place: Option<PlaceIx>,
-    /// Who took part or is quoted, each once.
-    pub people: &'a [PersonIx],
-    /// Who is quoted, each once.
-    pub speakers: &'a [PersonIx],
-    /// How many quotes there are.
-    pub quote_count: u32,
-    /// What else the record holds.
-    pub features: Features,
-    /// The sides whose own account is among the sources, each once.
-    pub accounts: &'a [SideIx],
-    /// Whether a third party is among the sources.
-    pub has_third_party: bool,
-    /// Where the event stands in the file's text; less than 4 GiB.
-    pub text: Range<usize>,
-}
-
-impl Draft<'_> {
-    /// A meeting of which nothing is known but when it was.
-    pub fn new(when: WhenIx) -> Self {
-        Self {
-            id: Kept::Own(""),
-            title: Kept::Own(""),
-            when,
-            kind: KindIx(0),
-            country: None,
-            place: None,
-            people: &[],
-            speakers: &[],
-            quote_count: 0,
-            features: Features::default(),
-            accounts: &[],
-            has_third_party: false,
-            text: 0..0,
-        }
-    }
-}
-
-/// What the indexes of some meetings become among others.
-pub trait Renumber {
-    /// A side.
-    fn side(&self, ix: SideIx) -> SideIx;
-    /// A person.
-    fn person(&self, ix: PersonIx) -> PersonIx;
-    /// An issue.
-    fn issue(&self, ix: IssueIx) -> IssueIx;
-    /// A kind.
-    fn kind(&self, ix: KindIx) -> KindIx;
-    /// A place.
-    fn place(&self, ix: PlaceIx) -> PlaceIx;
-    /// A country.
-    fn country(&self, ix: CountryIx) -> CountryIx;
-    /// A time.
-    fn when(&self, ix: WhenIx) -> WhenIx;
-}
-
 impl Events {
     /// No meetings yet, of a file with this text.
     pub fn new(text: Text) -> Self {
@@ -175,6 +99,11 @@ impl Events {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+
+    /// Where their texts stand.
+    pub fn texts(&self) -> &TextPlaces {
+        &self.texts
     }
 
     /// The codes of the countries that occur.
@@ -251,6 +180,14 @@ impl Events {
         Mentions { rows: slice(&self.issues, from, to), lists: Some(&self.side_lists) }
     }
 
+    /// The meetings that a meeting follows.
+    pub fn follows(&self, ix: EventIx) -> &[EventIx] {
+        let from = ix.pos().checked_sub(1).and_then(|before| self.rows.get(before));
+        let from = from.map_or(0, |row| row.ends.follows);
+        let to = self.rows.get(ix.pos()).map_or(from, |row| row.ends.follows);
+        slice(&self.follows, from, to)
+    }
+
     /// The kind of a meeting.
     pub fn kind(&self, ix: EventIx) -> Option<KindIx> {
         self.rows.get(ix.pos()).map(|row| row.kind)
@@ -305,6 +242,7 @@ impl Events {
         let (title, own_title) = self.keep(&draft.title, &draft.text);
         self.people.extend_from_slice(draft.people);
         self.speakers.extend_from_slice(draft.speakers);
+        self.texts.push(&draft.text, &draft.own);
         let mut flags = 0;
         for (flag, is_set) in
             [(OWN_ID, own_id), (OWN_TITLE, own_title), (THIRD_PARTY, draft.has_third_party)]
@@ -406,6 +344,11 @@ impl Events {
         let _ = self.speakers.try_reserve_exact(speakers);
     }
 
+    /// To be called when all meetings of a part of the file are there.
+    pub fn close(&mut self) {
+        self.texts.close();
+    }
+
     /// Gives back memory that is not needed.
     pub fn shrink_to_fit(&mut self) {
         self.own.shrink_to_fit();
@@ -417,9 +360,10 @@ impl Events {
         self.follows.shrink_to_fit();
     }
 
-    /// Adds other meetings of the same file behind these; what they follow is not taken
-    /// over.
+    /// Adds other meetings of the same file, which have been closed, behind these; what they
+    /// follow is not taken over.
     pub fn append(&mut self, other: &Self, numbers: &impl Renumber) {
+        self.texts.append(&other.texts, self.rows.len() as u32, numbers);
         let lists: Vec<u32> = other
             .side_lists
             .iter()

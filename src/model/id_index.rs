@@ -34,7 +34,8 @@ impl IdIndex {
     /// Takes all meetings in, each with the hash of its id.
     pub fn fill(&mut self, hashed: Vec<(u32, EventIx)>) {
         self.sorted = hashed;
-        self.sorted.par_sort_unstable();
+        // As one number, which is compared faster than two.
+        self.sorted.par_sort_unstable_by_key(|(hash, ix)| u64::from(*hash) << 32 | u64::from(ix.0));
     }
 
     /// The meeting with an id; of several, the first of the file.

@@ -11,6 +11,7 @@
 //! Nothing here knows of files, JSON or the screen.
 
 mod dataset;
+mod draft;
 mod entity;
 mod event;
 mod events;
@@ -20,19 +21,24 @@ mod id_index;
 mod ids;
 mod kind;
 mod line;
+mod numbers;
 mod set;
 mod side_lists;
 mod text;
+mod texts;
 
 pub use dataset::{Around, Dataset, PlaceClass};
+pub use draft::{Draft, Kept, Renumber};
 pub use entity::{Issue, LocalName, Period, Person, Side, Source};
 pub use event::{Event, Mention, Outcome, Participant, Place, Quote, Rendering, Stance, Wording};
-pub use events::{Draft, Events, Kept, Renumber};
+pub use events::Events;
 pub use feature::{Feature, Features};
 pub use head::{EventHead, MentionIter, Mentions, Raised};
 pub use id_index::IdIndex;
 pub use ids::{CountryIx, EventIx, IssueIx, KindIx, PersonIx, PlaceIx, SideIx, SourceIx, WhenIx};
 pub use kind::{Kind, Level, Shape};
 pub use line::one_line;
+pub use numbers::{Numbers, push as push_number};
 pub use set::EventSet;
 pub use text::{Text, range_in};
+pub use texts::{OwnTexts, TextBlock, TextKind, TextPlace, TextPlaces};

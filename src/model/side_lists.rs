@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::ids::SideIx;
 
 /// Lists of sides: meetings name the same few again and again.
@@ -9,7 +11,7 @@ use super::ids::SideIx;
 pub(super) struct SideLists {
     lists: Vec<Box<[SideIx]>>,
     /// Where each list stands.
-    known: HashMap<Box<[SideIx]>, u32>,
+    known: HashMap<Box<[SideIx]>, u32, RandomState>,
 }
 
 /// The list without a side.
@@ -18,7 +20,7 @@ pub(super) const NO_SIDES: u32 = 0;
 impl Default for SideLists {
     fn default() -> Self {
         let empty: Box<[SideIx]> = Box::default();
-        Self { known: HashMap::from([(empty.clone(), NO_SIDES)]), lists: vec![empty] }
+        Self { known: HashMap::from_iter([(empty.clone(), NO_SIDES)]), lists: vec![empty] }
     }
 }
 

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::fold::{Class, class, fold_onto};
-use super::own::decoded;
+use crate::load::decoded;
 
 /// Folded words of some meetings in a row.
 #[derive(Debug, Default)]
@@ -72,17 +72,6 @@ impl Kept {
         // A block comes of less than 4 GiB of the file and has fewer than 2³¹ texts.
         let of = (number as u32) << 1 | u32::from(is_whole);
         self.lines.push(Line { start: start as u32, of });
-    }
-
-    /// How much there is, to be forgotten again by [`Kept::truncate`].
-    pub fn mark(&self) -> (usize, usize) {
-        (self.text.len(), self.lines.len())
-    }
-
-    /// Forgets what was kept after a mark.
-    pub fn truncate(&mut self, (text, lines): (usize, usize)) {
-        self.text.truncate(text);
-        self.lines.truncate(lines);
     }
 
     /// Gives back memory that is not needed.
@@ -161,6 +150,6 @@ mod tests {
     fn half_a_character_is_told() {
         let mut kept = Kept::default();
         assert_eq!(kept.push_words(0, r"Café \ud83d"), None);
-        assert_eq!(kept.mark(), (0, 0));
+        assert_eq!(kept.byte_len(), 0);
     }
 }

@@ -9,23 +9,20 @@ mod block;
 mod entities;
 mod finder;
 mod kept;
-mod numbers;
-mod own;
 mod place;
 mod rank;
 mod search;
 mod segments;
 mod sought;
-mod tables;
 
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use self::block::{BLOCK, Block};
+use self::block::Block;
+use self::entities::Entities;
 pub(super) use self::entities::{issue_names, kind_names, person_names, source_names};
 pub(super) use self::segments::{entity_spots, segments};
-use self::tables::Tables;
 use crate::load::Document;
 use crate::model::{Dataset, EventIx, EventSet, IssueIx, PersonIx, SourceIx};
 
@@ -90,14 +87,14 @@ pub struct Hits {
 #[derive(Debug, Default)]
 pub struct TextIndex {
     blocks: Box<[OnceLock<Block>]>,
-    tables: OnceLock<Tables>,
+    entities: OnceLock<Entities>,
 }
 
 impl TextIndex {
     /// An index in which nothing is known yet.
     pub fn empty(dataset: &Dataset) -> Self {
-        let count = dataset.events.len().div_ceil(BLOCK);
-        Self { blocks: (0..count).map(|_| OnceLock::new()).collect(), tables: OnceLock::new() }
+        let blocks = (0..dataset.events.texts().len()).map(|_| OnceLock::new());
+        Self { blocks: blocks.collect(), entities: OnceLock::new() }
     }
 
     /// The index of all texts; none where it was cancelled. It reads all of the file, on
@@ -113,7 +110,7 @@ impl TextIndex {
         if cancelled() {
             return false;
         }
-        self.tables(document.dataset());
+        self.entities(document.dataset());
         let blocks: Vec<(usize, &OnceLock<Block>)> = self.blocks.iter().enumerate().collect();
         for some in blocks.chunks(AT_ONCE) {
             if cancelled() {
@@ -128,12 +125,12 @@ impl TextIndex {
 
     /// How many bytes it takes, beside the document.
     pub fn byte_len(&self) -> usize {
-        let tables = self.tables.get().map_or(0, Tables::byte_len);
-        self.blocks.iter().filter_map(OnceLock::get).map(Block::byte_len).sum::<usize>() + tables
+        let names = self.entities.get().map_or(0, Entities::byte_len);
+        self.blocks.iter().filter_map(OnceLock::get).map(Block::byte_len).sum::<usize>() + names
     }
 
-    fn tables(&self, dataset: &Dataset) -> &Tables {
-        self.tables.get_or_init(|| Tables::of(dataset))
+    fn entities(&self, dataset: &Dataset) -> &Entities {
+        self.entities.get_or_init(|| Entities::of(dataset))
     }
 
     /// What is known of the block with a number.
@@ -144,8 +141,10 @@ impl TextIndex {
         document: &Document,
     ) -> &'b Block {
         block.get_or_init(|| {
-            let dataset = document.dataset();
-            Block::of(block::meetings(number, dataset), document, &self.tables(dataset).ids)
+            let block = document.dataset().events.texts().get(number);
+            block
+                .map(|(meetings, places)| Block::of(&meetings, places, document))
+                .unwrap_or_default()
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Where words are found in a meeting, in so far as it counts.
 
 use super::Spot;
+use crate::model::TextKind;
 
 /// Where words are found: what tells one weight from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +22,17 @@ pub(super) enum Place {
 }
 
 impl Place {
-    /// Where texts stand that a meeting has of its own, by their codes.
-    const OWN: [Self; 6] =
-        [Self::Title, Self::Quote, Self::Summary, Self::Background, Self::Outcome, Self::Note];
+    /// Where a text of a kind stands.
+    pub fn of_kind(kind: TextKind) -> Self {
+        match kind {
+            TextKind::Title => Self::Title,
+            TextKind::Quote => Self::Quote,
+            TextKind::Summary => Self::Summary,
+            TextKind::Background => Self::Background,
+            TextKind::Outcome => Self::Outcome,
+            TextKind::Note => Self::Note,
+        }
+    }
 
     /// Where a text stands that a meeting has of its own.
     pub fn of(spot: Spot) -> Self {
@@ -35,16 +44,6 @@ impl Place {
             Spot::Outcome(_) => Self::Outcome,
             _ => Self::Note,
         }
-    }
-
-    /// A number below eight for each place of a meeting's own texts.
-    pub fn code(self) -> u32 {
-        self as u32
-    }
-
-    /// The place of a number.
-    pub fn from_code(code: u32) -> Self {
-        Self::OWN.get(code as usize).copied().unwrap_or(Self::Note)
     }
 
     /// How much it says that words were found there.
@@ -62,19 +61,6 @@ impl Place {
             Self::Note => 3,
             Self::Source => 2,
             Self::PersonNote => 1,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_places_of_own_texts_have_their_numbers() {
-        for place in Place::OWN {
-            assert!(place.code() < 8);
-            assert_eq!(Place::from_code(place.code()), place);
         }
     }
 }

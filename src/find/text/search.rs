@@ -4,16 +4,15 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use super::block::{Block, meetings};
+use super::block::Block;
 use super::entities::Masks;
-use super::numbers::Numbers;
 use super::place::Place;
 use super::rank::{Key, ranked};
 use super::sought::{Inside, Scratch, Sought};
 use super::{Hits, TextIndex};
 use crate::find::query::Needle;
 use crate::load::Document;
-use crate::model::{Dataset, EventHead, EventIx, EventSet};
+use crate::model::{Dataset, EventHead, EventIx, EventSet, Numbers};
 
 /// How many words are looked for at once: one bit of a mask for each.
 const MOST_NEEDLES: usize = 32;
@@ -78,7 +77,7 @@ impl TextIndex {
             let (ranked, set) = (Vec::new(), within.clone());
             return (!cancelled()).then_some(Hits { ranked, set, is_partial: false });
         }
-        let masks = self.tables(dataset).entities.masks(needles, dataset);
+        let masks = self.entities(dataset).masks(needles, dataset);
         let wanted = Wanted {
             dataset,
             within,
@@ -131,17 +130,20 @@ impl Wanted<'_> {
         scratch: &mut Scratch,
     ) -> Vec<Key> {
         scratch.clear();
-        let file = document.text().get(block.text.clone()).unwrap_or_default();
+        let Some((meetings, places)) = self.dataset.events.texts().get(number) else {
+            return Vec::new();
+        };
+        let file = document.text().get(places.text()).unwrap_or_default();
         for (bit, sought) in self.sought.iter().enumerate() {
-            sought.mark(1 << bit, Inside { block, file }, scratch);
+            sought.mark(1 << bit, Inside { block, places, file }, scratch);
         }
         if self.required != 0 && scratch.texts.is_empty() && !self.may_be_in_entities {
             return Vec::new();
         }
-        let meetings = meetings(number, self.dataset).map(EventIx::from_pos);
+        let meetings = meetings.map(EventIx::from_pos);
         let mut texts = scratch.texts.iter().zip(&scratch.masks);
         let mut next = texts.next();
-        let mut refs = self.masks.ask_for_refs().then(|| block.refs());
+        let mut refs = self.masks.ask_for_refs().then(|| places.refs());
         let mut keys = Vec::new();
         for (ix, meeting) in meetings.zip(0..) {
             let mut sum = Sum { required: self.required, ..Sum::default() };

@@ -6,7 +6,8 @@ use super::super::fold::{Class, class, fold_onto, is_border, is_joined};
 use super::super::query::Needle;
 use super::block::{Block, Text};
 use super::finder::Finder;
-use super::own::decoded;
+use crate::load::decoded;
+use crate::model::TextBlock;
 
 /// A word or phrase that is looked for.
 #[derive(Debug)]
@@ -44,6 +45,7 @@ pub(super) struct Scratch {
 #[derive(Clone, Copy)]
 pub(super) struct Inside<'b> {
     pub block: &'b Block,
+    pub places: &'b TextBlock,
     pub file: &'b str,
 }
 
@@ -55,7 +57,7 @@ impl<'n> Sought<'n> {
     /// Sets a bit in the masks of all texts that have it.
     pub fn mark(&self, bit: u32, inside: Inside<'_>, scratch: &mut Scratch) {
         let Some(run) = &self.run else {
-            scratch.open(inside.block);
+            scratch.open(inside);
             for number in 0..scratch.texts.len() {
                 self.look(bit, number, inside, scratch);
             }
@@ -77,7 +79,7 @@ impl<'n> Sought<'n> {
         let bytes = inside.file.as_bytes();
         let (mut from, mut number) = (0, 0);
         while let Some(at) = finder.find(bytes, from) {
-            scratch.open(inside.block);
+            scratch.open(inside);
             // Hits come in rising order: no text is passed over twice.
             while scratch.texts.get(number).is_some_and(|text| text.end as usize <= at) {
                 number += 1;
@@ -140,7 +142,7 @@ impl<'n> Sought<'n> {
             let at = from + at;
             // Hits come in rising order: no line is passed over twice.
             let Some((line, range)) = lines.find(|(_, range)| at < range.end) else { return };
-            scratch.open(inside.block);
+            scratch.open(inside);
             if line.is_whole() || is_single {
                 if kept.text().get(range.clone()).is_some_and(|words| self.is_in(words)) {
                     scratch.set(line.text(), bit);
@@ -204,9 +206,9 @@ impl Scratch {
     }
 
     /// Reads the texts of the block, once.
-    fn open(&mut self, block: &Block) {
+    fn open(&mut self, inside: Inside<'_>) {
         if self.texts.is_empty() {
-            block.read_texts(&mut self.texts);
+            inside.block.read_texts(inside.places, &mut self.texts);
             self.masks.resize(self.texts.len(), 0);
         }
     }

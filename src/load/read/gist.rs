@@ -4,9 +4,10 @@ use std::collections::HashSet;
 use std::hash::Hash;
 use std::ops::Range;
 
+use super::names::Resolver;
 use crate::model::{
-    CountryIx, Draft, Event, Events, Features, IssueIx, Kept, KindIx, PersonIx, PlaceIx, SideIx,
-    Source, SourceIx, Stance, WhenIx,
+    CountryIx, Draft, Event, Events, Features, IssueIx, Kept, KindIx, OwnTexts, PersonIx, PlaceIx,
+    SideIx, Source, SourceIx, Stance, TextKind, WhenIx,
 };
 
 /// How many pairs of an issue and a side are kept of what quotes say at one meeting. A
@@ -44,6 +45,8 @@ pub(super) struct Gist {
     pub speakers: Vec<PersonIx>,
     /// All sources that the event refers to.
     pub sources: Vec<SourceIx>,
+    /// To whom sources give the words of quotes.
+    pub attributed: Vec<PersonIx>,
     pub features: Features,
     mentions: Vec<Mention>,
     quotes: Vec<Quote>,
@@ -52,6 +55,15 @@ pub(super) struct Gist {
     /// What all quotes are on.
     pub quote_issues: Vec<IssueIx>,
     scratch: Scratch,
+}
+
+/// Where an event and its texts stand in the file.
+pub(super) struct Stands<'a> {
+    pub id: Kept<'a>,
+    pub title: Kept<'a>,
+    pub event: Range<usize>,
+    /// Each of its texts, between its quotation marks; none where they are not known.
+    pub texts: Option<&'a [(TextKind, Range<usize>)]>,
 }
 
 /// Where something begins in the lists.
@@ -87,6 +99,7 @@ struct Scratch {
     issues: Vec<IssueIx>,
     quoted: Vec<(IssueIx, SideIx)>,
     sides: Vec<SideIx>,
+    sources: Vec<SourceIx>,
     by: Vec<SideIx>,
 }
 
@@ -99,6 +112,7 @@ impl Gist {
         self.people.clear();
         self.speakers.clear();
         self.sources.clear();
+        self.attributed.clear();
         self.mentions.clear();
         self.quotes.clear();
         self.raised_by.clear();
@@ -112,6 +126,17 @@ impl Gist {
             sources: self.sources.len(),
             quote_issues: self.quote_issues.len(),
         }
+    }
+
+    /// Adds the source of a wording, and to whom that gives it.
+    pub fn take_wording(
+        &mut self,
+        source: Option<&str>,
+        attributed_to: Option<&str>,
+        names: &mut Resolver<'_>,
+    ) {
+        self.sources.extend(source.map(|source| names.source(source)));
+        self.attributed.extend(attributed_to.map(|person| names.person(person)));
     }
 
     /// Adds an issue that came up; who raised it and its sources were added before.
@@ -149,6 +174,8 @@ impl Gist {
             self.sources.extend(quote.wordings().filter_map(|wording| wording.source));
             self.end_quote(starts);
         }
+        let wordings = event.quotes.iter().flat_map(|quote| quote.wordings());
+        self.attributed.extend(wordings.filter_map(|wording| wording.attributed_to));
         self.sources.extend(event.outcomes.iter().flat_map(|outcome| &outcome.sources).copied());
         self.sources.extend_from_slice(&event.sources);
     }
@@ -159,8 +186,9 @@ impl Gist {
         events: &mut Events,
         accounts: &Accounts,
         when: WhenIx,
-        (id, title, text): (Kept<'_>, Kept<'_>, Range<usize>),
+        stands: Stands<'_>,
     ) {
+        let Stands { id, title, event: text, texts } = stands;
         once(&mut self.people);
         once(&mut self.speakers);
         let sides = &mut self.scratch.sides;
@@ -168,6 +196,11 @@ impl Gist {
         accounts.add_sides(&self.sources, sides);
         let has_third_party = sides.len() < self.sources.len();
         sort_once(sides);
+        let sources = &mut self.scratch.sources;
+        sources.clear();
+        sources.extend_from_slice(&self.sources);
+        sort_once(sources);
+        sort_once(&mut self.attributed);
         events.push(&Draft {
             id,
             title,
@@ -183,6 +216,7 @@ impl Gist {
             accounts: sides,
             has_third_party,
             text,
+            own: OwnTexts { texts, sources, attributed: &self.attributed },
         });
         if !self.mentions.is_empty() {
             self.group_mentions();

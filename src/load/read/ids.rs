@@ -83,6 +83,7 @@ pub(super) fn settle(
     pending: &mut Pending,
     found: &mut Found,
 ) -> IdIndex {
+    let all_have_one = pending.hashed.len() == events.len();
     index.fill(std::mem::take(&mut pending.hashed));
     let repeated = index.repeated(events);
     for (later, first) in &repeated {
@@ -97,7 +98,8 @@ pub(super) fn settle(
             first: Some(id_range(text, events, *first).start),
         });
     }
-    let without = (0..events.len()).map(EventIx::from_pos).filter(|ix| !events.has_id(*ix));
+    let without = (0..events.len()).map(EventIx::from_pos);
+    let without = without.filter(|ix| !all_have_one && !events.has_id(*ix));
     let mut renamed: Vec<EventIx> =
         repeated.iter().map(|(later, _)| *later).chain(without).collect();
     renamed.sort_unstable();

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::text_laws::assert_texts_are_there;
 use super::*;
 use crate::model::EventIx;
 
@@ -45,6 +46,7 @@ fn told(content: &Content) -> String {
 }
 
 fn assert_agreement(text: &str) {
+    assert_texts_are_there(text);
     let usual = read_so(text, Reading::Usual);
     for way in [Reading::Scanned, Reading::Careful] {
         assert_eq!(usual, read_so(text, way), "{way:?} of {text}");
@@ -54,7 +56,9 @@ fn assert_agreement(text: &str) {
 #[test]
 fn they_agree_on_the_bundled_dataset_and_on_the_files_of_the_tests() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    assert_agreement(include_str!("../../../assets/us-china-meetings.readout.json"));
+    let bundled = include_str!("../../../assets/us-china-meetings.readout.json");
+    assert_agreement(bundled);
+    assert_eq!(assert_texts_are_there(bundled), 254, "of all");
     let mut count = 0;
     for folder in ["tests/data/good", "tests/data/bad"] {
         for file in std::fs::read_dir(root.join(folder)).expect("a folder") {

@@ -2,6 +2,7 @@
 //!
 //! Nothing stops at a part that is wrong: it is noted, and the rest is read.
 
+mod cursor;
 mod event;
 mod gist;
 mod ids;
@@ -15,7 +16,10 @@ mod part;
 mod quote;
 mod scan;
 mod skim;
+mod skimmed;
 mod tables;
+#[cfg(test)]
+mod text_laws;
 mod when;
 
 use std::collections::BTreeMap;
@@ -23,6 +27,7 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 
+pub(crate) use self::cursor::decoded;
 use self::event::{NOT_AN_EVENT, Reader};
 use self::gist::Accounts;
 use self::ids::Pending;

@@ -147,6 +147,7 @@ pub(super) struct Resolver<'n> {
 #[derive(Debug, Default)]
 pub(super) struct Settled {
     sides: Vec<u32>,
+    sources: Vec<u32>,
     people: Vec<u32>,
     issues: Vec<u32>,
     kinds: Vec<u32>,
@@ -216,6 +217,14 @@ impl Renumber for Settled {
         PersonIx(settled(ix.0, &self.people))
     }
 
+    fn source(&self, ix: SourceIx) -> SourceIx {
+        SourceIx(settled(ix.0, &self.sources))
+    }
+
+    fn keeps_references(&self) -> bool {
+        self.sources.is_empty() && self.people.is_empty()
+    }
+
     fn issue(&self, ix: IssueIx) -> IssueIx {
         IssueIx(settled(ix.0, &self.issues))
     }
@@ -263,10 +272,8 @@ impl Tables {
 
     /// Makes entries of what was new in a part.
     pub fn settle(&mut self, fresh: &Fresh) -> Settled {
-        for name in &fresh.sources.list {
-            self.source(name);
-        }
         Settled {
+            sources: fresh.sources.list.iter().map(|name| self.source(name).0).collect(),
             sides: fresh.sides.list.iter().map(|name| self.side(name).0).collect(),
             people: fresh.people.list.iter().map(|name| self.person(name).0).collect(),
             issues: fresh.issues.list.iter().map(|name| self.issue(name).0).collect(),

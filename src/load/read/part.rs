@@ -6,12 +6,13 @@ use std::ops::Range;
 use foldhash::fast::RandomState;
 use serde_json::value::RawValue;
 
+use super::cursor::{Careful, Quoted};
 use super::event::{NOT_AN_EVENT, Reader};
-use super::gist::{Accounts, Gist};
+use super::gist::{Accounts, Gist, Stands};
 use super::ids::{Follow, Pending};
 use super::names::{Fresh, Names, Resolver};
 use super::object;
-use super::skim::{Careful, Meeting, Mention, Quote, Words};
+use super::skimmed::{Meeting, Mention, Quote};
 use crate::date::When;
 use crate::load::node::{Node, NodeKind};
 use crate::load::path::Path;
@@ -48,6 +49,8 @@ pub(super) struct PartReader<'a> {
     accounts: &'a Accounts,
     names: Resolver<'a>,
     gist: Gist,
+    /// The event that was read the quick way last.
+    meeting: Meeting<'a>,
     /// The dates that were read, by their texts; none where they can not be read.
     dates: HashMap<Box<str>, Option<When>, RandomState>,
     /// A start and an end.
@@ -77,6 +80,7 @@ impl<'a> PartReader<'a> {
             accounts,
             names: Resolver::new(names),
             gist: Gist::default(),
+            meeting: Meeting::default(),
             dates: HashMap::default(),
             both: String::new(),
             events: Events::default(),
@@ -88,7 +92,8 @@ impl<'a> PartReader<'a> {
 
     /// What was read.
     pub fn finish(self) -> Part {
-        let Self { events, names, found, pending, items, .. } = self;
+        let Self { mut events, names, found, pending, items, .. } = self;
+        events.close();
         Part { events, fresh: names.fresh, found, pending, items }
     }
 
@@ -110,18 +115,17 @@ impl<'a> PartReader<'a> {
         self.found.begin_event(self.items);
         let mark = self.names.fresh.mark();
         let mut end = None;
-        if rest.starts_with('{') && self.care == Care::WhereNeeded {
-            let mut meetings = serde_json::Deserializer::from_str(rest).into_iter::<Meeting<'_>>();
-            if let Some(Ok(meeting)) = meetings.next() {
-                let range = offset..offset + meetings.byte_offset();
-                if self.take(&meeting, range.clone()).is_ok() {
-                    self.items += 1;
-                    return Ok(range.end);
-                }
-                end = Some(range.end);
-                self.names.fresh.roll_back(mark);
+        if self.care == Care::WhereNeeded
+            && let Ok(at) = self.meeting.read(self.text, offset)
+        {
+            if self.take(offset..at).is_ok() {
+                self.items += 1;
+                return Ok(at);
             }
+            end = Some(at);
+            self.names.fresh.roll_back(mark);
         }
+        let has_texts = end.is_some();
         let end = match end {
             Some(end) => end,
             None => {
@@ -131,7 +135,7 @@ impl<'a> PartReader<'a> {
             }
         };
         let node = Node::new(self.text.get(offset..end).unwrap_or_default(), offset);
-        if !self.read_with_care(node) {
+        if !self.read_with_care(node, has_texts) {
             self.names.fresh.roll_back(mark);
             self.pending.gaps.push(self.items);
         }
@@ -139,8 +143,9 @@ impl<'a> PartReader<'a> {
         Ok(end)
     }
 
-    /// Reads an event in full, and notes what is wrong with it. Tells whether it is kept.
-    fn read_with_care(&mut self, node: Node<'_>) -> bool {
+    /// Reads an event in full, and notes what is wrong with it; whether its texts are known
+    /// already. Tells whether it is kept.
+    fn read_with_care(&mut self, node: Node<'_>, has_texts: bool) -> bool {
         if node.kind() != NodeKind::Object {
             object::wrong_type(node, &Path::WHOLE, NOT_AN_EVENT, &mut self.found);
             return false;
@@ -160,7 +165,7 @@ impl<'a> PartReader<'a> {
             }));
             return false;
         };
-        self.push(&event, (id, title), node);
+        self.push(&event, (id, title), node, has_texts);
         true
     }
 
@@ -169,6 +174,7 @@ impl<'a> PartReader<'a> {
         event: &Event,
         (id, title): (Option<Range<usize>>, Option<Range<usize>>),
         node: Node<'_>,
+        has_texts: bool,
     ) {
         self.gist.fill(event);
         let place = event.place.as_ref();
@@ -181,64 +187,76 @@ impl<'a> PartReader<'a> {
         self.pending.add_id(self.ids, &self.events, &event.id);
         let id = kept(self.text, id, &event.id);
         let title = kept(self.text, title, &event.title);
-        let texts = (id, title, node.range());
-        self.gist.push(&mut self.events, self.accounts, when, texts);
+        let texts = has_texts.then_some(&*self.meeting.texts);
+        let stands = Stands { id, title, event: node.range(), texts };
+        self.gist.push(&mut self.events, self.accounts, when, stands);
     }
 
-    /// Takes over an event that was read the quick way; an error where it is to be read
-    /// with care. Looks names up in the same order as that does.
-    fn take(&mut self, meeting: &Meeting<'_>, range: Range<usize>) -> Result<(), Careful> {
-        let title = kept_words(self.text, &meeting.title)?;
-        let when = self.when(meeting.start.required()?, meeting.end.as_deref())?;
-        for quote in &meeting.quotes {
-            if let Some(date) = quote.0.date.as_deref() {
-                self.when(date, None)?;
-            }
+    /// Takes over the event that was read the quick way; an error where it is to be read
+    /// with care.
+    fn take(&mut self, range: Range<usize>) -> Result<(), Careful> {
+        // Put back, so that its lists are allocated once.
+        let meeting = std::mem::take(&mut self.meeting);
+        let result = self.take_meeting(&meeting, range);
+        self.meeting = meeting;
+        result
+    }
+
+    /// Looks names up in the same order as who reads with care does.
+    fn take_meeting(&mut self, meeting: &Meeting<'_>, range: Range<usize>) -> Result<(), Careful> {
+        if meeting.is_odd {
+            return Err(Careful);
         }
+        let when = self.when(meeting.start.ok_or(Careful)?, meeting.end)?;
+        for date in meeting.quotes.iter().filter_map(|quote| quote.date) {
+            self.when(date, None)?;
+        }
+        let title = meeting.title.ok_or(Careful)?;
+        let decoded = title.decoded()?;
+        let title = self.kept_title(title, &decoded);
         let Self { gist, names, .. } = self;
         gist.clear();
-        gist.kind = Some(names.kind(meeting.kind.as_deref().unwrap_or_default()));
-        gist.place = meeting.place.0.name.as_deref().map(|name| names.place(name));
-        gist.country = meeting.place.0.country.as_deref().map(|code| names.country(code));
-        for participant in &meeting.participants {
-            gist.people.push(names.person(participant.0.person.required()?));
-        }
-        for mention in &meeting.issues {
-            take_mention(&mention.0, gist, names)?;
-        }
+        gist.kind = Some(names.kind(meeting.kind.unwrap_or_default()));
+        gist.place = meeting.place.as_deref().map(|name| names.place(name));
+        gist.country = meeting.country.map(|code| names.country(code));
+        gist.people.extend(meeting.people.iter().map(|person| names.person(person)));
+        meeting.mentions.iter().for_each(|mention| take_mention(mention, meeting, gist, names));
         let mut features = Features::default();
         for quote in &meeting.quotes {
-            take_quote(&quote.0, gist, names, &mut features)?;
+            take_quote(quote, meeting, (gist, names), &mut features);
         }
         gist.people.extend_from_slice(&gist.speakers);
-        for source in meeting.outcomes.iter().flat_map(|outcome| &outcome.sources.0) {
-            gist.sources.push(names.source(source));
-        }
-        gist.sources.extend(meeting.sources.0.iter().map(|source| names.source(source)));
+        let sources = meeting.outcome_sources.iter().chain(&meeting.sources);
+        gist.sources.extend(sources.map(|source| names.source(source)));
         for (feature, is_there) in [
             (Feature::Quotes, !meeting.quotes.is_empty()),
-            (Feature::Outcomes, !meeting.outcomes.is_empty()),
-            (Feature::Background, meeting.background.0),
+            (Feature::Outcomes, meeting.outcome_count > 0),
+            (Feature::Background, meeting.has_background),
         ] {
             if is_there {
                 features.insert(feature);
             }
         }
         gist.features = features;
-        let id = match meeting.id.0 {
-            Some(_) => kept_words(self.text, &meeting.id)?,
-            None => Kept::Own(""),
-        };
-        for (item, follow) in (0..).zip(&meeting.follows.0) {
+        let id = meeting.id.map_or(Kept::Own(""), |id| Kept::InFile(range_in(self.text, id)));
+        for (item, follow) in (0..).zip(&meeting.follows) {
             // With its quotation marks.
             let inside = range_in(self.text, follow);
             let at = inside.start - 1..inside.end + 1;
             self.pending.follows.push(Follow { event: self.items, item, at });
         }
         let when = self.names.when(when);
-        self.pending.add_id(self.ids, &self.events, meeting.id.as_deref().unwrap_or_default());
-        self.gist.push(&mut self.events, self.accounts, when, (id, title, range));
+        self.pending.add_id(self.ids, &self.events, meeting.id.unwrap_or_default());
+        let stands = Stands { id, title, event: range, texts: Some(&meeting.texts) };
+        self.gist.push(&mut self.events, self.accounts, when, stands);
         Ok(())
+    }
+
+    fn kept_title<'t>(&self, title: Quoted<'_>, decoded: &'t str) -> Kept<'t> {
+        match title.has_escapes {
+            true => Kept::Own(decoded),
+            false => Kept::InFile(range_in(self.text, title.inside)),
+        }
     }
 
     /// A start, perhaps with an end. Its number is not kept with it: what is new is
@@ -263,52 +281,44 @@ impl<'a> PartReader<'a> {
 
 fn take_mention(
     mention: &Mention<'_>,
+    meeting: &Meeting<'_>,
     gist: &mut Gist,
     names: &mut Resolver<'_>,
-) -> Result<(), Careful> {
-    let issue = names.issue(mention.issue.required()?);
+) {
+    let issue = names.issue(mention.issue);
     let starts = gist.starts();
-    gist.raised_by.extend(mention.raised_by.0.iter().map(|side| names.side(side)));
-    gist.sources.extend(mention.sources.0.iter().map(|source| names.source(source)));
-    gist.end_mention(issue, mention.stance.0, starts);
-    Ok(())
+    let raised_by = meeting.names_in(&mention.raised_by).iter();
+    gist.raised_by.extend(raised_by.map(|side| names.side(side)));
+    let sources = meeting.names_in(&mention.sources).iter();
+    gist.sources.extend(sources.map(|source| names.source(source)));
+    gist.end_mention(issue, mention.stance, starts);
 }
 
 fn take_quote(
     quote: &Quote<'_>,
-    gist: &mut Gist,
-    names: &mut Resolver<'_>,
+    meeting: &Meeting<'_>,
+    (gist, names): (&mut Gist, &mut Resolver<'_>),
     features: &mut Features,
-) -> Result<(), Careful> {
-    let others = quote.original.iter().chain(quote.variants.iter().map(|variant| &variant.0));
-    if !quote.text.0 || !others.clone().all(|wording| wording.text.0) {
-        return Err(Careful);
-    }
+) {
+    let variants = meeting.variants.get(quote.variants.clone()).unwrap_or_default();
     if quote.original.is_some() {
         features.insert(Feature::Original);
     }
-    if !quote.variants.is_empty() {
+    if !variants.is_empty() {
         features.insert(Feature::Variants);
     }
-    let renderings = others.clone().map(|wording| wording.rendering.0).chain([quote.rendering.0]);
-    for rendering in renderings.flatten() {
-        features.insert(Feature::of_rendering(rendering));
-    }
+    let others = quote.original.iter().chain(variants);
+    let renderings = others.clone().chain([&quote.own]).filter_map(|wording| wording.rendering);
+    renderings.for_each(|rendering| features.insert(Feature::of_rendering(rendering)));
     let starts = gist.starts();
-    gist.sources.extend(quote.source.as_deref().map(|source| names.source(source)));
-    if let Some(person) = quote.attributed_to.as_deref() {
-        names.person(person);
-    }
-    gist.quote_issues.extend(quote.issues.0.iter().map(|issue| names.issue(issue)));
+    gist.take_wording(quote.own.source, quote.own.attributed_to, names);
+    let issues = meeting.names_in(&quote.issues).iter();
+    gist.quote_issues.extend(issues.map(|issue| names.issue(issue)));
     for wording in others {
-        gist.sources.extend(wording.source.as_deref().map(|source| names.source(source)));
-        if let Some(person) = wording.attributed_to.as_deref() {
-            names.person(person);
-        }
+        gist.take_wording(wording.source, wording.attributed_to, names);
     }
     gist.end_quote(starts);
-    gist.speakers.extend(quote.speaker.as_deref().map(|speaker| names.person(speaker)));
-    Ok(())
+    gist.speakers.extend(quote.speaker.map(|speaker| names.person(speaker)));
 }
 
 /// A text that stands at a range of the file, if it stands there as it is.
@@ -320,11 +330,4 @@ fn kept<'t>(text: &str, at: Option<Range<usize>>, own: &'t str) -> Kept<'t> {
         }
         _ => Kept::Own(own),
     }
-}
-
-fn kept_words<'t>(text: &str, words: &'t Words<'_>) -> Result<Kept<'t>, Careful> {
-    Ok(match words.borrowed() {
-        Some(words) => Kept::InFile(range_in(text, words)),
-        None => Kept::Own(words.required()?),
-    })
 }

@@ -1,7 +1,7 @@
 //! Small numbers in few bytes: seven bits in each, the lowest first.
 
 /// Writes a number behind others.
-pub(super) fn push(mut number: u32, onto: &mut Vec<u8>) {
+pub fn push(mut number: u32, onto: &mut Vec<u8>) {
     while number >= 0x80 {
         onto.push(number as u8 | 0x80);
         number >>= 7;
@@ -11,7 +11,7 @@ pub(super) fn push(mut number: u32, onto: &mut Vec<u8>) {
 
 /// Numbers that were written one behind another; zero where there are no more.
 #[derive(Clone, Debug)]
-pub(super) struct Numbers<'b>(pub &'b [u8]);
+pub struct Numbers<'b>(pub &'b [u8]);
 
 impl Numbers<'_> {
     /// The next number.
