@@ -242,7 +242,9 @@ impl ReadoutApp {
 
     /// Whether something is still being worked out for the open dataset.
     pub fn is_busy(&self) -> bool {
-        self.tab.session.as_ref().is_some_and(Session::is_busy)
+        // Nobody waits for what a palette that was closed has looked for.
+        let finds = self.palette.is_open && self.finding.is_busy();
+        finds || self.tab.session.as_ref().is_some_and(Session::is_busy)
     }
 
     /// Whether the problems are shown.

@@ -23,6 +23,11 @@ impl Default for Finding {
 }
 
 impl Finding {
+    /// Whether something is still being looked for.
+    pub fn is_busy(&self) -> bool {
+        self.working.is_busy()
+    }
+
     /// What was found for this, once it is there.
     pub fn find(
         &mut self,

@@ -305,9 +305,9 @@ impl ReadoutApp {
             env: &env,
             dataset,
             views: &views,
-            selected: session.and_then(|session| {
-                let (document, choice) = (&*session.document, self.settings.copy);
-                Some(Selected { document, event: session.selection()?, choice })
+            selected: session.and_then(Session::selected_meeting).map(|meeting| {
+                let choice = self.settings.copy;
+                Selected { dataset, event: &meeting.event, choice }
             }),
             generation: self.generation,
             find: &mut |sought| finding.find(&window, document, sought),

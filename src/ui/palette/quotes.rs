@@ -3,8 +3,7 @@
 use super::find::Words;
 use crate::export::clip::CopyChoice;
 use crate::lang::Language;
-use crate::load::Document;
-use crate::model::{EventIx, Quote, one_line};
+use crate::model::{Dataset, Event, Quote, one_line};
 use crate::ui::action::Action;
 use crate::ui::text::beginning;
 use crate::{tr, tr_in};
@@ -19,9 +18,10 @@ const MOST_CHARS: usize = 90;
 /// The meeting whose quotes can be copied.
 pub struct Selected<'a> {
     /// What it is in.
-    pub document: &'a Document,
-    /// Which it is.
-    pub event: EventIx,
+    pub dataset: &'a Dataset,
+    /// The meeting as the pane has read it: to read a long one takes longer than a
+    /// keystroke has.
+    pub event: &'a Event,
     /// How to copy.
     pub choice: CopyChoice,
 }
@@ -42,9 +42,8 @@ impl Selected<'_> {
         if words.is_empty() {
             return Vec::new();
         }
-        let Some(event) = self.document.event(self.event) else { return Vec::new() };
         let row = |(pos, quote): (usize, &Quote)| {
-            let people = &self.document.dataset().people;
+            let people = &self.dataset.people;
             let speaker = quote.speaker.and_then(|speaker| people.get(speaker.pos()));
             let speaker = speaker.map_or("", |speaker| speaker.shown_name());
             let mut names = vec![speaker];
@@ -58,13 +57,12 @@ impl Selected<'_> {
                 speaker: one_line(speaker, MOST_CHARS),
             })
         };
-        event.quotes.iter().take(MOST).enumerate().filter_map(row).collect()
+        self.event.quotes.iter().take(MOST).enumerate().filter_map(row).collect()
     }
 
     /// Copies a quote, as the button below it does.
     pub(super) fn copy(&self, pos: usize) -> Option<Action> {
-        let event = self.document.event(self.event)?;
-        let quote = event.quotes.get(pos)?;
-        Some(Action::copy_quote(self.document.dataset(), &event, quote, self.choice))
+        let quote = self.event.quotes.get(pos)?;
+        Some(Action::copy_quote(self.dataset, self.event, quote, self.choice))
     }
 }
