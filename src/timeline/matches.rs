@@ -68,11 +68,34 @@ impl Matches {
     }
 
     /// How many members of a mark match.
-    pub(super) fn count(&self, lane: usize, members: &Members) -> usize {
+    pub fn count(&self, lane: usize, members: &Members) -> usize {
         let Some(lane) = self.lanes.get(lane) else { return 0 };
         let range = members.range();
         let others = members.others().filter(|pos| lane.is_match(*pos));
         lane.count(range.start, range.end) + others.count()
+    }
+
+    /// The one of a number, in order, among those members of a mark that match.
+    pub fn event(
+        &self,
+        pos: usize,
+        lane: &Lane,
+        members: &Members,
+        number: usize,
+    ) -> Option<EventIx> {
+        let matches = self.lanes.get(pos)?;
+        let range = members.range();
+        let is_match = |pos: &usize| matches.is_match(*pos);
+        let before: Vec<usize> = members.before().filter(is_match).collect();
+        let of_range = matches.count(range.start, range.end);
+        let found = match number.checked_sub(before.len()) {
+            None => before.get(number).copied(),
+            Some(number) if number < of_range => {
+                matches.position(matches.count_before(range.start) + number)
+            }
+            Some(number) => members.after().filter(is_match).nth(number - of_range),
+        };
+        lane.event(found?)
     }
 
     /// The most important of those members of a mark that match.
@@ -118,6 +141,19 @@ impl LaneMatches {
 
     fn count(&self, first: usize, end: usize) -> usize {
         self.count_before(end).saturating_sub(self.count_before(first))
+    }
+
+    /// The position of the one of a number among those that match.
+    fn position(&self, number: usize) -> Option<usize> {
+        let word = self.before.partition_point(|before| *before as usize <= number);
+        let word = word.checked_sub(1)?;
+        let before = *self.before.get(word)? as usize;
+        let mut bits = *self.words.get(word)?;
+        for _ in before..number {
+            // Without its lowest bit.
+            bits &= bits.wrapping_sub(1);
+        }
+        Some(word * 64 + bits.trailing_zeros() as usize)
     }
 
     /// How many match before a position.

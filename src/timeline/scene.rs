@@ -101,9 +101,19 @@ impl Members {
         self.range.clone()
     }
 
+    /// The few before the range.
+    pub fn before(&self) -> impl Iterator<Item = usize> {
+        self.before.iter().copied()
+    }
+
+    /// The few after the range.
+    pub fn after(&self) -> impl Iterator<Item = usize> {
+        self.after.iter().copied()
+    }
+
     /// The few outside of the range.
     pub fn others(&self) -> impl Iterator<Item = usize> {
-        self.before.iter().chain(&self.after).copied()
+        self.before().chain(self.after())
     }
 
     fn position(&self, number: usize) -> Option<usize> {

@@ -2,9 +2,12 @@
 
 use egui::{Key, Modifiers, accesskit::Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use readout::model::EventIx;
 use readout::timeline::View;
 
-use crate::program::{App, assert_at_rest, find_in_palette, open, press, selected_id, session};
+use crate::program::{
+    App, assert_at_rest, find_in_palette, open, press, search, selected_id, session,
+};
 
 fn view(app: &App) -> View {
     session(app).view
@@ -49,6 +52,48 @@ fn a_click_on_a_number_zooms_until_its_meetings_come_apart() {
     harness.run_ok();
     assert!(view(&harness).days() < before / 4.0);
     harness.get_by_label_contains("Anchorage talks, 18–19 March 2021, foreign ministers;");
+}
+
+/// The rows of the list beside a mark.
+fn listed(app: &App) -> Vec<String> {
+    let options = app.query_all_by_role(Role::ListBoxOption);
+    let labels = options.filter_map(|node| node.accesskit_node().label());
+    labels.filter(|label| label.starts_with("Talks ")).collect()
+}
+
+#[test]
+fn what_no_zoom_takes_apart_is_listed_and_of_it_what_matches() {
+    let event = |n: usize| {
+        let on = if n.is_multiple_of(3) { "tea" } else { "salt" };
+        format!(r#"{{"title": "Talks {n} on {on}", "start": "2001-02-03"}}"#)
+    };
+    let events: Vec<String> = (0..9).map(event).collect();
+    let file = tempfile::NamedTempFile::with_suffix(".json").expect("a file of the test");
+    let text = format!(r#"{{"events": [{}]}}"#, events.join(","));
+    std::fs::write(file.path(), text).expect("it is written");
+    let mut harness = open(Some(file.path().to_owned()));
+    harness.get_by_label("3 February 2001");
+    harness.get_by_label_contains("9 meetings,").click();
+    harness.run_ok();
+    let rows: Vec<String> = (0..9)
+        .map(|n| {
+            format!("Talks {n} on {} 3 February 2001", if n % 3 == 0 { "tea" } else { "salt" })
+        })
+        .collect();
+    assert_eq!(listed(&harness), rows);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(listed(&harness).is_empty());
+    search(&mut harness, "tea");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    harness.get_by_label_contains("9 meetings,").click();
+    harness.run_ok();
+    let matching = [0, 3, 6].map(|n| format!("Talks {n} on tea 3 February 2001"));
+    assert_eq!(listed(&harness), matching);
+    let heads = harness.query_all_by_label("3 of 9 meetings match").count();
+    assert_eq!(heads, 2, "that of the filter, and that of the list");
+    harness.get_by_label("Talks 3 on tea 3 February 2001").click();
+    harness.run_ok();
+    assert_eq!(session(&harness).selection(), Some(EventIx(3)));
 }
 
 #[test]

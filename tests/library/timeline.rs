@@ -280,6 +280,9 @@ proptest! {
             let matching: Vec<EventIx> =
                 (0..members.len()).map(event).filter(|ix| set.contains(*ix)).collect();
             prop_assert_eq!(mark.matching, matching.len());
+            let nth = |number| matches.event(mark.lane, &lanes.lanes[mark.lane], members, number);
+            let by_number: Vec<EventIx> = (0..).map_while(nth).take(members.len() + 1).collect();
+            prop_assert_eq!(&by_number, &matching);
             let highest = matching.iter().map(|ix| dataset.importance(*ix)).max();
             if let Some(highest) = highest {
                 prop_assert!(matching.contains(top));

@@ -2,6 +2,7 @@
 
 use egui::{Rect, RichText, Tooltip, Ui};
 
+use super::sought::Sought;
 use super::{TimelineCtx, TimelineState};
 use crate::model::{Event, EventHead};
 use crate::timeline::{Content, Mark, Members};
@@ -130,10 +131,10 @@ fn group_card(ctx: &TimelineCtx<'_>, mark: &Mark, members: &Members, ui: &mut Ui
     if let Some(words) = range_words(ctx, mark) {
         ui.label(RichText::new(words).color(ctx.tokens.text_muted));
     }
-    let Some(lane) = ctx.lanes.lanes.get(mark.lane) else { return };
-    let shown = members.len().min(MAX_MEETINGS);
+    let Some(sought) = Sought::of(ctx, mark.lane, members) else { return };
+    let shown = sought.len().min(MAX_MEETINGS);
     for number in 0..shown {
-        let event = members.event(lane, number).and_then(|ix| ctx.document.dataset().event(ix));
+        let event = sought.event(number).and_then(|ix| ctx.document.dataset().event(ix));
         if let Some(event) = event {
             ui.label(shortened(event.title));
         }
@@ -142,7 +143,7 @@ fn group_card(ctx: &TimelineCtx<'_>, mark: &Mark, members: &Members, ui: &mut Ui
         Some(_) => tr!("canvas-zoom-hint"),
         None => tr!("canvas-list-hint"),
     };
-    let more = members.len() - shown;
+    let more = sought.len() - shown;
     let hint = match more {
         0 => hint.to_owned(),
         more => tr!("canvas-more-hint", count = more, hint = hint),

@@ -2,13 +2,14 @@
 
 use egui::{Id, Popup, PopupAnchor, Pos2, RichText, Role, ScrollArea, Ui, UiBuilder};
 
+use super::sought::Sought;
 use super::{TimelineCtx, TimelineState};
 use crate::timeline::{Members, View};
 use crate::tr;
 use crate::ui::access;
 use crate::ui::action::Action;
 use crate::ui::far::Far;
-use crate::ui::tokens::space;
+use crate::ui::tokens::{size, space};
 
 /// Rows that are seen at once.
 const ROWS: f32 = 12.0;
@@ -41,11 +42,11 @@ pub fn list_ui(
     actions: &mut Vec<Action>,
 ) {
     let Some(list) = &mut state.list else { return };
-    let Some(lane) = ctx.lanes.lanes.get(list.lane) else {
+    let Some(sought) = Sought::of(ctx, list.lane, &list.members) else {
         state.list = None;
         return;
     };
-    let count = list.members.len();
+    let count = sought.len();
     let mut is_open = list.view == ctx.view;
     let row_height = ui.spacing().interact_size.y;
     let mut chosen = None;
@@ -59,7 +60,12 @@ pub fn list_ui(
     .gap(space::MEDIUM)
     .width(360.0)
     .show(|ui| {
-        ui.label(RichText::new(tr!("meetings", count = count)).color(ctx.tokens.text_muted));
+        let head = if sought.is_part() {
+            tr!("canvas-group-matching", matching = count, count = list.members.len())
+        } else {
+            tr!("meetings", count = count)
+        };
+        ui.label(RichText::new(head).color(ctx.tokens.text_muted));
         let step = row_height + ui.spacing().item_spacing.y;
         let measures = (f64::from(step) * count as f64, f64::from(step));
         let (first, held) = list.far.rows(step, count);
@@ -71,12 +77,14 @@ pub fn list_ui(
         }
         let rows_ui = |ui: &mut Ui, rows: std::ops::Range<usize>| {
             for pos in rows {
-                let Some(ix) = list.members.event(lane, first + pos) else { continue };
+                let Some(ix) = sought.event(first + pos) else { continue };
                 let Some(event) = ctx.document.dataset().event(ix) else { continue };
                 let is_selected = ctx.selection == Some(ix);
                 let title = crate::ui::words::shortened(event.title);
-                let text = format!("{title} · {}", event.when.words());
-                let button = egui::Button::selectable(is_selected, text).truncate();
+                let when = RichText::new(event.when.words()).size(size::CAPTION);
+                let when = when.color(ctx.tokens.text_muted);
+                let button =
+                    egui::Button::selectable(is_selected, title).right_text(when).truncate();
                 let response = ui.add_sized([ui.available_width(), row_height], button);
                 access::ring(&response);
                 access::option(&response, (first + pos, count), is_selected);

@@ -13,6 +13,7 @@ mod measure;
 mod names;
 mod overview;
 mod paint;
+mod sought;
 mod strip;
 
 use std::collections::HashMap;
