@@ -418,6 +418,7 @@ impl ReadoutApp {
             self.act(ctx, None, Action::Copy { clip, what });
         } else {
             self.copying.start(ctx, move |_| Some(write()));
+            self.begin_copying(ctx);
         }
     }
 

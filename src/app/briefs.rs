@@ -65,7 +65,7 @@ impl ReadoutApp {
         self.copying.start(ctx, move |cancelled| {
             material.page(cancelled).map(|page| (page.clip(format), tr!("app-page")))
         });
-        self.poll_copying(ctx, super::filtering::PATIENCE);
+        self.begin_copying(ctx);
     }
 
     /// Copies sources in a form: many take longer than a frame has.
@@ -76,7 +76,16 @@ impl ReadoutApp {
             let clip = bibliography::sources(document.dataset(), &sources, form, format);
             Some((clip, form.what()))
         });
+        self.begin_copying(ctx);
+    }
+
+    /// Copies at once what is written out at once; thousands of citations take seconds, in
+    /// which it must be seen that they come.
+    pub(super) fn begin_copying(&mut self, ctx: &Context) {
         self.poll_copying(ctx, super::filtering::PATIENCE);
+        if self.copying.is_busy() {
+            self.toast.say(ctx, tr!("app-copying"));
+        }
     }
 
     pub(super) fn poll_copying(&mut self, ctx: &Context, patience: Duration) {

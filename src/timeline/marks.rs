@@ -20,6 +20,8 @@ const TILE_STEPS: f64 = 64.0;
 /// How far a bar of an inexact date reaches at least from its mark's centre, in
 /// points: its pattern would not be seen under the mark otherwise.
 const MIN_INEXACT_REACH: f32 = 15.0;
+/// Up to so many meetings, a mark says how many exactly.
+const EXACT: usize = 9_999;
 /// The length of the arrow at an open end, in points.
 pub const ARROW: f32 = 5.0;
 /// The most meetings that reach in from outside the view and are drawn in a lane: more
@@ -49,19 +51,21 @@ impl Group {
     }
 }
 
-/// Half the width of a mark for this many meetings, in points.
+/// Half the width of a mark for this many meetings, in points. No filter changes it, and
+/// how many of them match one has room in it.
 pub fn half_width(count: usize) -> f32 {
-    if count <= 1 {
-        MARK_RADIUS
-    } else {
-        (4.0 + 3.5 * count_text(count).chars().count() as f32).max(10.0)
+    match count {
+        0 | 1 => MARK_RADIUS,
+        2..=EXACT => (4.0 + 3.5 * count_text(count).len() as f32).max(10.0),
+        _ => half_width(EXACT),
     }
 }
 
-/// A count as a mark shows it: exact below ten thousand.
+/// A count as a mark shows it: exact below ten thousand, and never in more letters than
+/// that has.
 pub fn count_text(count: usize) -> String {
     match count {
-        0..=9_999 => count.to_string(),
+        0..=EXACT => count.to_string(),
         10_000..=999_999 => format!("{}k", count / 1_000),
         _ => format!("{}M", count / 1_000_000),
     }

@@ -73,5 +73,8 @@ pub fn range_words(span: Span) -> String {
     } else {
         (day_words(span.start), day_words(last))
     };
+    if from == to {
+        return from;
+    }
     tr!("status-range", from = from, to = to)
 }

@@ -49,6 +49,7 @@ app-view-incomplete = Some of what this view shows is not in the dataset any mor
 ## Copying and saving
 
 app-copied = { $what } copied
+app-copying = Copying…
 app-meeting = Meeting
 app-meeting-not-read = The meeting is still being read
 app-page = Page

@@ -43,6 +43,7 @@ app-view-incomplete = 此视图中的部分内容已不在数据集里
 ## Copying and saving
 
 app-copied = 已复制{ $what }
+app-copying = 正在复制…
 app-meeting = 会晤
 app-meeting-not-read = 会晤仍在读取
 app-page = 页面
