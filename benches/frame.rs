@@ -1,54 +1,120 @@
-//! The CPU's work for one frame on the bundled dataset, without a GPU: making the
-//! scene, the whole ui pass, and tessellation, at several zooms.
+//! The CPU's work, without a GPU, for reading a dataset and for one frame on it: making the
+//! scene, the whole ui pass, and tessellation, at several zooms, by the size of the dataset.
 //!
-//! `cargo bench --bench frame`
+//! `cargo bench --bench frame`; with `READOUT_BENCH_EVENTS=100000,1000000` in the environment
+//! also at those sizes, and with `READOUT_BENCH_FILE` on a file.
+
+mod support;
 
 use std::hint::black_box;
+use std::path::{Path, PathBuf};
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use egui::{Context, Pos2, RawInput, Rect, vec2};
 use readout::app::{BUNDLED, ReadoutApp, Settings};
-use readout::load::{self, Job};
-use readout::timeline::{Frame, LaneChoice, Lanes, PerChar, Periods, Scene, View, lane_heights};
+use readout::load::{self, Document, Job};
+use readout::model::{EventIx, EventSet};
+use readout::timeline::{
+    Frame, LaneChoice, Lanes, Matches, Overview, PerChar, Periods, Scene, View, anchor_of,
+    lane_heights,
+};
+use support::{given, group};
 
-/// Days across, by name.
-const ZOOMS: [(&str, f64); 5] =
-    [("all", 22_000.0), ("decade", 3_653.0), ("year", 366.0), ("month", 31.0), ("days", 4.0)];
-/// 18 March 2021.
-const ANCHORAGE: f64 = 18_704.0;
+/// Days across, by name; all days of the dataset where there is no number.
+const ZOOMS: [(&str, Option<f64>); 5] = [
+    ("all", None),
+    ("decade", Some(3_653.0)),
+    ("year", Some(366.0)),
+    ("month", Some(31.0)),
+    ("days", Some(4.0)),
+];
+/// The meeting of the bundled dataset with the most quotes has the costliest pane.
+const ANCHORAGE: &str = "2021-03-anchorage";
 
-fn view(days: f64) -> View {
-    View { start: ANCHORAGE - days / 2.0, end: ANCHORAGE + days / 2.0 }
+/// A dataset that is gone through: the bundled one, or a file.
+struct Subject {
+    name: String,
+    path: Option<PathBuf>,
 }
 
-fn reading(criterion: &mut Criterion) {
-    criterion.bench_function("read the bundled dataset", |bench| {
-        bench.iter(|| load::read_static(black_box(BUNDLED), &Job::new()).expect("it opens"));
+impl Subject {
+    fn read(&self) -> Document {
+        read(self.path.as_deref())
+    }
+}
+
+fn read(path: Option<&Path>) -> Document {
+    let job = Job::new();
+    match path {
+        Some(path) => load::read_file(path, &job),
+        None => load::read_static(BUNDLED, &job),
+    }
+    .expect("it opens")
+}
+
+/// The meeting around which one zooms, and its day.
+fn middle(document: &Document, is_bundled: bool) -> (EventIx, f64) {
+    let dataset = document.dataset();
+    let by_time = dataset.by_time();
+    let is_it = |ix: &&EventIx| dataset.event(**ix).is_some_and(|event| event.id == ANCHORAGE);
+    let found = by_time.iter().find(|ix| is_bundled && is_it(ix));
+    let ix = *found.or(by_time.get(by_time.len() / 2)).expect("there are meetings");
+    (ix, anchor_of(&dataset.event(ix).expect("it is one of them")))
+}
+
+/// So many days around a day, or all.
+fn view(document: &Document, day: f64, days: Option<f64>) -> View {
+    let span = document.dataset().span().expect("there are meetings");
+    match days {
+        Some(days) => View { start: day - days / 2.0, end: day + days / 2.0 },
+        None => View { start: f64::from(span.start), end: f64::from(span.end) },
+    }
+}
+
+fn reading(criterion: &mut Criterion, subject: &Subject) {
+    let mut group = group(criterion, "read");
+    group.bench_function(&subject.name, |bench| {
+        bench.iter_with_large_drop(|| read(black_box(subject.path.as_deref())));
     });
 }
 
-fn scene(criterion: &mut Criterion) {
-    let document = load::read_static(BUNDLED, &Job::new()).expect("it opens");
+fn scene(criterion: &mut Criterion, subject: &Subject) {
+    let document = subject.read();
     let dataset = document.dataset();
+    let (_, day) = middle(&document, subject.path.is_none());
+    let mut group = group(criterion, "scene");
+    let id = |name: &str| BenchmarkId::new(name, &subject.name);
+    group.bench_function(id("lanes by kind"), |bench| {
+        bench.iter_with_large_drop(|| Lanes::new(black_box(dataset), LaneChoice::Kind));
+    });
+    group.bench_function(id("overview"), |bench| {
+        bench.iter_with_large_drop(|| Overview::new(black_box(dataset)));
+    });
     let lanes = Lanes::new(dataset, LaneChoice::Kind);
     let periods = Periods::new(dataset);
+    let mut third = EventSet::none(dataset.events.len());
+    (0..dataset.events.len()).step_by(3).for_each(|pos| third.insert(EventIx::from_pos(pos)));
+    let matches = Matches::new(dataset, &lanes, third);
     for (name, days) in ZOOMS {
-        let view = view(days);
+        let view = view(&document, day, days);
         let heights = lane_heights(&lanes, &view, 900.0, 560.0);
-        criterion.bench_function(&format!("scene/{name}"), |bench| {
-            bench.iter(|| {
-                Scene::new(&Frame {
-                    dataset,
-                    lanes: &lanes,
-                    periods: &periods,
-                    view: black_box(view),
-                    width: 900.0,
-                    heights: &heights,
-                    matches: None,
-                    measure: &PerChar,
-                })
+        for matches in [None, Some(&matches)] {
+            let name = if matches.is_some() { format!("{name}, filtered") } else { name.into() };
+            group.bench_function(id(&name), |bench| {
+                bench.iter(|| {
+                    Scene::new(&Frame {
+                        dataset,
+                        lanes: &lanes,
+                        periods: &periods,
+                        view: black_box(view),
+                        width: 900.0,
+                        heights: &heights,
+                        matches,
+                        measure: &PerChar,
+                    })
+                });
             });
-        });
+        }
     }
 }
 
@@ -60,16 +126,24 @@ struct Stage {
 }
 
 impl Stage {
-    fn new() -> Self {
+    fn new(path: Option<PathBuf>) -> Self {
         let ctx = Context::default();
         let settings = Settings { reduces_motion: true, ..Settings::default() };
-        let app = ReadoutApp::with_settings(&ctx, settings, None);
+        let app = ReadoutApp::with_settings(&ctx, settings, path);
         let mut stage = Self { ctx, app, time: 0.0 };
-        while stage.app.session().is_none() {
-            stage.frame().drop_without_applying_deltas();
+        stage.settle();
+        stage
+    }
+
+    /// Until nothing is worked out any more.
+    fn settle(&mut self) {
+        let mut still = 0;
+        while still < 5 {
+            self.frame().drop_without_applying_deltas();
+            let is_busy = self.app.is_loading() || self.app.is_busy();
+            still = if is_busy { 0 } else { still + 1 };
             std::thread::yield_now();
         }
-        stage
     }
 
     fn frame(&mut self) -> egui::FullOutput {
@@ -85,25 +159,34 @@ impl Stage {
             app.frame_ui(ui, None);
         })
     }
-}
 
-fn ui_pass(criterion: &mut Criterion) {
-    let mut stage = Stage::new();
-    // The meeting with the most quotes has the costliest pane.
-    stage.app.select_by_id("2021-03-anchorage");
-    for (name, days) in ZOOMS {
-        stage.app.show_view(view(days), stage.time);
-        for _ in 0..5 {
-            stage.frame().drop_without_applying_deltas();
-        }
-        criterion.bench_function(&format!("ui pass/{name}"), |bench| {
-            bench.iter(|| stage.frame().drop_without_applying_deltas());
-        });
-        let mut output = stage.frame();
+    /// What a frame is painted with.
+    fn shapes(&mut self) -> (Vec<egui::epaint::ClippedShape>, f32) {
+        let mut output = self.frame();
         let shapes = std::mem::take(&mut output.shapes);
         let pixels_per_point = output.pixels_per_point;
         output.drop_without_applying_deltas();
-        criterion.bench_function(&format!("tessellate/{name}"), |bench| {
+        (shapes, pixels_per_point)
+    }
+}
+
+fn ui_pass(criterion: &mut Criterion, subject: &Subject) {
+    let mut stage = Stage::new(subject.path.clone());
+    let session = stage.app.session().expect("it is open");
+    let document = std::sync::Arc::clone(&session.document);
+    let (ix, day) = middle(&document, subject.path.is_none());
+    let id = document.dataset().event(ix).expect("it is one of them").id.to_string();
+    stage.app.select_by_id(&id);
+    stage.settle();
+    for (name, days) in ZOOMS {
+        stage.app.show_view(view(&document, day, days), stage.time);
+        stage.settle();
+        let id = BenchmarkId::new(name, &subject.name);
+        group(criterion, "ui pass").bench_function(id.clone(), |bench| {
+            bench.iter(|| stage.frame().drop_without_applying_deltas());
+        });
+        let (shapes, pixels_per_point) = stage.shapes();
+        group(criterion, "tessellate").bench_function(id, |bench| {
             bench.iter_batched(
                 || shapes.clone(),
                 |shapes| stage.ctx.tessellate(shapes, pixels_per_point),
@@ -111,26 +194,32 @@ fn ui_pass(criterion: &mut Criterion) {
             );
         });
     }
-}
-
-/// While one zooms, the scene is made anew in each frame.
-fn zooming(criterion: &mut Criterion) {
-    let mut stage = Stage::new();
-    stage.app.select_by_id("2021-03-anchorage");
+    // While one zooms, the scene is made anew in each frame.
     let mut step = 0;
-    criterion.bench_function("ui pass and tessellation while zooming", |bench| {
+    let all = view(&document, day, None).days();
+    let id = BenchmarkId::new("while zooming", &subject.name);
+    group(criterion, "ui pass and tessellation").bench_function(id, |bench| {
         bench.iter(|| {
             step = (step + 1) % 200;
-            let days = 22_000.0 * 0.957_f64.powi(step);
-            stage.app.show_view(view(days), stage.time);
-            let mut output = stage.frame();
-            let shapes = std::mem::take(&mut output.shapes);
-            let pixels_per_point = output.pixels_per_point;
-            output.drop_without_applying_deltas();
+            let days = all * 0.957_f64.powi(step);
+            stage.app.show_view(view(&document, day, Some(days)), stage.time);
+            let (shapes, pixels_per_point) = stage.shapes();
             stage.ctx.tessellate(shapes, pixels_per_point)
         });
     });
 }
 
-criterion_group!(benches, reading, scene, ui_pass, zooming);
+fn by_size(criterion: &mut Criterion) {
+    let all = |criterion: &mut Criterion, subject: &Subject| {
+        reading(criterion, subject);
+        scene(criterion, subject);
+        ui_pass(criterion, subject);
+    };
+    all(criterion, &Subject { name: "bundled".to_owned(), path: None });
+    for given in given() {
+        all(criterion, &Subject { name: given.name.clone(), path: Some(given.path.clone()) });
+    }
+}
+
+criterion_group!(benches, by_size);
 criterion_main!(benches);
