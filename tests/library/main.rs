@@ -10,6 +10,7 @@ mod follow;
 mod generate;
 mod load_laws;
 mod open;
+mod reading;
 mod search_laws;
 mod support;
 mod takeaway;

@@ -1,15 +1,17 @@
 //! The picture, by gesture: what is merged, what comes apart, what stays put.
 
 use proptest::prelude::*;
-use readout::date::day_from_ymd;
+use readout::date::{day_from_ymd, ymd_from_day};
 use readout::model::{Dataset, EventIx, EventSet};
 use readout::timeline::{
-    Content, Frame, LaneChoice, Lanes, Matches, PerChar, Periods, Scene, View, lane_heights,
+    Content, Frame, LaneChoice, Lanes, MARK_RADIUS, Matches, Measure, PerChar, Periods, Scene,
+    View, lane_heights,
 };
 
 use crate::support::{dataset_of, dataset_on};
 
 const WIDTH: f32 = 800.0;
+const HEIGHT: f32 = 500.0;
 
 fn scene_of(dataset: &Dataset, choice: LaneChoice, view: View) -> Scene {
     let lanes = Lanes::new(dataset, choice);
@@ -17,7 +19,7 @@ fn scene_of(dataset: &Dataset, choice: LaneChoice, view: View) -> Scene {
 }
 
 fn scene_in(dataset: &Dataset, lanes: &Lanes, view: View, matches: Option<&Matches>) -> Scene {
-    let heights = lane_heights(lanes, &view, WIDTH, 500.0);
+    let heights = lane_heights(lanes, &view, WIDTH, HEIGHT);
     Scene::new(&Frame {
         dataset,
         lanes,
@@ -157,6 +159,71 @@ fn neighbours_that_share_a_month_stand_in_one_row() {
     let periods = Periods::new(&dataset);
     assert_eq!(periods.rows.len(), 1);
     assert_eq!(periods.days(0), Some((day(1976, 10, 1), day(1978, 12, 1))));
+}
+
+/// A day as a file has it.
+fn iso(day: i32) -> String {
+    let (year, month, day) = ymd_from_day(day);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// Counts the titles that a scene looks at.
+#[derive(Default)]
+struct Counting(std::cell::Cell<usize>);
+
+impl Measure for Counting {
+    fn label_width(&self, text: &str) -> f32 {
+        self.0.set(self.0.get() + 1);
+        PerChar.label_width(text)
+    }
+
+    fn tick_width(&self, text: &str) -> f32 {
+        PerChar.tick_width(text)
+    }
+}
+
+#[test]
+fn a_scene_of_ten_times_as_many_meetings_looks_at_no_more_titles_than_it_has_room_for() {
+    // A meeting every day for a century and more, in six kinds; and a tenth of them.
+    let kinds = ["summit", "call", "foreign-ministers", "envoy", "dialogue", "economic"];
+    let dates: Vec<String> = (0..40_000).map(|n| iso(n - 30_000)).collect();
+    let events: Vec<(&str, &str)> =
+        dates.iter().map(String::as_str).zip(kinds.into_iter().cycle()).collect();
+    let some = dates.iter().map(String::as_str).step_by(10);
+    let few: Vec<(&str, &str)> = some.zip(kinds.into_iter().cycle()).collect();
+    let all = dataset_of(&events);
+    let few = dataset_of(&few);
+    for days in [40_000.0, 9_000.0, 1_000.0, 100.0, 10.0] {
+        let view = View { start: -10_000.0 - days / 2.0, end: -10_000.0 + days / 2.0 };
+        let cost = |dataset: &Dataset, choice| {
+            let (lanes, measure) = (Lanes::new(dataset, choice), Counting::default());
+            let heights = lane_heights(&lanes, &view, WIDTH, HEIGHT);
+            let scene = Scene::new(&Frame {
+                dataset,
+                lanes: &lanes,
+                periods: &Periods::new(dataset),
+                view,
+                width: WIDTH,
+                heights: &heights,
+                matches: None,
+                measure: &measure,
+            });
+            (scene.marks.len(), measure.0.get())
+        };
+        for choice in [LaneChoice::Kind, LaneChoice::Packed] {
+            let ((few, few_titles), (marks, titles)) = (cost(&few, choice), cost(&all, choice));
+            let step = 2.0 * MARK_RADIUS;
+            let room = (WIDTH / step * HEIGHT / step) as usize;
+            assert!(marks <= room, "{marks} marks over {days} days");
+            let told = format!("{choice:?}, {days} days: {few_titles} → {titles} titles");
+            assert!(titles <= room, "{told}");
+            // What is crowded already does not become fuller with more of it.
+            if days > 5_000.0 {
+                assert!(marks <= few + few / 2, "{few} → {marks} marks, {told}");
+                assert!(titles <= few_titles + few_titles / 2, "{told}");
+            }
+        }
+    }
 }
 
 #[test]
