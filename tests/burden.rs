@@ -242,6 +242,34 @@ fn a_frame_allocates_as_much_with_many_meetings_as_with_few() {
     assert!(grown.is_empty(), "{}", grown.join("\n"));
 }
 
+/// What the thread that paints does by itself: zooms, moves, hovers, walks, rests.
+fn round(stage: &mut Stage) {
+    for days in [30_000.0, 1_500.0, 40.0, 300.0] {
+        let view = View { start: 7_000.0 - days / 2.0, end: 7_000.0 + days / 2.0 };
+        stage.app.show_view(view, stage.time);
+        stage.frame(vec![Event::PointerMoved(pos2(300.0 + days as f32 / 100.0, 400.0))]);
+    }
+    for key in [Key::N, Key::N, Key::P, Key::P] {
+        stage.press("a key", Modifiers::NONE, key);
+    }
+    stage.counted.clear();
+    stage.counted.shrink_to_fit();
+}
+
+#[test]
+fn what_one_does_over_and_over_keeps_nothing() {
+    let mut stage = Stage::new(FEW);
+    stage.app.select_by_id("e500");
+    // Until caches, and the steps back, are as full as they become.
+    for _ in 0..16 {
+        round(&mut stage);
+    }
+    let kept: Vec<i64> = (0..8).map(|_| measure(|| round(&mut stage)).bytes_current).collect();
+    println!("{kept:?}");
+    // Some is handed over to other threads, which free it.
+    assert!(kept.iter().sum::<i64>() < 8 * 1_000, "{kept:?}");
+}
+
 /// A meeting that is a burden by itself.
 fn heavy(parts: usize) -> String {
     let long = "x".repeat(100_000);
