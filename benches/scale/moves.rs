@@ -217,7 +217,9 @@ pub fn click(hand: &mut Hand, sight: &Sight, beat: Beat) {
         1 => hand.button(PointerButton::Primary, true),
         2 => hand.button(PointerButton::Primary, false),
         5 if number % 8 == 7 && beat.part() < 0.8 => hand.pinch(1e-2),
-        // So that the walk, too, begins at a meeting.
+        // So that the walk, too, begins at a meeting: where a click has opened a list, this
+        // closes it.
+        4 if beat.part() > 0.9 => hand.key(NO_KEYS, Key::Escape),
         5 if beat.part() > 0.9 => hand.key(NO_KEYS, Key::N),
         _ => {}
     }

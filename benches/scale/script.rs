@@ -51,7 +51,7 @@ pub struct Step {
     pub play: fn(&mut Hand, &Sight, Beat),
     /// Whether the next step waits for what is still being worked out.
     pub waits: bool,
-    /// What must be so in the end: else the step was not played.
+    /// What is so in the end, where the step could be played.
     pub holds: fn(&ReadoutApp) -> bool,
 }
 

@@ -3,7 +3,7 @@
 use super::report::Record;
 
 /// What stands in the table: the measure, what it is called, and its unit.
-const ROWS: [(&str, &str, &str); 27] = [
+const ROWS: [(&str, &str, &str); 28] = [
     ("file_mib", "file", "MiB"),
     ("baseline_ms", "read and skip the file (`fs::read`, `IgnoredAny`)", "ms"),
     ("open_ms", "open, from the call", "ms"),
@@ -20,6 +20,7 @@ const ROWS: [(&str, &str, &str); 27] = [
     ("frame_p99_ms", "frame, p99", "ms"),
     ("frame_max_ms", "frame, max", "ms"),
     ("frames_over_16_ms", "frames over 16 ms", ""),
+    ("steps_not_played", "steps of the minute that could not be played", ""),
     ("search_rare_first_ms", "search a rare name, first answer", "ms"),
     ("search_rare_full_ms", "search a rare name, all", "ms"),
     ("memmem_rare_ms", "`memmem` for it over the file", "ms"),
