@@ -2,7 +2,7 @@
 //! typed to the answer, where no painter takes the processors.
 
 use std::path::PathBuf;
-use std::thread;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use egui::{Context, Key, Modifiers, Pos2, RawInput, Rect, vec2};
@@ -15,16 +15,19 @@ use super::moves::issues;
 use super::report::tell;
 
 const ROUNDS: usize = 3;
-/// How long frames wait for each other, as nothing paints between them.
-const PAUSE: Duration = Duration::from_micros(500);
+/// The longest between frames where none is asked for.
+const PAUSE: Duration = Duration::from_millis(100);
 /// Longer than anything here should take.
 const PATIENCE: Duration = Duration::from_secs(300);
 
-/// A program without a window, in which frames are run.
+/// A program without a window, in which frames are run when they are asked for, as a
+/// window does: more would take the processors from the search.
 struct Stage {
     ctx: Context,
     app: ReadoutApp,
     since: Instant,
+    /// After how long frames are asked for.
+    wanted: Receiver<Duration>,
     /// The most processor time of a frame since it was last asked for.
     worst_frame: f64,
 }
@@ -40,9 +43,14 @@ struct Answered {
 impl Stage {
     fn new(file: PathBuf) -> Self {
         let ctx = Context::default();
+        let (sender, wanted) = channel();
+        ctx.set_request_repaint_callback(move |info| {
+            // Nobody waits any more at the end.
+            let _ = sender.send(info.delay);
+        });
         let settings = Settings { reduces_motion: true, ..Settings::default() };
         let app = ReadoutApp::with_settings(&ctx, settings, Some(file));
-        Self { ctx, app, since: Instant::now(), worst_frame: 0.0 }
+        Self { ctx, app, since: Instant::now(), wanted, worst_frame: 0.0 }
     }
 
     fn frame(&mut self, hand: &mut Hand) {
@@ -65,8 +73,18 @@ impl Stage {
         let since = Instant::now();
         while !is_over(&self.app) {
             assert!(since.elapsed() < PATIENCE, "nothing came of it");
-            thread::sleep(PAUSE);
+            self.wait();
             self.frame(&mut Hand::default());
+        }
+    }
+
+    /// Waits until a frame is asked for.
+    fn wait(&self) {
+        let mut due = Instant::now() + PAUSE;
+        while let Ok(delay) =
+            self.wanted.recv_timeout(due.saturating_duration_since(Instant::now()))
+        {
+            due = due.min(Instant::now() + delay.min(PAUSE));
         }
     }
 
@@ -80,7 +98,7 @@ impl Stage {
             if self.ctx.text_edit_focused() {
                 break;
             }
-            thread::sleep(PAUSE);
+            self.wait();
         }
         self.worst_frame = 0.0;
         let since = Instant::now();

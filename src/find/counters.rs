@@ -25,16 +25,18 @@ pub(super) fn facet(field: Field, counts: &[u32], filter: &Filter, codes: Codes<
         counts.iter().enumerate().map(|(code, count)| (code, *count)).collect();
     shown.retain(|(code, count)| *count > 0 || is_closed || is_named(*code));
     let label = |code: usize| codes::label(field, code, codes.vocabulary);
-    shown.sort_by(|one, other| {
+    let order = |one: &(usize, u32), other: &(usize, u32)| {
         let by_count = Reverse(one.1).cmp(&Reverse(other.1));
         by_count.then_with(|| label(one.0).cmp(label(other.0))).then(one.0.cmp(&other.0))
-    });
+    };
     let all = shown.len();
-    let mut rank = 0;
-    shown.retain(|(code, _)| {
-        rank += 1;
-        rank <= MOST_VALUES || is_named(*code)
-    });
+    if all > MOST_VALUES {
+        // Not all are sorted: names are compared, and most occur as often as many others.
+        shown.select_nth_unstable_by(MOST_VALUES, order);
+        let named = shown.split_off(MOST_VALUES).into_iter().filter(|(code, _)| is_named(*code));
+        shown.extend(named);
+    }
+    shown.sort_unstable_by(order);
     let value = |(code, count): (usize, u32)| {
         let (is_on, is_excluded) = filter.state(field, code);
         FacetValue {

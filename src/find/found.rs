@@ -2,6 +2,7 @@
 
 use super::codes::Codes;
 use super::facets::Facets;
+use super::field::Field;
 use super::filter::Filter;
 use super::passing::Passing;
 use super::query::Query;
@@ -9,6 +10,12 @@ use super::text::{Hit, Hits, TextIndex};
 use super::vocabulary::Vocabulary;
 use crate::load::Document;
 use crate::model::{Dataset, EventIx, EventSet};
+
+/// How many names are looked up for what is searched first, and how many meetings of each.
+const FEW: usize = 8;
+
+/// How many meetings are searched first.
+const MOST_LIKELY: usize = 64;
 
 /// All that a query finds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,8 +75,9 @@ impl Found {
             }
             is_something
         };
-        let needles = query.needles();
-        let hits = index.search_telling(&needles, &all, document, cancelled, &mut tell)?;
+        let (needles, likely) = (query.needles(), likely(query, codes));
+        let where_to = (&all, &*likely);
+        let hits = index.search_telling(&needles, where_to, document, cancelled, &mut tell)?;
         let passing = Passing::of(&filter, Some(&hits.set), codes, cancelled)?;
         let all = passing.all();
         let facets = Facets::of_passing(&passing, &all, (&filter, codes), cancelled)?;
@@ -94,4 +102,25 @@ impl Found {
         hits.ranked.retain(|hit| set.contains(hit.event));
         Self { filter, set, ranked: hits.ranked, is_partial, ..Self::default() }
     }
+}
+
+/// Some meetings of those that the words name: where a name is rare, what is likely to
+/// hold it. Those of many names or at many meetings are met soon anyway.
+fn likely(query: &Query, codes: Codes<'_>) -> Vec<EventIx> {
+    // Not worth waiting for what counts the values of fields.
+    let Some(postings) = codes.vocabulary.postings.get() else { return Vec::new() };
+    let mut likely = Vec::new();
+    for needle in query.needles().iter().filter(|needle| !needle.excluded) {
+        for field in [Field::Person, Field::Issue, Field::Place] {
+            let table = codes.vocabulary.table(field);
+            let mut named = table.map_or_else(Vec::new, |it| it.likely(&needle.folded, FEW));
+            // The rarest first: where there are several, it tells the most.
+            named.reverse();
+            for code in named {
+                likely.extend(postings.with(field, code).take(FEW));
+            }
+        }
+    }
+    likely.truncate(MOST_LIKELY);
+    likely
 }

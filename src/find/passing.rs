@@ -165,7 +165,9 @@ fn all(len: usize) -> RoaringBitmap {
 }
 
 fn of_events(set: &EventSet) -> RoaringBitmap {
-    set.iter().map(|ix| ix.0).collect()
+    let words = set.bits().as_slice().iter();
+    let bytes: Vec<u8> = words.flat_map(|word| word.to_le_bytes()).collect();
+    RoaringBitmap::from_lsb0_bytes(0, &bytes)
 }
 
 /// Those of a set that pass a test. None where it was cancelled.
@@ -192,6 +194,18 @@ fn those_where(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_set_of_bits_is_the_same_set_compressed() {
+        for len in [0, 1, 64, 200_003] {
+            let mut set = EventSet::none(len);
+            (0..len).filter(|pos| pos % 3 == 1).for_each(|pos| set.insert(EventIx::from_pos(pos)));
+            let compressed = of_events(&set);
+            assert!(compressed.iter().eq(set.iter().map(|ix| ix.0)), "{len}");
+            assert_eq!(Counted::new(compressed, len).bits, *set.bits(), "{len}");
+        }
+        assert_eq!(Counted::new(all(200_003), 200_003).bits, *EventSet::all(200_003).bits());
+    }
 
     #[test]
     fn each_of_a_set_is_tested() {

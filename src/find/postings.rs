@@ -71,8 +71,11 @@ pub(super) struct Counted {
 impl Counted {
     /// Some of so many meetings.
     pub(super) fn new(set: RoaringBitmap, len: usize) -> Self {
-        let mut bits = FixedBitSet::with_capacity(len);
-        bits.extend(set.iter().map(|pos| pos as usize));
+        let (mut bits, mut ranges) = (FixedBitSet::with_capacity(len), set.iter());
+        // A set that is full, as it is for what no other field narrows, is few ranges.
+        while let Some(range) = ranges.next_range() {
+            bits.insert_range(*range.start() as usize..*range.end() as usize + 1);
+        }
         Self { set, bits }
     }
 }
@@ -89,7 +92,7 @@ impl Postings {
             part.add(codes, first..len.min(first + share));
             part
         });
-        let mut all = parts.reduce_with(Self::with).unwrap_or_else(|| Self::empty(codes));
+        let mut all = parts.reduce_with(Self::joined).unwrap_or_else(|| Self::empty(codes));
         // What grew while it was filled has room to spare; a copy has not.
         all.fields.par_iter_mut().flatten().for_each(|set| *set = set.clone());
         all
@@ -129,7 +132,7 @@ impl Postings {
         }
     }
 
-    fn with(mut self, other: Self) -> Self {
+    fn joined(mut self, other: Self) -> Self {
         for (own, others) in self.fields.iter_mut().zip(other.fields) {
             own.iter_mut().zip(others).for_each(|(own, other)| *own |= other);
         }
@@ -147,6 +150,12 @@ impl Postings {
         let mut any = RoaringBitmap::new();
         codes.ones().filter_map(|code| self.sets(field).get(code)).for_each(|set| any |= set);
         any
+    }
+
+    /// The meetings that have a code of a field.
+    pub fn with(&self, field: Field, code: u32) -> impl Iterator<Item = EventIx> {
+        let set = self.sets(field).get(code as usize);
+        set.into_iter().flatten().map(EventIx)
     }
 
     /// How many of some meetings have each code of a field.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::draft::Renumber;
-use super::ids::{PersonIx, SourceIx};
+use super::ids::{EventIx, PersonIx, SourceIx};
 use super::numbers::{Numbers, push};
 
 /// What a text of a meeting is.
@@ -181,6 +181,11 @@ impl TextPlaces {
     pub fn get(&self, number: usize) -> Option<(Range<usize>, &TextBlock)> {
         let (first, block) = self.blocks.get(number)?;
         Some((*first as usize..(first + block.count) as usize, block))
+    }
+
+    /// The number of the block of a meeting.
+    pub fn block_of(&self, ix: EventIx) -> Option<usize> {
+        self.blocks.partition_point(|(first, _)| *first <= ix.0).checked_sub(1)
     }
 
     /// Bytes in memory.

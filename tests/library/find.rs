@@ -373,3 +373,27 @@ fn an_imprecise_date_may_have_been_then() {
     assert_eq!(found("-year:1998-03"), "");
     assert_eq!(found("kind:none"), "A B C D E");
 }
+
+#[test]
+fn of_very_many_values_the_most_frequent_are_given_and_those_asked_for() {
+    let event = |number: usize| {
+        // The last ten towns have two meetings each.
+        let town = if number < 1200 { number } else { number - 10 };
+        format!(
+            r#"{{ "id": "m{number}", "title": "T", "start": "2001", "place": {{ "name": "Town {town:04}" }} }}"#
+        )
+    };
+    let events: Vec<String> = (0..1210).map(event).collect();
+    let text = format!(r#"{{ "events": [{}] }}"#, events.join(","));
+    let document = read_static(text.leak(), &Job::new()).expect("it opens");
+    let vocabulary = Vocabulary::of(document.dataset());
+    let query = Query::parse("place:\"Town 1150\" place:\"Town 0003\"", &vocabulary);
+    let filter = Filter::of(&query, &vocabulary);
+    let facets = Facets::count(&filter, None, document.dataset(), &vocabulary, &|| false);
+    let facets = facets.expect("not cancelled");
+    let places = facets.of(Field::Place).expect("counted");
+    let labels: Vec<&str> = places.values.iter().map(|it| it.label.as_str()).collect();
+    let frequent = (1190..1200).chain(0..990).chain([1150]);
+    let expected: Vec<String> = frequent.map(|town| format!("Town {town:04}")).collect();
+    assert_eq!((labels, places.left_out), (expected.iter().map(String::as_str).collect(), 199));
+}

@@ -1,7 +1,9 @@
 //! Which meetings have the words, and how well they fit.
 
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
+use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
 use super::block::Block;
@@ -22,12 +24,12 @@ const MOST_NEEDLES: usize = 32;
 const TOGETHER: u32 = 100_000;
 const OF_PLACE: u32 = 1_000;
 
-/// After how long it is told what was found so far: in time for the next frame.
-const EARLY: Duration = Duration::from_millis(8);
+/// After how long it is told what was found so far: in time for the frame that waits for it.
+const EARLY: Duration = Duration::from_millis(2);
 
 /// How many blocks are searched before it is asked whether that is still wanted, at first
 /// and once it was told what was found so far.
-const AT_ONCE: usize = 8;
+const AT_ONCE: usize = 4;
 const LATER_AT_ONCE: usize = 64;
 
 /// What is looked for.
@@ -53,15 +55,16 @@ impl TextIndex {
         document: &Document,
         cancelled: &dyn Fn() -> bool,
     ) -> Option<Hits> {
-        self.search_telling(needles, within, document, cancelled, &mut |_| true)
+        self.search_telling(needles, (within, &[]), document, cancelled, &mut |_| true)
     }
 
     /// As [`TextIndex::search`]. Where that takes longer than a moment, and words must be
-    /// there, `so_far` is called with what was found by then, until it is content.
+    /// there, `so_far` is called with what was found by then, until it is content. What is
+    /// near `likely` meetings is searched before the rest.
     pub fn search_telling(
         &self,
         needles: &[Needle],
-        within: &EventSet,
+        (within, likely): (&EventSet, &[EventIx]),
         document: &Document,
         cancelled: &dyn Fn() -> bool,
         so_far: &mut dyn FnMut(Hits) -> bool,
@@ -88,7 +91,8 @@ impl TextIndex {
             excluded,
         };
         let mut keys: Vec<Key> = Vec::new();
-        let (mut rest, mut next) = (&*self.blocks, 0);
+        let order = self.in_order(likely, dataset);
+        let mut rest = &*order;
         let (mut is_told, mut tell_after) = (false, EARLY);
         while !rest.is_empty() {
             if cancelled() {
@@ -96,12 +100,11 @@ impl TextIndex {
             }
             let count = if is_told { LATER_AT_ONCE } else { AT_ONCE };
             let (some, after) = rest.split_at(count.min(rest.len()));
-            let found = some.par_iter().enumerate().map_init(Scratch::default, |scratch, it| {
-                let (number, block) = (next + it.0, it.1);
-                wanted.in_block(number, self.known(number, block, document), document, scratch)
+            let found = some.par_iter().map_init(Scratch::default, |scratch, (number, block)| {
+                wanted.in_block(*number, self.known(*number, block, document), document, scratch)
             });
             found.collect::<Vec<_>>().iter().for_each(|found| keys.extend(found));
-            (rest, next) = (after, next + some.len());
+            rest = after;
             let may_tell = !is_told && !keys.is_empty() && required != 0 && !rest.is_empty();
             if may_tell && start.elapsed() >= tell_after {
                 is_told = so_far(wanted.hits(keys.clone(), true));
@@ -110,6 +113,21 @@ impl TextIndex {
             }
         }
         Some(wanted.hits(keys, false))
+    }
+
+    /// All blocks, with their numbers: those with likely meetings first.
+    fn in_order(&self, likely: &[EventIx], dataset: &Dataset) -> Vec<(usize, &OnceLock<Block>)> {
+        let texts = dataset.events.texts();
+        let mut is_first = FixedBitSet::with_capacity(self.blocks.len());
+        for number in likely.iter().filter_map(|ix| texts.block_of(*ix)) {
+            // There are as many blocks here as there are of texts.
+            is_first.insert(number);
+        }
+        let blocks = self.blocks.iter().enumerate();
+        let (mut first, rest): (Vec<_>, Vec<_>) =
+            blocks.partition(|(number, _)| is_first.contains(*number));
+        first.extend(rest);
+        first
     }
 }
 
@@ -244,5 +262,31 @@ impl Sum {
         let (count, weight) = self.most;
         let is_together = count == self.required.count_ones();
         if is_together { TOGETHER + OF_PLACE * u32::from(weight) + sum } else { sum }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{Job, read_bytes};
+
+    #[test]
+    fn blocks_with_likely_meetings_come_first() {
+        let event = |pos: usize| format!(r#"{{ "id": "m{pos}", "title": "T", "start": "2001" }}"#);
+        let events: Vec<String> = (0..1000).map(event).collect();
+        let text = format!(r#"{{ "events": [{}] }}"#, events.join(","));
+        let document = read_bytes(text.into_bytes(), &Job::new()).expect("it opens");
+        let index = TextIndex::empty(document.dataset());
+        let texts = document.dataset().events.texts();
+        assert!(texts.len() > 3);
+        let numbers = |likely: &[EventIx]| -> Vec<usize> {
+            let order = index.in_order(likely, document.dataset());
+            order.into_iter().map(|(number, _)| number).collect()
+        };
+        assert!(numbers(&[]).into_iter().eq(0..texts.len()));
+        let likely = [999, 0].map(EventIx);
+        let last = texts.len() - 1;
+        assert_eq!(texts.block_of(likely[0]), Some(last));
+        assert!(numbers(&likely).into_iter().eq([0, last].into_iter().chain(1..last)));
     }
 }
