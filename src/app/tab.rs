@@ -24,7 +24,7 @@ use crate::ui::timeline::TimelineState;
 
 /// How often progress is shown. To paint takes time from the reading where a processor
 /// paints.
-const PROGRESS_EVERY: Duration = Duration::from_millis(200);
+const PROGRESS_EVERY: Duration = Duration::from_millis(400);
 
 /// How long it rests at least between two readings that nobody asked for.
 const REST: Duration = Duration::from_secs(1);

@@ -228,13 +228,14 @@ fn read_events(
             let (gives_up, next) = (&gives_up, &next);
             scope.spawn(move |_| {
                 let is_unwanted = || job.is_cancelled() || gives_up.load(Ordering::Relaxed);
+                let mut reader = PartReader::new(text, (names, accounts), (ids, room), care);
                 loop {
                     let number = next.fetch_add(1, Ordering::Relaxed);
                     let Some(part) = parts.get(number) else { break };
-                    let mut reader = PartReader::new(text, (names, accounts), (ids, room), care);
                     let result = read_stretch(text, part, &mut reader, &is_unwanted);
+                    let part = reader.finish();
                     // Who has given up waits no longer.
-                    let _ = sender.send((number, result.map(|()| reader.finish())));
+                    let _ = sender.send((number, result.map(|()| part)));
                     rayon::yield_now();
                 }
             });

@@ -40,8 +40,13 @@ pub(super) enum Care {
     Always,
 }
 
-/// Reads a part.
+/// How many dates are remembered from part to part. A century has some 36 500 days.
+const MOST_DATES: usize = 1 << 17;
+
+/// Reads parts.
 pub(super) struct PartReader<'a> {
+    /// How many problems of a part are listed.
+    room: usize,
     care: Care,
     /// By what ids are sorted.
     ids: &'a IdIndex,
@@ -66,7 +71,7 @@ pub(super) struct PartReader<'a> {
 pub(super) struct NotJson;
 
 impl<'a> PartReader<'a> {
-    /// Of a file with this text; lists so many problems.
+    /// Of a file with this text; lists so many problems of a part.
     pub fn new(
         text: &'a str,
         (names, accounts): (&'a Names, &'a Accounts),
@@ -74,6 +79,7 @@ impl<'a> PartReader<'a> {
         care: Care,
     ) -> Self {
         Self {
+            room,
             care,
             ids,
             text,
@@ -90,11 +96,21 @@ impl<'a> PartReader<'a> {
         }
     }
 
-    /// What was read.
-    pub fn finish(self) -> Part {
-        let Self { mut events, names, found, pending, items, .. } = self;
+    /// What was read; then another part can be read. The dates stay, as those of one part
+    /// are mostly those of others too.
+    pub fn finish(&mut self) -> Part {
+        let mut events = std::mem::take(&mut self.events);
         events.close();
-        Part { events, fresh: names.fresh, found, pending, items }
+        if self.dates.len() > MOST_DATES {
+            self.dates.clear();
+        }
+        Part {
+            events,
+            fresh: std::mem::take(&mut self.names.fresh),
+            found: std::mem::replace(&mut self.found, Found::with_limit(self.room)),
+            pending: std::mem::take(&mut self.pending),
+            items: std::mem::take(&mut self.items),
+        }
     }
 
     /// The first item is the one at a position of the list.
