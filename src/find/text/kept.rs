@@ -101,30 +101,54 @@ impl Kept {
 /// Calls with each word of a text, given as the file has it, in which a character is
 /// changed by folding or written as an escape.
 fn changed_words(inside: &str, mut each: impl FnMut(&str)) -> Option<()> {
-    let mut flush = |word: Range<usize>| {
-        each(&decoded(inside.get(word)?)?);
-        Some(())
-    };
-    let (mut at, mut word, mut is_changed) = (0, 0, false);
-    while let Some(c) = inside.get(at..).and_then(|rest| rest.chars().next()) {
-        let (len, class) = match c {
-            '\\' if inside.as_bytes().get(at + 1) == Some(&b'u') => (6, Class::Changes),
-            '\\' => (2, Class::Between),
-            c => (c.len_utf8(), class(c)),
-        };
+    // The word to which the next character belongs begins here at the earliest.
+    let (mut floor, mut at) = (0, 0);
+    while let Some(pos) = next_odd(inside.as_bytes(), at) {
+        let (len, class) = class_at(inside, pos)?;
+        at = pos + len;
         match class {
             Class::Word => {}
-            Class::Changes => is_changed = true,
-            Class::Between => {
-                if std::mem::take(&mut is_changed) {
-                    flush(word..at)?;
+            Class::Between => floor = at,
+            Class::Changes => {
+                // From the floor on there are only letters and plain ASCII.
+                let before = inside.as_bytes().get(floor..pos)?;
+                let is_between = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+                let start = before.iter().rposition(is_between).map_or(floor, |it| floor + it + 1);
+                while let Some((len, class)) = class_at(inside, at)
+                    && class != Class::Between
+                {
+                    at += len;
                 }
-                word = at + len;
+                each(&decoded(inside.get(start..at)?)?);
+                floor = at;
             }
         }
-        at += len;
     }
-    if is_changed { flush(word..inside.len()) } else { Some(()) }
+    Some(())
+}
+
+/// The next place from one on where an escape begins, or a character that is no ASCII and
+/// no frequent Chinese one.
+fn next_odd(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        let is_odd = |byte: &u8| !byte.is_ascii() || *byte == b'\\';
+        at += bytes.get(at..)?.iter().position(is_odd)?;
+        // These three bytes are a character between U+5000 and U+8FFF.
+        if !matches!(bytes.get(at), Some(0xe5..=0xe8)) {
+            return Some(at);
+        }
+        at += 3;
+    }
+}
+
+/// How long the character or escape is that begins at a place, and what becomes of it.
+fn class_at(inside: &str, at: usize) -> Option<(usize, Class)> {
+    Some(match inside.get(at..)?.chars().next()? {
+        '\\' if inside.as_bytes().get(at + 1) == Some(&b'u') => (6, Class::Changes),
+        '\\' => (2, Class::Between),
+        c => (c.len_utf8(), class(c)),
+    })
 }
 
 #[cfg(test)]
@@ -144,6 +168,31 @@ mod tests {
         assert_eq!(kept("a café in São\\nPaulo"), "cafe sao\n");
         assert_eq!(kept(r"T\u0061iwan \u2014 x\ny"), "taiwan -\n");
         assert_eq!(kept("soft\u{ad}ly Ｔａｉｗａｎ e\u{301}x"), "softly taiwan ex\n");
+    }
+
+    #[test]
+    fn the_words_are_those_that_a_look_at_each_character_finds() {
+        let parts = ["a", "é", "台", "灣", "\u{9fa5}", " ", "-", "\\n", "\\u0061", "Ｔ", "“", "ß"];
+        // All sequences of four.
+        for number in 0..parts.len().pow(4) {
+            let digit = |place: u32| parts[number / parts.len().pow(place) % parts.len()];
+            let inside: String = (0..4).map(digit).collect();
+            let (mut plain, mut word, mut at) = (Vec::new(), 0, 0);
+            let (mut is_changed, mut found) = (false, Vec::new());
+            while let Some((len, class)) = class_at(&inside, at) {
+                if class == Class::Between {
+                    plain.extend(is_changed.then(|| inside[word..at].to_owned()));
+                    (is_changed, word) = (false, at + len);
+                }
+                is_changed |= class == Class::Changes;
+                at += len;
+            }
+            plain.extend(is_changed.then(|| inside[word..].to_owned()));
+            let plain: Vec<_> =
+                plain.iter().map(|word| decoded(word).expect("whole").into_owned()).collect();
+            changed_words(&inside, |word| found.push(word.to_owned())).expect("whole");
+            assert_eq!(found, plain, "{inside}");
+        }
     }
 
     #[test]
