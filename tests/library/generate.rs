@@ -119,4 +119,8 @@ fn adversarial_shapes_have_too_much_of_something() {
     assert!(bytes(&plan(Shape::AsciiEscapes)).is_ascii());
     let escapes = opened(&plan(Shape::AsciiEscapes));
     assert!(escapes.dataset().events.iter().any(|event| event.title.contains(CHINESE)));
+
+    let (short, realistic) = (plan(Shape::Short), plan(Shape::Realistic));
+    assert!(bytes(&short).len() * 2 < bytes(&realistic).len());
+    assert_eq!(most_quotes(&opened(&short)), Some(0));
 }

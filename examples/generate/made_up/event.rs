@@ -107,6 +107,7 @@ pub struct Event {
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<Place>,
     participants: Vec<Participant>,
+    #[serde(skip_serializing_if = "String::is_empty")]
     summary: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     background: Option<String>,
@@ -122,6 +123,22 @@ pub struct Event {
 
 /// Every so many events one has no id of its own.
 const NO_ID: u64 = 64;
+
+/// Who met when and where on what, and no more.
+fn shortened(event: Event) -> Event {
+    let participants = event.participants.into_iter();
+    let issues = event.issues.into_iter();
+    Event {
+        participants: participants.map(|one| Participant { role: None, ..one }).collect(),
+        summary: String::new(),
+        background: None,
+        issues: issues.map(|mention| Mention { sources: Vec::new(), ..mention }).collect(),
+        quotes: Vec::new(),
+        outcomes: Vec::new(),
+        sources: event.sources.into_iter().take(1).collect(),
+        ..event
+    }
+}
 
 fn id_of(number: u64) -> String {
     format!("m-{number}")
@@ -158,7 +175,7 @@ impl Author<'_> {
             _ => dice.below(5).saturating_sub(u64::from(dice.permille(450)) * 3),
         };
         let quotes = (0..quotes).map(|_| self.quote(&participants, &topics, dice)).collect();
-        Event {
+        let event = Event {
             id: (number % NO_ID != NO_ID - 1).then(|| id_of(number)),
             title,
             start: when.start,
@@ -173,7 +190,8 @@ impl Author<'_> {
             outcomes: (0..dice.mostly_low(4)).map(|_| self.outcome(dice)).collect(),
             follows: self.follows(number, dice),
             sources: self.sources(dice.range(1, 3), dice),
-        }
+        };
+        if self.plan.shape == Shape::Short { shortened(event) } else { event }
     }
 
     /// The number of a meeting with [`RARE`]: at a seventh, a half and five sixths.

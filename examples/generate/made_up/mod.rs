@@ -64,6 +64,8 @@ pub enum Shape {
     Accents,
     /// Chinese in half of the texts, all of it written as \uXXXX
     AsciiEscapes,
+    /// No more than who met when and where on what: 0.4 kB each
+    Short,
 }
 
 /// What is to be made up.
