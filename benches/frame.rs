@@ -1,5 +1,7 @@
 //! The CPU's work, without a GPU, for reading a dataset and for one frame on it: making the
 //! scene, the whole ui pass, and tessellation, at several zooms, by the size of the dataset.
+//! Reading, which takes all cores, is measured on the clock; the rest is the processor time
+//! of the thread that paints.
 //!
 //! `cargo bench --bench frame`; with `READOUT_BENCH_EVENTS=100000,1000000` in the environment
 //! also at those sizes, and with `READOUT_BENCH_FILE` on a file.
@@ -18,7 +20,7 @@ use readout::timeline::{
     Frame, LaneChoice, Lanes, Matches, Overview, PerChar, Periods, Scene, View, anchor_of,
     lane_heights,
 };
-use support::{given, group};
+use support::{ThreadTime, given, group};
 
 /// Days across, by name; all days of the dataset where there is no number.
 const ZOOMS: [(&str, Option<f64>); 5] = [
@@ -71,14 +73,16 @@ fn view(document: &Document, day: f64, days: Option<f64>) -> View {
     }
 }
 
-fn reading(criterion: &mut Criterion, subject: &Subject) {
+fn reading(criterion: &mut Criterion) {
     let mut group = group(criterion, "read");
-    group.bench_function(&subject.name, |bench| {
-        bench.iter_with_large_drop(|| read(black_box(subject.path.as_deref())));
+    each(|subject| {
+        group.bench_function(&subject.name, |bench| {
+            bench.iter_with_large_drop(|| read(black_box(subject.path.as_deref())));
+        });
     });
 }
 
-fn scene(criterion: &mut Criterion, subject: &Subject) {
+fn scene(criterion: &mut Criterion<ThreadTime>, subject: &Subject) {
     let document = subject.read();
     let dataset = document.dataset();
     let (_, day) = middle(&document, subject.path.is_none());
@@ -170,7 +174,7 @@ impl Stage {
     }
 }
 
-fn ui_pass(criterion: &mut Criterion, subject: &Subject) {
+fn ui_pass(criterion: &mut Criterion<ThreadTime>, subject: &Subject) {
     let mut stage = Stage::new(subject.path.clone());
     let session = stage.app.session().expect("it is open");
     let document = std::sync::Arc::clone(&session.document);
@@ -209,17 +213,24 @@ fn ui_pass(criterion: &mut Criterion, subject: &Subject) {
     });
 }
 
-fn by_size(criterion: &mut Criterion) {
-    let all = |criterion: &mut Criterion, subject: &Subject| {
-        reading(criterion, subject);
-        scene(criterion, subject);
-        ui_pass(criterion, subject);
-    };
-    all(criterion, &Subject { name: "bundled".to_owned(), path: None });
+fn each(mut work: impl FnMut(&Subject)) {
+    work(&Subject { name: "bundled".to_owned(), path: None });
     for given in given() {
-        all(criterion, &Subject { name: given.name.clone(), path: Some(given.path.clone()) });
+        work(&Subject { name: given.name.clone(), path: Some(given.path.clone()) });
     }
 }
 
-criterion_group!(benches, by_size);
-criterion_main!(benches);
+fn a_frame(criterion: &mut Criterion<ThreadTime>) {
+    each(|subject| {
+        scene(criterion, subject);
+        ui_pass(criterion, subject);
+    });
+}
+
+criterion_group!(on_the_clock, reading);
+criterion_group! {
+    name = on_a_thread;
+    config = Criterion::default().with_measurement(ThreadTime);
+    targets = a_frame
+}
+criterion_main!(on_the_clock, on_a_thread);

@@ -44,7 +44,7 @@ impl std::ops::Add for Cost {
 /// The processor time of this thread. Painting in software takes all processors, so
 /// that the clock alone would blame this program for the painter's work.
 #[cfg(target_os = "linux")]
-fn thread_cpu() -> Option<Duration> {
+pub fn thread_cpu() -> Option<Duration> {
     Duration::try_from(rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime)).ok()
 }
 
@@ -55,7 +55,7 @@ pub fn process_cpu() -> Option<Duration> {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn thread_cpu() -> Option<Duration> {
+pub fn thread_cpu() -> Option<Duration> {
     None
 }
 

@@ -5,13 +5,17 @@
 #[path = "../../examples/generate/made_up/mod.rs"]
 pub mod made_up;
 
+#[path = "../scale/gauge.rs"]
+mod gauge;
+
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use criterion::measurement::WallTime;
+use criterion::measurement::{Measurement, ValueFormatter, WallTime};
 use criterion::{BenchmarkGroup, Criterion};
+use gauge::Clock;
 
 /// The sizes that are measured anyway.
 const SIZES: [u64; 3] = [100, 1_000, 10_000];
@@ -53,9 +57,45 @@ fn made_up(events: u64) -> Given {
 }
 
 /// Benches that are run often enough to compare them, in little time.
-pub fn group<'c>(criterion: &'c mut Criterion, name: &str) -> BenchmarkGroup<'c, WallTime> {
+pub fn group<'c, M: Measurement>(
+    criterion: &'c mut Criterion<M>,
+    name: &str,
+) -> BenchmarkGroup<'c, M> {
     let mut group = criterion.benchmark_group(name);
     group.sample_size(10).warm_up_time(Duration::from_millis(200));
     group.measurement_time(Duration::from_millis(500));
     group
+}
+
+/// The processor time of the thread that measures, where the system tells it: what others
+/// do on the same machine does not count.
+pub struct ThreadTime;
+
+impl Measurement for ThreadTime {
+    type Intermediate = Clock;
+    type Value = Duration;
+
+    fn start(&self) -> Clock {
+        Clock::start()
+    }
+
+    fn end(&self, clock: Clock) -> Duration {
+        Duration::from_secs_f64(clock.cost().cpu / 1e3)
+    }
+
+    fn add(&self, one: &Duration, other: &Duration) -> Duration {
+        *one + *other
+    }
+
+    fn zero(&self) -> Duration {
+        Duration::ZERO
+    }
+
+    fn to_f64(&self, value: &Duration) -> f64 {
+        WallTime.to_f64(value)
+    }
+
+    fn formatter(&self) -> &dyn ValueFormatter {
+        WallTime.formatter()
+    }
 }
