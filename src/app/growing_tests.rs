@@ -133,3 +133,34 @@ fn nothing_is_taken_away_of_what_is_not_complete() {
     app.act(&ctx, None, Action::Run(Command::CopyMeeting));
     assert!(app.toast_text().contains("still being read"), "{}", app.toast_text());
 }
+
+#[test]
+fn of_two_readings_in_a_tab_the_earlier_comes_to_nothing_even_where_it_has_ended() {
+    let ctx = Context::default();
+    let mut app = with_open(&ctx, 1);
+    let written = |meetings: usize| {
+        let file = tempfile::NamedTempFile::new().expect("a file to write");
+        let meeting = |n: usize| format!(r#"{{"title": "Talks {n}", "start": "{}"}}"#, 1990 + n);
+        let meetings: Vec<String> = (0..meetings).map(meeting).collect();
+        let text = format!(r#"{{"events": [{}]}}"#, meetings.join(","));
+        std::fs::write(file.path(), text).expect("it is written");
+        file
+    };
+    let files = [written(3), written(5)];
+    let [earlier, later] = files
+        .each_ref()
+        .map(|file| Loading::start(Origin::File(file.path().to_owned()), LaneChoice::Kind));
+    let job = earlier.job.clone();
+    while job.fraction() < 1.0 {
+        std::thread::yield_now();
+    }
+    assert!(!job.is_cancelled());
+    app.tab.wait_for(&ctx, earlier);
+    app.tab.wait_for(&ctx, later);
+    assert!(job.is_cancelled(), "nobody waits for it any more");
+    while app.tab.loading.is_some() {
+        app.tab.poll(&ctx, Duration::from_millis(1), &mut app.generation);
+        assert!([1, 5].contains(&meetings(&app)));
+    }
+    assert_eq!(meetings(&app), 5);
+}
