@@ -1,7 +1,7 @@
 //! The CPU's work, without a GPU, for reading a dataset and for one frame on it: making the
 //! scene, the whole ui pass, and tessellation, at several zooms, by the size of the dataset.
-//! Reading, which takes all cores, is measured on the clock; the rest is the processor time
-//! of the thread that paints.
+//! Reading and what is made ready in the background, which take all cores, are measured on
+//! the clock; the rest is the processor time of the thread that paints.
 //!
 //! `cargo bench --bench frame`; with `READOUT_BENCH_EVENTS=100000,1000000` in the environment
 //! also at those sizes, and with `READOUT_BENCH_FILE` on a file.
@@ -82,23 +82,45 @@ fn reading(criterion: &mut Criterion) {
     });
 }
 
+/// What a timeline needs besides, once for a dataset, a choice of lanes, or a filter.
+fn making_ready(criterion: &mut Criterion) {
+    let mut group = group(criterion, "make ready");
+    each(|subject| {
+        let document = subject.read();
+        let dataset = document.dataset();
+        let id = |name: &str| BenchmarkId::new(name, &subject.name);
+        let lanes = || Lanes::new(black_box(dataset), LaneChoice::Kind);
+        group.bench_function(id("lanes by kind"), |bench| bench.iter_with_large_drop(lanes));
+        group.bench_function(id("overview"), |bench| {
+            bench.iter_with_large_drop(|| Overview::new(black_box(dataset)));
+        });
+        let (lanes, third) = (lanes(), every_third(dataset.events.len()));
+        group.bench_function(id("what matches"), |bench| {
+            bench.iter_batched(
+                || third.clone(),
+                |third| Matches::new(black_box(dataset), &lanes, third),
+                criterion::BatchSize::LargeInput,
+            );
+        });
+    });
+}
+
+/// A third of so many meetings.
+fn every_third(count: usize) -> EventSet {
+    let mut third = EventSet::none(count);
+    (0..count).step_by(3).for_each(|pos| third.insert(EventIx::from_pos(pos)));
+    third
+}
+
 fn scene(criterion: &mut Criterion<ThreadTime>, subject: &Subject) {
     let document = subject.read();
     let dataset = document.dataset();
     let (_, day) = middle(&document, subject.path.is_none());
     let mut group = group(criterion, "scene");
     let id = |name: &str| BenchmarkId::new(name, &subject.name);
-    group.bench_function(id("lanes by kind"), |bench| {
-        bench.iter_with_large_drop(|| Lanes::new(black_box(dataset), LaneChoice::Kind));
-    });
-    group.bench_function(id("overview"), |bench| {
-        bench.iter_with_large_drop(|| Overview::new(black_box(dataset)));
-    });
     let lanes = Lanes::new(dataset, LaneChoice::Kind);
     let periods = Periods::new(dataset);
-    let mut third = EventSet::none(dataset.events.len());
-    (0..dataset.events.len()).step_by(3).for_each(|pos| third.insert(EventIx::from_pos(pos)));
-    let matches = Matches::new(dataset, &lanes, third);
+    let matches = Matches::new(dataset, &lanes, every_third(dataset.events.len()));
     for (name, days) in ZOOMS {
         let view = view(&document, day, days);
         let heights = lane_heights(&lanes, &view, 900.0, 560.0);
@@ -227,7 +249,7 @@ fn a_frame(criterion: &mut Criterion<ThreadTime>) {
     });
 }
 
-criterion_group!(on_the_clock, reading);
+criterion_group!(on_the_clock, reading, making_ready);
 criterion_group! {
     name = on_a_thread;
     config = Criterion::default().with_measurement(ThreadTime);
