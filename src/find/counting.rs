@@ -73,7 +73,7 @@ pub(super) fn of_passing(
         };
         match field {
             Field::Year => counts.years = counting.years(&over.set)?,
-            _ => counts.set(field, postings.counts(field, over)),
+            _ => counts.set(field, counting.counts(field, over)?),
         }
     }
     if !free.is_empty() {
@@ -84,7 +84,9 @@ pub(super) fn of_passing(
             }
         } else {
             let over = passing.counted(set);
-            free.into_iter().for_each(|field| counts.set(field, postings.counts(field, &over)));
+            for field in free {
+                counts.set(field, counting.counts(field, &over)?);
+            }
         }
     }
     Some(counts)
@@ -98,6 +100,29 @@ struct Counting<'c> {
 }
 
 impl Counting<'_> {
+    /// The counts of a field over some meetings.
+    fn counts(&self, field: Field, over: &Counted) -> Option<Vec<u32>> {
+        let (codes, postings) = (self.codes, self.codes.postings());
+        if !postings.are_slower(field, over) {
+            return Some(postings.counts(field, over));
+        }
+        let events = &codes.dataset.events;
+        let new = || vec![Counter::new(field, codes)];
+        let add = |counters: &mut Vec<Counter>, pos: u32| {
+            let (Some(event), Some(counter)) =
+                (events.untitled(pos as usize), counters.first_mut())
+            else {
+                return;
+            };
+            if field.is_of_mention() {
+                event.issues.iter().for_each(|it| counter.add(codes, &it, pos));
+            } else {
+                codes.of_event(field, (pos as usize, &event), |code| counter.count(code, pos));
+            }
+        };
+        self.summed(&over.set, &new, &add)?.pop()
+    }
+
     /// The counts of years over some meetings.
     fn years(&self, set: &RoaringBitmap) -> Option<YearCounter> {
         let events = &self.codes.dataset.events;
@@ -128,13 +153,19 @@ impl Counting<'_> {
     ) -> Option<Vec<Vec<u32>>> {
         let (filter, codes) = (self.filter, self.codes);
         let leaves_out = filter.leaves_out_mentions(but);
+        // Each of a million mentions is asked: mostly its issue decides.
+        let issues = filter.asked_issues(codes, but);
+        let is_asked = |it: &Raised| match &issues {
+            Some(issues) => issues.contains(it.issue.pos()),
+            None => filter.is_asked(codes, it, but),
+        };
         let new = || fields.iter().map(|field| Counter::new(*field, codes)).collect::<Vec<_>>();
         let add = |counters: &mut Vec<Counter>, pos: u32| {
             let mentions = codes.dataset.events.mentions(EventIx(pos));
             if filter.is_meeting_out(codes, mentions, but) {
                 return;
             }
-            let asked = || mentions.iter().filter(|it| filter.is_asked(codes, it, but));
+            let asked = || mentions.iter().filter(&is_asked);
             if leaves_out {
                 for raised in asked().filter(|it| filter.is_out(codes, it, but)) {
                     counters.iter_mut().for_each(|it| it.leave_out(codes, &raised, pos));
@@ -144,7 +175,17 @@ impl Counting<'_> {
                 counters.iter_mut().for_each(|it| it.add(codes, &raised, pos));
             }
         };
-        let mut workers = self.each(set, &new, &add)?.into_iter();
+        self.summed(set, &new, &add)
+    }
+
+    /// Calls with each of some meetings, on all cores; returns what was counted in all.
+    fn summed(
+        &self,
+        set: &RoaringBitmap,
+        new: &dyn Fn() -> Vec<Counter>,
+        add: &(dyn Fn(&mut Vec<Counter>, u32) + Sync),
+    ) -> Option<Vec<Vec<u32>>> {
+        let mut workers = self.each(set, new, add)?.into_iter();
         let mut sums = workers.next().unwrap_or_else(new);
         for more in workers {
             for (sum, more) in sums.iter_mut().zip(more) {
@@ -204,16 +245,19 @@ impl Counter {
 
     /// Counts a meeting for the codes of one of its mentions, once.
     fn add(&mut self, codes: Codes<'_>, raised: &Raised, pos: u32) {
+        codes.of_mention(self.field, raised, |code| self.count(code, pos));
+    }
+
+    /// Counts a meeting for a code, once.
+    fn count(&mut self, code: usize, pos: u32) {
         let stamp = pos + 1;
-        codes.of_mention(self.field, raised, |code| {
-            let is_out = self.out.get(code) == Some(&stamp);
-            if let (Some(count), Some(seen)) = (self.counts.get_mut(code), self.seen.get_mut(code))
-                && *seen != stamp
-                && !is_out
-            {
-                *seen = stamp;
-                *count += 1;
-            }
-        });
+        let is_out = self.out.get(code) == Some(&stamp);
+        if let (Some(count), Some(seen)) = (self.counts.get_mut(code), self.seen.get_mut(code))
+            && *seen != stamp
+            && !is_out
+        {
+            *seen = stamp;
+            *count += 1;
+        }
     }
 }

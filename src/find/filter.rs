@@ -181,6 +181,20 @@ impl Filter {
         self.of_mentions(but).all(|clause| !clause.has_on || clause.is_on(codes, it))
     }
 
+    /// The issues whose mentions all fields of mentions but one ask for, where these ask for
+    /// nothing but issues and groups.
+    pub(super) fn asked_issues(&self, codes: Codes<'_>, but: Option<Field>) -> Option<FixedBitSet> {
+        let clauses: Vec<&Clause> = self.of_mentions(but).filter(|it| it.has_on).collect();
+        let is_on = |issue: usize, clause: &Clause| match clause.field {
+            Field::Issue => clause.on.contains(issue),
+            _ => codes.vocabulary.group_of(issue).is_some_and(|it| clause.on.contains(it as usize)),
+        };
+        clauses.iter().all(|clause| clause.is_of_meeting()).then(|| {
+            let issues = 0..codes.dataset.issues.len();
+            issues.filter(|issue| clauses.iter().all(|clause| is_on(*issue, clause))).collect()
+        })
+    }
+
     /// Whether a mention is left out by stance or by who raised it, but for one field.
     pub(super) fn is_out(&self, codes: Codes<'_>, it: &Raised, but: Option<Field>) -> bool {
         self.of_mentions(but).any(|clause| !clause.is_of_meeting() && clause.is_out(codes, it))

@@ -17,9 +17,8 @@ use crate::model::EventIx;
 /// together without a look inside.
 const CONTAINER: usize = 1 << 16;
 
-/// Of a value that less than one in so many meetings has, its meetings are looked up in
-/// the other set one by one: two sets of which neither is dense share what they share
-/// slowly.
+/// A set that less than one in so many meetings is in is no dense one. What two sets share
+/// is found by looking up the bits of one in the other, but slowly where neither is dense.
 const DENSE: u64 = 16;
 
 /// Of a field with no more codes than this, their meetings are gathered as bits.
@@ -160,17 +159,27 @@ impl Postings {
 
     /// How many of some meetings have each code of a field.
     pub fn counts(&self, field: Field, of: &Counted) -> Vec<u32> {
-        let is_all = of.set.len() == self.len as u64;
+        let (is_all, is_of_dense) = (of.set.len() == self.len as u64, self.is_dense(&of.set));
         let count = |set: &RoaringBitmap| {
             if is_all {
                 set.len()
-            } else if set.len() * DENSE > self.len as u64 {
+            } else if is_of_dense || self.is_dense(set) {
                 set.intersection_len(&of.set)
             } else {
                 set.iter().filter(|pos| of.bits.contains(*pos as usize)).count() as u64
             }
         };
         // There are fewer than 2³² meetings; see `EventIx`.
-        self.sets(field).par_iter().map(|set| count(set) as u32).collect()
+        self.sets(field).par_iter().with_min_len(64).map(|set| count(set) as u32).collect()
+    }
+
+    /// Whether it is faster to look at some meetings one by one than to count with the sets
+    /// of all codes of a field.
+    pub fn are_slower(&self, field: Field, of: &Counted) -> bool {
+        self.sets(field).len() > FEW && !self.is_dense(&of.set)
+    }
+
+    fn is_dense(&self, set: &RoaringBitmap) -> bool {
+        set.len() * DENSE > self.len as u64
     }
 }

@@ -16,6 +16,19 @@ pub struct Numbers<'b>(pub &'b [u8]);
 impl Numbers<'_> {
     /// The next number.
     pub fn take(&mut self) -> u32 {
+        if let [first, second, ..] = *self.0
+            && first & second & 0x80 == 0
+        {
+            // One byte or two, as nearly all are: a branch on which would be guessed wrongly
+            // half of the time.
+            let is_long = first >> 7;
+            self.0 = self.0.get(1 + usize::from(is_long)..).unwrap_or_default();
+            return u32::from(first & 0x7f) | (u32::from(second) * u32::from(is_long)) << 7;
+        }
+        self.take_long()
+    }
+
+    fn take_long(&mut self) -> u32 {
         let (mut number, mut shift) = (0, 0);
         while let Some((byte, rest)) = self.0.split_first() {
             self.0 = rest;

@@ -396,4 +396,23 @@ fn of_very_many_values_the_most_frequent_are_given_and_those_asked_for() {
     let frequent = (1190..1200).chain(0..990).chain([1150]);
     let expected: Vec<String> = frequent.map(|town| format!("Town {town:04}")).collect();
     assert_eq!((labels, places.left_out), (expected.iter().map(String::as_str).collect(), 199));
+    // Over few meetings or many, the counts are those of these meetings.
+    for len in [7, 600] {
+        let mut words = EventSet::none(1210);
+        (1195 - len..1195).chain([1205]).for_each(|pos| words.insert(EventIx::from_pos(pos)));
+        let (dataset, none) = (document.dataset(), Filter::default());
+        let facets = Facets::count(&none, Some(&words), dataset, &vocabulary, &|| false);
+        let facets = facets.expect("not cancelled");
+        let mut places: Vec<(String, usize)> = facets
+            .of(Field::Place)
+            .iter()
+            .flat_map(|places| &places.values)
+            .map(|it| (it.label.clone(), it.count))
+            .collect();
+        places.sort_unstable();
+        // Meeting 1205 was at town 1195.
+        let expected: Vec<(String, usize)> =
+            (1195 - len..1196).map(|town| (format!("Town {town:04}"), 1)).collect();
+        assert_eq!(places, expected, "{len}");
+    }
 }

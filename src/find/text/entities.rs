@@ -117,6 +117,12 @@ impl Masks {
         tables.into_iter().all(Vec::is_empty) && !self.ask_for_refs()
     }
 
+    /// Whether it counts who took part in a meeting, where, and what was raised.
+    pub fn ask_for_heads(&self) -> bool {
+        let tables = [&self.people, &self.notes, &self.issues, &self.places];
+        tables.into_iter().any(|table| !table.is_empty())
+    }
+
     /// Whether it counts which sources a meeting has, and to whom words are given.
     pub fn ask_for_refs(&self) -> bool {
         [&self.people, &self.notes, &self.sources].into_iter().any(|table| !table.is_empty())

@@ -14,7 +14,7 @@ use super::sought::{Inside, Scratch, Sought};
 use super::{Hits, TextIndex};
 use crate::find::query::Needle;
 use crate::load::Document;
-use crate::model::{Dataset, EventHead, EventIx, EventSet, Numbers};
+use crate::model::{Dataset, EventIx, EventSet, Numbers};
 
 /// How many words are looked for at once: one bit of a mask for each.
 const MOST_NEEDLES: usize = 32;
@@ -155,34 +155,35 @@ impl Wanted<'_> {
         for (bit, sought) in self.sought.iter().enumerate() {
             sought.mark(1 << bit, Inside { block, places, file }, scratch);
         }
-        if self.required != 0 && scratch.texts.is_empty() && !self.may_be_in_entities {
-            return Vec::new();
-        }
-        let meetings = meetings.map(EventIx::from_pos);
-        let mut texts = scratch.texts.iter().zip(&scratch.masks);
-        let mut next = texts.next();
+        // Where no name has any of the words, only meetings with a text that has are looked at.
+        let looks_at_all = self.required == 0 || self.may_be_in_entities;
+        let mut marked = scratch.marked().peekable();
         let mut refs = self.masks.ask_for_refs().then(|| places.refs());
-        let mut keys = Vec::new();
-        for (ix, meeting) in meetings.zip(0..) {
+        let (mut keys, mut next) = (Vec::new(), 0);
+        loop {
+            let with_text = marked.peek().map(|(text, _)| text.meeting);
+            let meeting = if looks_at_all { Some(next) } else { with_text };
+            let at = |meeting: u32| meetings.clone().nth(meeting as usize);
+            let Some((meeting, pos)) = meeting.and_then(|it| Some((it, at(it)?))) else {
+                return keys;
+            };
+            next = meeting + 1;
+            let ix = EventIx::from_pos(pos);
             let mut sum = Sum { required: self.required, ..Sum::default() };
-            while let Some((text, mask)) = next.filter(|(text, _)| text.meeting == meeting) {
-                sum.add(*mask, text.place);
-                next = texts.next();
+            while let Some((text, mask)) = marked.next_if(|(text, _)| text.meeting == meeting) {
+                sum.add(mask, text.place);
             }
             if let Some(refs) = &mut refs {
                 self.add_refs(refs, &mut sum);
             }
-            if self.may_be_in_entities
-                && let Some(head) = self.dataset.event(ix)
-            {
-                self.add_entities(&head, &mut sum);
+            if self.may_be_in_entities {
+                self.add_entities(ix, &mut sum);
             }
             if self.is_there(&sum) && self.within.contains(ix) {
                 let rank = self.dataset.rank(ix).unwrap_or_default();
                 keys.push(Key::new(sum.score(), self.dataset.importance(ix), rank));
             }
         }
-        keys
     }
 
     fn is_there(&self, sum: &Sum) -> bool {
@@ -199,9 +200,18 @@ impl Wanted<'_> {
         }
     }
 
-    fn add_entities(&self, head: &EventHead, sum: &mut Sum) {
+    fn add_entities(&self, ix: EventIx, sum: &mut Sum) {
         // What asks for nothing is not looked up.
-        let masks = &self.masks;
+        let (masks, events) = (&self.masks, &self.dataset.events);
+        if !masks.kinds.is_empty()
+            && let Some(kind) = events.kind(ix)
+        {
+            sum.add(of(&masks.kinds, kind.0), Place::Kind);
+        }
+        if !masks.ask_for_heads() {
+            return;
+        }
+        let Some(head) = events.untitled(ix.pos()) else { return };
         if !masks.people.is_empty() || !masks.notes.is_empty() {
             head.people.iter().for_each(|person| self.add_person(person.0, sum));
         }
@@ -210,7 +220,6 @@ impl Wanted<'_> {
                 sum.add(of(&masks.issues, raised.issue.0), Place::Issue);
             }
         }
-        sum.add(of(&masks.kinds, head.kind.0), Place::Kind);
         if let Some(place) = head.place {
             sum.add(of(&masks.places, place.0), Place::Venue);
         }

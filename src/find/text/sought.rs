@@ -35,9 +35,11 @@ struct Run<'n> {
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
     /// The texts of the block; none as long as nothing was found.
-    pub texts: Vec<Text>,
+    texts: Vec<Text>,
     /// Which words each of them has: one bit for each.
-    pub masks: Vec<u32>,
+    masks: Vec<u32>,
+    /// Which of them have any, each once.
+    marked: Vec<u32>,
     folded: String,
 }
 
@@ -203,6 +205,17 @@ impl Scratch {
     pub fn clear(&mut self) {
         self.texts.clear();
         self.masks.clear();
+        self.marked.clear();
+    }
+
+    /// The texts that have any of the words, in the order of the file, each with a bit for
+    /// each word that it has.
+    pub fn marked(&mut self) -> impl Iterator<Item = (Text, u32)> {
+        // They are, but for those where only what is kept has the words.
+        self.marked.sort_unstable();
+        let (texts, masks) = (&self.texts, &self.masks);
+        let marked = self.marked.iter().map(|number| *number as usize);
+        marked.filter_map(|number| Some((*texts.get(number)?, *masks.get(number)?)))
     }
 
     /// Reads the texts of the block, once.
@@ -215,6 +228,10 @@ impl Scratch {
 
     fn set(&mut self, number: usize, bit: u32) {
         if let Some(mask) = self.masks.get_mut(number) {
+            if *mask == 0 {
+                // A block has fewer than 2³² texts.
+                self.marked.push(number as u32);
+            }
             *mask |= bit;
         }
     }
