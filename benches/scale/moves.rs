@@ -204,9 +204,15 @@ pub fn hover(hand: &mut Hand, sight: &Sight, beat: Beat) {
     }
 }
 
-/// Clicks marks; where one of many brings all close, one steps back.
+/// Clicks marks, each in six frames; where one of many brings all close, one steps back.
 pub fn click(hand: &mut Hand, sight: &Sight, beat: Beat) {
     let (number, phase) = (beat.frame / 6, beat.frame % 6);
+    // What is left after the last whole click is looked on, lest a click stay half done.
+    let clicks = beat.of / 6;
+    if number >= clicks {
+        return;
+    }
+    let is_last = number + 1 == clicks;
     match phase {
         0 => {
             // The middle one: with each click that zooms, one comes closer to a single.
@@ -216,11 +222,11 @@ pub fn click(hand: &mut Hand, sight: &Sight, beat: Beat) {
         }
         1 => hand.button(PointerButton::Primary, true),
         2 => hand.button(PointerButton::Primary, false),
-        5 if number % 8 == 7 && beat.part() < 0.8 => hand.pinch(1e-2),
         // So that the walk, too, begins at a meeting: where a click has opened a list, this
         // closes it.
-        4 if beat.part() > 0.9 => hand.key(NO_KEYS, Key::Escape),
-        5 if beat.part() > 0.9 => hand.key(NO_KEYS, Key::N),
+        4 if is_last => hand.key(NO_KEYS, Key::Escape),
+        5 if is_last => hand.key(NO_KEYS, Key::N),
+        5 if number % 8 == 7 => hand.pinch(1e-2),
         _ => {}
     }
 }
