@@ -1,5 +1,7 @@
 //! Looks for letters in bytes whatever their case, about as fast as they can be read.
 
+use memchr::memmem;
+
 /// How many places are looked at in one go; the compiler makes a few instructions of it.
 const AT_ONCE: usize = 64;
 
@@ -18,6 +20,9 @@ pub(super) struct Finder {
     cases: Box<[u8]>,
     /// The places of the two rarest bytes.
     rare: [usize; 2],
+    /// Looks for bytes without letters of two cases, such as Chinese: with wider
+    /// instructions, where the processor has them.
+    caseless: Option<Box<memmem::Finder<'static>>>,
 }
 
 impl Finder {
@@ -29,11 +34,16 @@ impl Finder {
         places.sort_by_key(|pos| std::cmp::Reverse((rarity(bytes.get(*pos)), *pos)));
         let first = places.first().copied().unwrap_or_default();
         let rare = [first, places.get(1).copied().unwrap_or(first)];
-        Self { bytes: bytes.into(), cases: bytes.iter().map(case).collect(), rare }
+        let is_caseless = !bytes.iter().any(u8::is_ascii_lowercase);
+        let caseless = is_caseless.then(|| Box::new(memmem::Finder::new(bytes).into_owned()));
+        Self { bytes: bytes.into(), cases: bytes.iter().map(case).collect(), rare, caseless }
     }
 
     /// Where the bytes occur first from a place on.
     pub fn find(&self, text: &[u8], from: usize) -> Option<usize> {
+        if let Some(finder) = &self.caseless {
+            return finder.find(text.get(from..)?).map(|at| from + at);
+        }
         let last = text.len().checked_sub(self.bytes.len())?;
         let [one, other] = self.rare;
         let byte = |of: &[u8], pos: usize| of.get(pos).copied().unwrap_or_default();
