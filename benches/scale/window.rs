@@ -114,6 +114,7 @@ impl Stage {
         }
         if *has_all {
             tell("opened", millis);
+            tell("frames_while_opening", self.painted.load(Ordering::Relaxed) as f64);
             let events = self.app.as_ref().and_then(ReadoutApp::session);
             tell_known("events", events.map(|it| it.document.dataset().events.len() as f64));
             self.rest(ctx, REST);

@@ -53,8 +53,9 @@ pub struct OwnTexts<'a> {
 /// How many meetings make a block.
 const BLOCK: u32 = 256;
 
-/// A block ends early where it is so long: places in it are told in 32 bits.
-const LONG: usize = 1 << 30;
+/// A block ends early where it is so long: places in it, and in its texts as they are
+/// compared, which may have eleven times as many bytes, are told in 32 bits.
+const LONG: usize = 1 << 28;
 
 /// Some meetings in a row.
 #[derive(Debug)]

@@ -167,10 +167,10 @@ fn read_parts(
     let mut tables = Tables::default();
     tables.data.events = Events::new(text.clone());
     let outer = Object::of_members(root, &Path::WHOLE, members, &mut found);
-    tables::read(&outer, &mut tables, &mut found);
+    let job = way.job;
+    tables::read(&outer, &mut tables, &mut found, job);
     drop(outer);
     let mut pending = Pending::default();
-    let job = way.job;
     if !read_events(text, parts, (&mut tables, &mut pending, &mut found), way)? {
         return Ok(None);
     }

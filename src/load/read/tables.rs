@@ -3,6 +3,7 @@
 use super::names::Tables;
 use super::object::{Object, name, note};
 use super::when::{self, Consequence};
+use crate::load::job::Job;
 use crate::load::node::{Node, NodeKind};
 use crate::load::path::Path;
 use crate::load::problem::{Draft, Found};
@@ -31,26 +32,30 @@ const ENTRY: &str = "{ \"name\": \"…\" }";
 const SOURCE: &str = "{ \"title\": \"…\", \"url\": \"https://…\" }";
 const PERIOD: &str = "{ \"title\": \"…\", \"start\": \"2021-01-20\", \"end\": \"2025-01-20\" }";
 
-/// Reads all tables from the members of the outer object.
-pub(super) fn read(outer: &Object<'_, '_>, tables: &mut Tables, found: &mut Found) {
+/// How many entries of a table are read before it is asked whether that is still wanted.
+const STEP: usize = 1024;
+
+/// Reads all tables from the members of the outer object. Stops early where the job is
+/// cancelled.
+pub(super) fn read(outer: &Object<'_, '_>, tables: &mut Tables, found: &mut Found, job: &Job) {
     version(outer, found);
     tables.data.title = outer.string("title", found).unwrap_or_default();
     tables.data.description = outer.string("description", found).unwrap_or_default();
     // The sides first, wherever they stand: the other tables name them.
-    for_each_entry(outer, "sides", SIDES, found, |id, entry, path, found| {
+    for_each_entry(outer, ("sides", SIDES), found, job, |id, entry, path, found| {
         tables.declare_side(side(id, entry, path, found)?);
         Some(())
     });
-    for_each_entry(outer, "people", PEOPLE, found, |id, entry, path, found| {
+    for_each_entry(outer, ("people", PEOPLE), found, job, |id, entry, path, found| {
         let person = person(id, (entry, path), tables, found)?;
         tables.declare_person(person);
         Some(())
     });
-    for_each_entry(outer, "issues", ISSUES, found, |id, entry, path, found| {
+    for_each_entry(outer, ("issues", ISSUES), found, job, |id, entry, path, found| {
         tables.declare_issue(issue(id, entry, path, found)?);
         Some(())
     });
-    for_each_entry(outer, "sources", SOURCES, found, |id, entry, path, found| {
+    for_each_entry(outer, ("sources", SOURCES), found, job, |id, entry, path, found| {
         let source = source(id, (entry, path), tables, found)?;
         tables.declare_source(source);
         Some(())
@@ -89,9 +94,9 @@ fn version(outer: &Object<'_, '_>, found: &mut Found) {
 /// Reads the entries of a table.
 fn for_each_entry<'a>(
     outer: &Object<'a, '_>,
-    key: &str,
-    example: &'static str,
+    (key, example): (&str, &'static str),
     found: &mut Found,
+    job: &Job,
     mut each: impl FnMut(&str, Node<'a>, &Path<'_>, &mut Found) -> Option<()>,
 ) {
     let Some(node) = outer.get(key) else { return };
@@ -99,7 +104,10 @@ fn for_each_entry<'a>(
     let Some(table) = Object::open_table(node, &path, example, found) else {
         return;
     };
-    for member in &table.members {
+    for (number, member) in table.members.iter().enumerate() {
+        if number % STEP == 0 && job.is_cancelled() {
+            return;
+        }
         each(&member.key, member.value, &path.key(&member.key), found);
     }
 }
