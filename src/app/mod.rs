@@ -20,6 +20,7 @@ mod loading;
 mod middle;
 mod opening;
 mod others;
+mod pace;
 mod palette;
 mod pane;
 mod panels;
@@ -72,6 +73,7 @@ use background::Latest;
 use clipboard::SystemClipboard;
 use loading::Choosing;
 use others::Others;
+use pace::Pace;
 use saving::Saving;
 use starting::Starting;
 use tab::Tab;
@@ -127,6 +129,8 @@ pub struct ReadoutApp {
     /// The licences, where they are shown over the about.
     licences: Option<LicencesState>,
     generation: u64,
+    /// How often is painted what changes by itself.
+    pace: Pace,
     window_title: String,
     /// What other starts of the program hand over.
     other_starts: Option<Receiver<Request>>,
@@ -203,6 +207,7 @@ impl ReadoutApp {
             shows_about: false,
             licences: None,
             generation: 0,
+            pace: Pace::default(),
             window_title: String::new(),
             other_starts: None,
         };
@@ -401,7 +406,8 @@ impl eframe::App for ReadoutApp {
         tokens.canvas.to_normalized_gamma_f32()
     }
 
-    fn logic(&mut self, ctx: &Context, _frame: &mut Frame) {
+    fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
+        self.pace.look_at(frame);
         self.before_frame(ctx);
     }
 

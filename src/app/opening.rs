@@ -7,7 +7,7 @@ use egui::{Context, UserAttentionType, ViewportCommand};
 
 use super::ReadoutApp;
 use super::loading::{Choice, Loading, Origin};
-use super::tab::Opened;
+use super::tab::{Opened, Tab};
 use crate::host::instance::{First, Request};
 use crate::host::path::absolute;
 use crate::host::{crash, journal};
@@ -75,6 +75,9 @@ impl ReadoutApp {
             is_new = true;
         } else if self.tab.trouble.is_some() && !had_trouble {
             self.toast.clear();
+        }
+        if self.others.row(&self.tab).any(Tab::shows_progress) {
+            ctx.request_repaint_after(self.pace.of_progress());
         }
         if is_new {
             self.note_tabs_soon(ctx);

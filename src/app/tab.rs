@@ -22,10 +22,6 @@ use crate::ui::search::SearchState;
 use crate::ui::tabbar::{TabId, TabState};
 use crate::ui::timeline::TimelineState;
 
-/// How often progress is shown. To paint takes time from the reading where a processor
-/// paints.
-const PROGRESS_EVERY: Duration = Duration::from_millis(400);
-
 /// How long it rests at least between two readings that nobody asked for.
 const REST: Duration = Duration::from_secs(1);
 
@@ -188,6 +184,11 @@ impl Tab {
         }
     }
 
+    /// Whether it is shown how far a reading is: not where nobody has asked for it.
+    pub fn shows_progress(&self) -> bool {
+        self.loading.as_ref().is_some_and(|loading| !loading.is_by_itself)
+    }
+
     /// Takes the result of a reading, if it is there, or is within `patience`. Tells of a
     /// dataset that has been opened.
     pub fn poll(
@@ -203,13 +204,8 @@ impl Tab {
             self.rest();
         }
         match outcome {
-            // Nobody is shown how far it is.
-            Outcome::Pending if is_by_itself => {}
-            Outcome::Pending => ctx.request_repaint_after(PROGRESS_EVERY),
-            Outcome::Growing(prepared) => {
-                self.show_growing(ctx, *prepared, generation);
-                ctx.request_repaint_after(PROGRESS_EVERY);
-            }
+            Outcome::Pending => {}
+            Outcome::Growing(prepared) => self.show_growing(ctx, *prepared, generation),
             Outcome::Opened(prepared) => {
                 let opened = self.open(ctx, *prepared, generation);
                 return Some(Opened { is_by_itself, ..opened });
