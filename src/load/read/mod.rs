@@ -55,6 +55,10 @@ const PART_BYTES: usize = 2 << 20;
 /// A file of so many parts shows what there is of it before all is read.
 const MANY_PARTS: usize = if cfg!(test) { 16 } else { 64 };
 
+/// For how many meetings there is room, of one that is expected; what is not needed is
+/// given back.
+const SPARE: f64 = 1.03;
+
 /// How many events are read before it is asked whether that is still wanted.
 const STEP: usize = 64;
 
@@ -302,9 +306,12 @@ impl Merged<'_> {
         let events = &mut self.tables.data.events;
         let first_kept = events.len() as u32;
         events.append(&part.events, &settled);
-        if self.next == 0 {
-            // So that the columns need not grow, which takes twice their memory.
-            events.reserve(events.len().saturating_mul(parts.len()));
+        let done = self.next + 1;
+        if done.is_power_of_two() {
+            // So that the columns need not grow by themselves, which takes up to three times
+            // their memory. The more has been read, the better the guess.
+            let all = events.len() as f64 / done as f64 * parts.len() as f64;
+            events.reserve((all * SPARE) as usize);
         }
         self.pending.append(part.pending, first_event, first_kept);
         self.found.append(part.found, first_event);
