@@ -16,7 +16,7 @@ use crate::find::Vocabulary;
 use crate::host::path::absolute;
 use crate::load::{self, Document, Job, OpenError};
 use crate::model::{Dataset, EventIx};
-use crate::timeline::{LaneChoice, Lanes, Overview, Periods, anchor_of_days};
+use crate::timeline::{LaneChoice, Lanes, Middle, Overview, Periods};
 use crate::tr;
 use crate::ui::detail::Introduction;
 
@@ -68,7 +68,7 @@ pub struct Prepared {
     /// What is told of it while nothing is selected.
     pub introduction: Introduction,
     /// The days in the middle of its meetings, in order.
-    pub days: Vec<f64>,
+    pub days: Vec<Middle>,
 }
 
 impl Prepared {
@@ -97,11 +97,11 @@ impl Prepared {
 }
 
 /// The days in the middle of all meetings, in order.
-fn days(dataset: &Dataset) -> Vec<f64> {
+fn days(dataset: &Dataset) -> Vec<Middle> {
     let span = |pos: usize| dataset.events.span(EventIx::from_pos(pos));
-    let middles = (0..dataset.events.len()).into_par_iter().filter_map(span).map(anchor_of_days);
-    let mut days: Vec<f64> = middles.collect();
-    days.par_sort_unstable_by(f64::total_cmp);
+    let middles = (0..dataset.events.len()).into_par_iter().filter_map(span).map(Middle::of);
+    let mut days: Vec<Middle> = middles.collect();
+    days.par_sort_unstable();
     days
 }
 

@@ -87,6 +87,7 @@ impl Dataset {
                 ranks.push(rank);
             }
         }
+        self.ranks_of_kind.iter_mut().for_each(Vec::shrink_to_fit);
         self.by_time = keys.into_iter().map(TimeKey::event).collect();
         self.followers = followers;
     }

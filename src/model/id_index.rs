@@ -34,6 +34,7 @@ impl IdIndex {
     /// Takes all meetings in, each with the hash of its id.
     pub fn fill(&mut self, hashed: Vec<(u32, EventIx)>) {
         self.sorted = hashed;
+        self.sorted.shrink_to_fit();
         // As one number, which is compared faster than two.
         self.sorted.par_sort_unstable_by_key(|(hash, ix)| u64::from(*hash) << 32 | u64::from(ix.0));
     }

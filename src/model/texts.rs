@@ -53,6 +53,9 @@ pub struct OwnTexts<'a> {
 /// How many meetings make a block.
 const BLOCK: u32 = 256;
 
+/// In how many bits the kind of a text stands, beside its length.
+const KIND_BITS: u32 = 3;
+
 /// A block ends early where it is so long: places in it, and in its texts as they are
 /// compared, which may have eleven times as many bytes, are told in 32 bits.
 const LONG: usize = 1 << 28;
@@ -64,7 +67,8 @@ pub struct TextBlock {
     /// From the first meeting's first byte to the last one's last.
     text: Range<usize>,
     /// Of each meeting how many texts it has and one more, or zero where that is not known;
-    /// of each text its kind, how far it is from the one before, and its length.
+    /// of each text how far it is from the one before, and its length with its kind in the
+    /// lowest three bits.
     texts: Box<[u8]>,
     /// Of each meeting how many sources it has, which, and the same of those to whom
     /// words are given.
@@ -107,9 +111,10 @@ impl TextBlock {
                 continue;
             };
             for _ in 0..count {
-                let kind = TextKind::from_code(numbers.take());
                 let start = before.saturating_add(numbers.take());
-                let end = start.saturating_add(numbers.take());
+                let length = numbers.take();
+                let end = start.saturating_add(length >> KIND_BITS);
+                let kind = TextKind::from_code(length & ((1 << KIND_BITS) - 1));
                 text(TextPlace { start, end, meeting, kind });
                 before = end;
             }
@@ -256,9 +261,8 @@ impl Making {
         // A block is shorter than 2³² bytes.
         push(texts.len() as u32 + 1, &mut self.texts);
         for (kind, range) in texts {
-            push(*kind as u32, &mut self.texts);
             push(range.start.saturating_sub(self.end) as u32, &mut self.texts);
-            push(range.len() as u32, &mut self.texts);
+            push((range.len() as u32) << KIND_BITS | *kind as u32, &mut self.texts);
             self.end = range.end;
         }
     }

@@ -37,8 +37,22 @@ pub const MAX_LANES: usize = 20;
 /// The most meetings of a length that a frame looks at for those that reach in.
 const MAX_LOOKED_AT: usize = 2_000;
 
-/// A day as it stands in the middle of an event, with fractions.
-type Anchor = f64;
+/// The middle of some days, in half days: their first and last day together. No day is
+/// further than ten thousand years from the first of all. Half the memory of a fraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Middle(i32);
+
+impl Middle {
+    /// The middle of some days.
+    pub fn of(span: Span) -> Self {
+        Self(span.start.saturating_add(span.end))
+    }
+
+    /// As a day, with fractions.
+    pub fn day(self) -> f64 {
+        f64::from(self.0) / 2.0
+    }
+}
 
 /// One lane.
 #[derive(Clone, Debug)]
@@ -47,7 +61,7 @@ pub struct Lane {
     pub label: String,
     /// Its meetings by anchor.
     events: Vec<EventIx>,
-    anchors: Vec<Anchor>,
+    anchors: Vec<Middle>,
     peaks: Peaks,
     long: Vec<LengthClass>,
 }
@@ -82,7 +96,7 @@ impl Lane {
             })
             .collect();
         keys.par_sort_unstable();
-        let anchors: Vec<Anchor> = keys.iter().map(|(_, _, span)| anchor_of_days(*span)).collect();
+        let anchors = keys.iter().map(|(_, _, span)| Middle::of(*span)).collect();
         let weights = keys.par_iter().map(|(_, ix, _)| dataset.importance(*ix));
         let peaks = Peaks::new(weights.collect());
         let mut classes: HashMap<u32, LengthClass> = HashMap::new();
@@ -127,13 +141,13 @@ impl Lane {
 
     /// The anchor at a position: the day in the middle of the meeting.
     pub fn anchor(&self, pos: usize) -> Option<f64> {
-        self.anchors.get(pos).copied()
+        self.anchors.get(pos).map(|anchor| anchor.day())
     }
 
     /// The position of a meeting whose middle lies on a day.
     pub fn position(&self, event: EventIx, middle: f64) -> Option<usize> {
         let first = self.lower_bound(middle);
-        let same_day = self.anchors.get(first..)?.partition_point(|anchor| *anchor <= middle);
+        let same_day = self.anchors.get(first..)?.partition_point(|anchor| anchor.day() <= middle);
         // Meetings of one middle stand in the order of the file.
         let found = self.range(first, first + same_day).binary_search(&event).ok()?;
         Some(first + found)
@@ -141,7 +155,7 @@ impl Lane {
 
     /// The first position whose anchor is not before a day.
     pub fn lower_bound(&self, day: f64) -> usize {
-        self.anchors.partition_point(|anchor| *anchor < day)
+        self.anchors.partition_point(|anchor| anchor.day() < day)
     }
 
     /// The importance of the meeting at a position.
@@ -186,12 +200,7 @@ impl Lane {
 
 /// The day in the middle of a meeting, with fractions.
 pub fn anchor_of(event: &EventHead) -> f64 {
-    anchor_of_days(event.when.span())
-}
-
-/// The day in the middle of some days, with fractions.
-pub fn anchor_of_days(span: Span) -> f64 {
-    f64::midpoint(f64::from(span.start), f64::from(span.end))
+    Middle::of(event.when.span()).day()
 }
 
 /// The lanes of a dataset, for one choice.

@@ -24,7 +24,7 @@ mod ticks;
 mod view;
 
 pub use labels::{Label, ROW_HEIGHT};
-pub use lanes::{Lane, LaneChoice, Lanes, MAX_LANES, anchor_of, anchor_of_days};
+pub use lanes::{Lane, LaneChoice, Lanes, MAX_LANES, Middle, anchor_of};
 pub use marks::{ARROW, Bar, MARK_RADIUS, count_text};
 pub use matches::Matches;
 pub use measure::{Measure, PerChar};

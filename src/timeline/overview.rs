@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::lanes::anchor_of_days;
+use super::lanes::Middle;
 use super::view::View;
 use crate::date::{day_from_ymd, ymd_from_day};
 use crate::model::{Dataset, EventIx, EventSet, Level};
@@ -48,7 +48,7 @@ impl Counting {
                 counting.without_quarter += 1;
                 continue;
             }
-            let day = anchor_of_days(span).floor() as i32;
+            let day = Middle::of(span).day().floor() as i32;
             if !days.contains(&day) {
                 counting.add(quarter, std::mem::take(&mut counts));
                 (quarter, days) = quarter_of(day);

@@ -23,7 +23,7 @@ use crate::analysis::list::ListOrder;
 use crate::analysis::matrix::MatrixChoice;
 use crate::load::Document;
 use crate::model::EventIx;
-use crate::timeline::{Lanes, Matches, Overview, Periods, View, anchor_of};
+use crate::timeline::{Lanes, Matches, Middle, Overview, Periods, View, anchor_of};
 use crate::ui::detail::{Introduction, Meeting};
 use crate::ui::page::Page;
 
@@ -96,7 +96,7 @@ pub struct Session {
     window: Context,
     glide: Option<Glide>,
     /// The days in the middle of all meetings, to count those in view.
-    days: Vec<f64>,
+    days: Vec<Middle>,
 }
 
 impl Session {

@@ -183,7 +183,7 @@ impl Session {
 
     /// How many meetings have their middle in view.
     pub fn shown(&self) -> usize {
-        let before = |day: f64| self.days.partition_point(|middle| *middle < day);
+        let before = |day: f64| self.days.partition_point(|middle| middle.day() < day);
         before(self.view.end).saturating_sub(before(self.view.start))
     }
 
