@@ -181,7 +181,7 @@ pub fn free_place(
 /// The bar of a meeting; `None` where its mark says it all: an exact date that is
 /// no wider than the mark.
 pub fn bar(dataset: &Dataset, ix: EventIx, view: &View, width: f32) -> Option<Bar> {
-    let when = dataset.event(ix)?.when;
+    let when = dataset.events.when(ix)?;
     let span = when.span();
     let mut left = view.x_from_day(f64::from(span.start), width);
     let mut right = view.x_from_day(f64::from(span.end), width);

@@ -1,6 +1,6 @@
 //! An issue on the timeline: a line with a mark at each meeting on it.
 
-use super::lanes::anchor_of;
+use super::lanes::Middle;
 use super::view::View;
 use crate::model::{Dataset, EventIx, SideIx, Stance};
 
@@ -93,7 +93,7 @@ impl ThreadLine {
     /// The line of these meetings.
     pub fn new<'a>(dataset: &Dataset, points: impl Iterator<Item = ThreadPoint<'a>>) -> Self {
         let mut points: Vec<(f64, ThreadPoint<'a>)> = points
-            .filter_map(|point| Some((anchor_of(&dataset.event(point.event)?), point)))
+            .filter_map(|point| Some((Middle::of(dataset.events.span(point.event)?).day(), point)))
             .collect();
         points.sort_by(|a, b| a.0.total_cmp(&b.0));
         let mut tally = ThreadTally::default();

@@ -48,7 +48,8 @@ impl SceneItem {
     ) -> Self {
         let dataset = ctx.document.dataset();
         let shape_of = |mark: &Mark| {
-            let kind = dataset.event(mark.top()).and_then(|e| dataset.kinds.get(e.kind.pos()));
+            let kind =
+                dataset.events.kind(mark.top()).and_then(|kind| dataset.kinds.get(kind.pos()));
             kind.map_or(MarkShape::Disc, |kind| kind.shape)
         };
         Self {
