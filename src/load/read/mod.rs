@@ -187,6 +187,7 @@ fn read_parts(
     };
     still_wanted()?;
     data.ids = ids::settle(text, &mut data.events, data.ids, &mut pending, &mut found);
+    still_wanted()?;
     ids::link(text, &mut data.events, &data.ids, &pending, &mut found);
     drop(pending);
     still_wanted()?;
