@@ -1,9 +1,9 @@
 //! Search in all texts of a dataset.
 //!
 //! No text is kept twice: words are looked for in the bytes of the file. Where its texts
-//! stand there is known for each meeting, in a few bytes; words that the file shows
-//! otherwise than they are compared, such as those with accents, are kept folded. What
-//! meetings refer to by id is looked up in the tables.
+//! stand there the reading has noted (see [`TextPlaces`](crate::model::TextPlaces)); words
+//! that the file shows otherwise than they are compared, such as those with accents, are
+//! kept folded. What meetings refer to by id is looked up in the tables.
 
 mod block;
 mod entities;
@@ -82,8 +82,9 @@ pub struct Hits {
     pub is_partial: bool,
 }
 
-/// Where all texts of a dataset stand. What is not known yet when it is asked for is
-/// found out then: to search before all is known only takes longer.
+/// What is kept for a search of a dataset's texts: the words that can not be found in the file
+/// as they stand there, block by block. What is not known yet when it is asked for is found
+/// out then: to search before all is known only takes longer.
 #[derive(Debug, Default)]
 pub struct TextIndex {
     blocks: Box<[OnceLock<Block>]>,
