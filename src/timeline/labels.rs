@@ -62,8 +62,10 @@ pub struct Label {
     pub mark: usize,
     /// Whose title it is.
     pub event: EventIx,
-    /// What it says.
-    pub text: String,
+    /// The beginning of that title, or all of it.
+    pub title: String,
+    /// How many meetings the mark holds besides that one.
+    pub more: usize,
     /// Its left edge.
     pub x: f32,
     /// Its vertical middle.
@@ -74,12 +76,24 @@ pub struct Label {
     pub leader_x: Option<f32>,
 }
 
+impl Label {
+    /// What it says: the title, and how many more there are.
+    pub fn text(&self) -> String {
+        self.title.clone() + &more_text(self.more)
+    }
+}
+
+/// How many more meetings a mark holds, as it stands after a title; nothing for none.
+pub fn more_text(more: usize) -> String {
+    if more > 0 { format!(" +{more}") } else { String::new() }
+}
+
 /// The rows of a lane in which marks and labels stand.
 #[derive(Clone, Debug)]
 pub struct Rows {
     /// The vertical middle of each row, from top to bottom.
     pub ys: Vec<f32>,
-    /// What is taken of each row, as (left, right).
+    /// What is taken of each row, as (left, right): in order, and apart.
     taken: Vec<Vec<(f32, f32)>>,
     width: f32,
 }
@@ -93,16 +107,21 @@ impl Rows {
 
     /// Marks a part of a row as taken.
     pub fn take(&mut self, row: usize, left: f32, right: f32) {
-        if let Some(taken) = self.taken.get_mut(row) {
-            taken.push((left, right));
+        let Some(taken) = self.taken.get_mut(row) else { return };
+        let first = taken.partition_point(|(_, end)| *end < left);
+        let touched = taken.iter().skip(first).take_while(|(start, _)| *start <= right);
+        let (mut whole, mut count) = ((left, right), 0);
+        for (start, end) in touched {
+            whole = (whole.0.min(*start), whole.1.max(*end));
+            count += 1;
         }
+        taken.splice(first..first + count, [whole]);
     }
 
     fn is_free(&self, row: usize, left: f32, right: f32) -> bool {
         self.taken.get(row).is_some_and(|taken| {
-            taken
-                .iter()
-                .all(|(taken_left, taken_right)| right <= *taken_left || left >= *taken_right)
+            let first = taken.partition_point(|(_, end)| *end <= left);
+            taken.get(first).is_none_or(|(start, _)| right <= *start)
         })
     }
 
@@ -123,28 +142,34 @@ pub fn place(
     wishes.sort_by(|a, b| b.importance.cmp(&a.importance).then(a.event.cmp(&b.event)));
     let mut labels = Vec::new();
     for wish in wishes {
-        let Title { mut text, is_cut } = wish.title.clone();
+        let more = more_text(wish.more);
+        let Title { text: title, is_cut } = &wish.title;
+        // Only what was cut can look like another.
+        let text = is_cut.then(|| format!("{title}{more}"));
+        let is_shown = |text: &String| shown.get(text).is_some_and(|event| *event != wish.event);
+        if text.as_ref().is_some_and(is_shown) {
+            continue;
+        }
+        let mut width = measure.label_width(title);
         if wish.more > 0 {
-            text.push_str(&format!(" +{}", wish.more));
+            width += measure.label_width(&more);
         }
-        if is_cut && shown.get(&text).is_some_and(|event| *event != wish.event) {
-            continue;
-        }
-        // What has no room even so has none with its true width.
-        let least = measure.label_width_at_least(&text);
-        if find_spot(&wish, least, rows, may_leave_row).is_none() {
-            continue;
-        }
-        let width = measure.label_width(&text);
         let spot = find_spot(&wish, width, rows, may_leave_row);
         if let Some((spot, y)) = spot.and_then(|spot| Some((spot, *rows.ys.get(spot.row)?))) {
             spot.take(&wish, width, rows);
-            if is_cut {
-                shown.insert(text.clone(), wish.event);
-            }
+            shown.extend(text.map(|text| (text, wish.event)));
             let leader_x = spot.needs_leader(&wish).then_some(wish.x);
-            let (mark, event, x) = (wish.mark, wish.event, spot.left);
-            labels.push(Label { mark, event, text, x, y, width, leader_x });
+            let Wish { mark, event, title, more, .. } = wish;
+            labels.push(Label {
+                mark,
+                event,
+                title: title.text,
+                more,
+                x: spot.left,
+                y,
+                width,
+                leader_x,
+            });
         }
     }
     labels
@@ -190,30 +215,36 @@ fn find_spot(wish: &Wish, width: f32, rows: &Rows, may_leave_row: bool) -> Optio
         return None;
     }
     let lefts = [wish.x - width / 2.0, wish.x - MARK_OVERHANG, wish.x - width + MARK_OVERHANG];
-    let around = rows_around(wish.row, rows.ys.len(), wish.event.pos().is_multiple_of(2));
-    around.into_iter().find_map(|row| {
-        let spot = |left: f32| Spot { row, left };
-        let (leader_left, leader_right) = (wish.x - LEADER_APART, wish.x + LEADER_APART);
-        let mut between = spot(0.0).between(wish);
-        if !between.all(|row| rows.is_free(row, leader_left, leader_right)) {
+    // A line leads to a label through the rows between, where nothing may lie in its way.
+    let is_way_free = |row| rows.is_free(row, wish.x - LEADER_APART, wish.x + LEADER_APART);
+    let spot_in = |row| {
+        let left = lefts.into_iter().find(|left| rows.fits(row, *left, left + width))?;
+        Some(Spot { row, left })
+    };
+    let mut above = (0..wish.row).rev();
+    let mut below = wish.row + 1..rows.ys.len();
+    let above_first = wish.event.pos().is_multiple_of(2);
+    loop {
+        let pair = [above.next(), below.next()];
+        if pair == [None, None] {
             return None;
         }
-        lefts.into_iter().find(|left| rows.fits(row, *left, left + width)).map(spot)
-    })
+        let [near, far] = if above_first { pair } else { [pair[1], pair[0]] };
+        let spot = near.and_then(spot_in).or_else(|| far.and_then(spot_in));
+        if spot.is_some() {
+            return spot;
+        }
+        if pair[0].is_some_and(|row| !is_way_free(row)) {
+            above = (0..0).rev();
+        }
+        if pair[1].is_some_and(|row| !is_way_free(row)) {
+            below = 0..0;
+        }
+    }
 }
 
 /// How far a label that begins or ends at its mark reaches over it.
 const MARK_OVERHANG: f32 = 8.0;
-
-/// The other rows by their distance from one; above first or below first.
-fn rows_around(row: usize, count: usize, above_first: bool) -> impl Iterator<Item = usize> {
-    (1..count.max(1)).flat_map(move |distance| {
-        let above = row.checked_sub(distance);
-        let below = Some(row + distance).filter(|row| *row < count);
-        let pair = if above_first { [above, below] } else { [below, above] };
-        pair.into_iter().flatten()
-    })
-}
 
 #[cfg(test)]
 mod tests {
@@ -287,6 +318,6 @@ mod tests {
         ];
         let labels = place(wishes, &mut rows, true, &PerChar, &mut HashMap::new());
         assert_eq!(labels.len(), 1);
-        assert!(labels[0].text.ends_with('…'));
+        assert!(labels[0].title.ends_with('…'));
     }
 }

@@ -3,13 +3,10 @@
 /// Tells the width of texts in points. The interface asks its fonts; tests count
 /// characters.
 pub trait Measure {
-    /// The width of a mark's label.
+    /// The width that a mark's label takes at the most. Asked of every mark at every step of
+    /// a zoom, also of those that find no room for one: to set them all would take longer
+    /// than all else in a frame.
     fn label_width(&self, text: &str) -> f32;
-    /// A width that a mark's label has at least, told at a small part of the cost: most
-    /// titles find no room, and to shape them all takes longer than all else in a frame.
-    fn label_width_at_least(&self, text: &str) -> f32 {
-        self.label_width(text)
-    }
     /// The width of a tick's label.
     fn tick_width(&self, text: &str) -> f32;
 }

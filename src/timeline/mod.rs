@@ -23,7 +23,7 @@ mod thread_line;
 mod ticks;
 mod view;
 
-pub use labels::{Label, ROW_HEIGHT};
+pub use labels::{Label, ROW_HEIGHT, more_text};
 pub use lanes::{Lane, LaneChoice, Lanes, MAX_LANES, Middle, anchor_of};
 pub use marks::{ARROW, Bar, MARK_RADIUS, count_text};
 pub use matches::Matches;

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use egui::epaint::TextShape;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, FontId, Id, Label, Response, Sense, Stroke, Ui, vec2};
+use egui::{Align2, Color32, FontId, Id, Label, Pos2, Response, Sense, Stroke, Ui, vec2};
 
 use super::tokens::{self, Tokens, size, space};
 use super::underline;
@@ -97,6 +98,22 @@ impl Pieces {
     pub fn ui(self, ui: &mut Ui) -> Response {
         ui.add(Label::new(self.0).wrap())
     }
+}
+
+/// A line of text at a place, to be painted. Its letters are set once for all colours:
+/// what fades in, or changes its colour with the theme, is not set anew for each of them.
+pub(crate) fn line_shape(
+    ui: &Ui,
+    (pos, align): (Pos2, Align2),
+    text: &str,
+    font: FontId,
+    color: Color32,
+) -> TextShape {
+    let set = |fonts: &mut egui::epaint::text::FontsView<'_>| {
+        fonts.layout_delayed_color(text.to_owned(), font, f32::INFINITY)
+    };
+    let galley = ui.fonts_mut(set);
+    TextShape::new(align.anchor_size(pos, galley.size()).min, galley, color)
 }
 
 /// A paragraph in one style.

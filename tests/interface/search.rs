@@ -30,7 +30,7 @@ fn typing_in_the_search_box_finds_ranks_and_dims() {
     let scene = harness.state().scene();
     let bright: Vec<usize> = scene.marks.iter().map(|mark| mark.matching).collect();
     assert_eq!(bright.iter().sum::<usize>(), 1, "all but one are dim");
-    let labels: Vec<&str> = scene.labels.iter().map(|label| label.text.as_str()).collect();
+    let labels: Vec<String> = scene.labels.iter().map(|label| label.text()).collect();
     assert_eq!(labels, ["Anchorage talks"], "only what matches has its title beside it");
     harness.get_by_label_contains("in a quote by");
     press(&mut harness, Modifiers::NONE, Key::Enter);

@@ -4,7 +4,8 @@
 use egui::{Align2, Rect, RichText, Sense, Ui, pos2, vec2};
 
 use super::TimelineCtx;
-use crate::timeline::{Measure as _, RULER_HEIGHT, Scene, TOP};
+use super::measure::line_width;
+use crate::timeline::{RULER_HEIGHT, Scene, TOP};
 use crate::ui::tokens::{semibold, size, space};
 use crate::ui::words::shortened;
 
@@ -17,8 +18,7 @@ const MAX_WIDTH: f32 = 150.0;
 
 /// The width that the names of these lanes take.
 pub fn width(ctx: &TimelineCtx<'_>, ui: &Ui) -> f32 {
-    let measure = super::measure::FontMeasure::new(ui);
-    let name_width = |name: &String| measure.label_width(&shortened(name));
+    let name_width = |name: &String| line_width(ui, &shortened(name));
     let widest = ctx.lanes.lanes.iter().map(|lane| name_width(&lane.label)).fold(0.0, f32::max);
     // Semibold is somewhat wider than what was measured.
     (widest * 1.06 + LEFT + space::SMALL).clamp(MIN_WIDTH, MAX_WIDTH)

@@ -11,8 +11,10 @@ mod levels;
 mod list;
 mod measure;
 mod names;
+mod numbers;
 mod overview;
 mod paint;
+mod pill;
 mod sought;
 mod strip;
 
@@ -85,6 +87,10 @@ pub struct TimelineState {
     made_from: Option<MadeFrom>,
     /// The heights that lanes glide to, and what they depend on.
     heights: Option<HeightsOf>,
+    /// How wide letters are.
+    letters: measure::LetterWidths,
+    /// What numbers' marks are painted with.
+    stamp: pill::PillStamp,
     /// When each label first showed, to fade it in.
     label_since: HashMap<(EventIx, usize), f64>,
     /// Where a box zoom began.
@@ -249,8 +255,10 @@ fn canvas_ui(
     make_scene(ctx, state, ui, rect);
     let scene = Arc::clone(&state.scene);
     let hovered = pointer_mark(&scene, ui, rect);
-    let item =
-        paint::SceneItem::new(ctx, Arc::clone(&scene), hovered, label_strengths(ctx, state, ui));
+    let strengths = label_strengths(ctx, state, ui);
+    let pill_height = scene.lanes.iter().map(paint::pill_height).fold(0.0, f32::max);
+    let stamp = state.stamp.for_height(ui, pill_height);
+    let item = paint::SceneItem::new(ctx, Arc::clone(&scene), hovered, strengths, stamp);
     let response = bare_plot("timeline", ctx.view, item, ui);
     let curves = chain::curves(ctx, state, &scene);
     ui.painter_at(rect).extend(chain::shapes(&curves, rect, ctx.tokens.accent));
@@ -339,7 +347,7 @@ fn make_scene(ctx: &TimelineCtx<'_>, state: &mut TimelineState, ui: &Ui, rect: R
         width: rect.width(),
         heights: &made_from.heights,
         matches: ctx.matches,
-        measure: &measure::FontMeasure::new(ui),
+        measure: &measure::FontMeasure::new(ui, &state.letters),
     }));
     state.made_from = Some(made_from);
 }

@@ -10,7 +10,7 @@ use egui::{
 use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform};
 
 use super::levels::{self, Place};
-use super::measure::FontMeasure;
+use super::measure::{FontMeasure, LetterWidths};
 use super::{TimelineCtx, TimelineState};
 use crate::date::day_words;
 use crate::model::Level;
@@ -19,6 +19,7 @@ use crate::tr;
 use crate::ui::access;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
+use crate::ui::text::line_shape;
 use crate::ui::tokens::{Tokens, sans, size};
 
 /// The strip's height, in points.
@@ -62,7 +63,7 @@ pub fn overview_ui(
         base: PlotItemBase::new("overview".to_owned()),
         bars: bars(ctx, state, rect.width()),
         without_quarter: ctx.overview.without_quarter,
-        ticks: ticks(&limits, rect.width(), &FontMeasure::new(ui)),
+        ticks: ticks(&limits, rect.width(), &FontMeasure::new(ui, &LetterWidths::default())),
         brush,
         tokens: ctx.tokens,
     };
@@ -248,10 +249,9 @@ impl OverviewItem {
         let tokens = self.tokens;
         let font: FontId = sans(size::CAPTION - 1.0);
         let mut text = |pos, align, text: &str, color| {
-            let shape =
-                ui.fonts_mut(|fonts| Shape::text(fonts, pos, align, text, font.clone(), color));
+            let shape = line_shape(ui, (pos, align), text, font.clone(), color);
             let rect = shape.visual_bounding_rect();
-            shapes.push(shape);
+            shapes.push(shape.into());
             rect
         };
         for tick in self.ticks.iter().filter(|tick| tick.label_strength > 0.0) {

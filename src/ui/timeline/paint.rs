@@ -2,16 +2,23 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Color32, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::epaint::{RectShape, TextShape};
+use egui::{
+    Align2, Color32, FontId, Mesh, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
+};
 use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform};
 
 use super::TimelineCtx;
+use super::numbers::Numbers;
+use super::pill::{self, Stamp};
 use crate::model::{EventIx, Shape as MarkShape, one_line};
 use crate::timeline::{
-    ARROW, Band, Bar, Content, MARK_RADIUS, Mark, RULER_HEIGHT, Scene, SharedBar, count_text,
+    ARROW, Band, Bar, Content, LaneRow, MARK_RADIUS, Mark, RULER_HEIGHT, Scene, SharedBar,
+    count_text, more_text,
 };
 use crate::ui::bars::{self, BarLook};
 use crate::ui::shapes::{Look, add_shape};
+use crate::ui::text::line_shape;
 use crate::ui::tokens::{Tokens, sans, semibold, size};
 
 /// Half the thickness of a bar of days, in points.
@@ -35,7 +42,13 @@ pub struct SceneItem {
     selection: Option<EventIx>,
     hovered: Option<usize>,
     label_strengths: Vec<f32>,
+    stamp: Stamp,
     tokens: &'static Tokens,
+}
+
+/// The height of a number's mark in a lane, in points: in a low one it stays within it.
+pub fn pill_height(lane: &LaneRow) -> f32 {
+    (lane.bottom - lane.top - 1.0).clamp(2.0 * MARK_RADIUS, PILL)
 }
 
 impl SceneItem {
@@ -45,6 +58,7 @@ impl SceneItem {
         scene: Arc<Scene>,
         hovered: Option<usize>,
         label_strengths: Vec<f32>,
+        stamp: Stamp,
     ) -> Self {
         let dataset = ctx.document.dataset();
         let shape_of = |mark: &Mark| {
@@ -65,16 +79,24 @@ impl SceneItem {
             selection: ctx.selection,
             hovered,
             label_strengths,
+            stamp,
             tokens: ctx.tokens,
             scene,
         }
     }
 
-    fn text(&self, ui: &Ui, at: (Pos2, Align2), text: &str, font: FontId, color: Color32) -> Shape {
+    fn text(
+        &self,
+        ui: &Ui,
+        at: (Pos2, Align2),
+        text: &str,
+        font: FontId,
+        color: Color32,
+    ) -> TextShape {
         let (pos, align) = at;
         // Whole pixels keep small text sharp.
         let pos = pos2(pos.x, pos.y.round());
-        ui.fonts_mut(|fonts| Shape::text(fonts, pos, align, text, font, color))
+        line_shape(ui, (pos, align), text, font, color)
     }
 
     fn ruler(&self, ui: &Ui, rect: Rect, shapes: &mut Vec<Shape>) {
@@ -98,7 +120,7 @@ impl SceneItem {
                 (sans(size::CAPTION), self.tokens.text_muted)
             };
             let color = color.gamma_multiply(tick.label_strength);
-            shapes.push(self.text(ui, (pos, Align2::LEFT_CENTER), &tick.label, font, color));
+            shapes.push(self.text(ui, (pos, Align2::LEFT_CENTER), &tick.label, font, color).into());
         }
     }
 
@@ -114,7 +136,7 @@ impl SceneItem {
         let text = self.text(ui, at, title, sans(size::CAPTION), ink);
         let room = if band.is_open { 14.0 } else { 4.0 };
         if text.visual_bounding_rect().right() + room <= rect.right() {
-            shapes.push(text);
+            shapes.push(text.into());
         }
         if band.is_open {
             let tip = pos2(rect.right() - 5.0, rect.center().y);
@@ -153,65 +175,85 @@ impl SceneItem {
         bars::bar_shapes(rect, look, (ink, fill), shapes);
     }
 
-    fn mark(&self, ui: &Ui, pos: usize, mark: &Mark, offset: Vec2, shapes: &mut Vec<Shape>) {
+    fn is_selected(&self, pos: usize, mark: &Mark) -> bool {
+        self.selected_mark == Some(pos)
+            || matches!(mark.content, Content::One(event) if Some(event) == self.selection)
+    }
+
+    /// A colour of a mark: weaker where the filter keeps it out.
+    fn ink(&self, mark: &Mark, ink: Color32) -> Color32 {
+        if mark.is_dim() { self.tokens.kept_out(ink, DIM) } else { ink }
+    }
+
+    /// The mark of one meeting.
+    fn single(&self, ui: &Ui, pos: usize, mark: &Mark, offset: Vec2, shapes: &mut Vec<Shape>) {
         let tokens = self.tokens;
         let center = mark.center + offset;
-        let is_selected = self.selected_mark == Some(pos)
-            || matches!(mark.content, Content::One(event) if Some(event) == self.selection);
-        let is_hovered = self.hovered == Some(pos);
-        let ink_of = |ink| if mark.is_dim() { tokens.kept_out(ink, DIM) } else { ink };
-        let ink = if is_selected { tokens.accent } else { ink_of(tokens.mark) };
-        match mark.content {
-            Content::One(_) => {
-                if is_selected || is_hovered {
-                    let ring = Stroke::new(if is_selected { 2.0 } else { 1.5 }, tokens.accent);
-                    shapes.push(Shape::circle_stroke(center, MARK_RADIUS + 5.0, ring));
-                }
-                if mark.bar.is_some() || !self.scene.shared_bars.is_empty() {
-                    // A mark does not melt into the bars under it.
-                    shapes.push(Shape::circle_filled(center, MARK_RADIUS + 2.5, tokens.canvas));
-                }
-                let shape = self.shapes_of_marks.get(pos).copied().unwrap_or(MarkShape::Disc);
-                let look = Look {
-                    center,
-                    radius: MARK_RADIUS,
-                    fill: ink,
-                    ground: tokens.canvas,
-                    pixels_per_point: ui.pixels_per_point(),
-                };
-                add_shape(shape, look, shapes);
-            }
-            Content::Many { .. } => {
-                // In a low lane, a number stays within it.
-                let lane = self.scene.lanes.get(mark.lane);
-                let room = lane.map_or(PILL, |lane| lane.bottom - lane.top - 1.0);
-                let size = vec2(2.0 * mark.half_width, room.clamp(2.0 * MARK_RADIUS, PILL));
-                let pill = Rect::from_center_size(center, size);
-                let stroke = Stroke::new(
-                    if is_hovered || is_selected { 2.0 } else { 1.3 },
-                    if is_hovered || is_selected { tokens.accent } else { ink },
-                );
-                let radius = pill.height() / 2.0;
-                shapes.push(Shape::rect_filled(pill, radius, tokens.raised));
-                shapes.push(Shape::rect_stroke(pill, radius, stroke, StrokeKind::Inside));
-                // With a filter, what counts is what matches; the card tells of how many.
-                let count = if mark.is_dim() { mark.count() } else { mark.matching };
-                let text = count_text(count);
-                let font = semibold(size::CAPTION - 1.0);
-                shapes.push(self.text(
-                    ui,
-                    (center, Align2::CENTER_CENTER),
-                    &text,
-                    font,
-                    ink_of(tokens.text),
-                ));
-            }
+        let is_selected = self.is_selected(pos, mark);
+        let ink = if is_selected { tokens.accent } else { self.ink(mark, tokens.mark) };
+        if is_selected || self.hovered == Some(pos) {
+            let ring = Stroke::new(if is_selected { 2.0 } else { 1.5 }, tokens.accent);
+            shapes.push(Shape::circle_stroke(center, MARK_RADIUS + 5.0, ring));
         }
+        if mark.bar.is_some() || !self.scene.shared_bars.is_empty() {
+            // A mark does not melt into the bars under it.
+            shapes.push(Shape::circle_filled(center, MARK_RADIUS + 2.5, tokens.canvas));
+        }
+        let shape = self.shapes_of_marks.get(pos).copied().unwrap_or(MarkShape::Disc);
+        let look = Look {
+            center,
+            radius: MARK_RADIUS,
+            fill: ink,
+            ground: tokens.canvas,
+            pixels_per_point: ui.pixels_per_point(),
+        };
+        add_shape(shape, look, shapes);
+    }
+
+    /// The ground of a mark of several: into the mesh of all that look alike, or a shape.
+    fn pill(&self, pos: usize, mark: &Mark, offset: Vec2, pills: &mut Mesh) -> Option<Shape> {
+        let tokens = self.tokens;
+        let height = self.scene.lanes.get(mark.lane).map_or(PILL, pill_height);
+        let size = vec2(2.0 * mark.half_width, height);
+        let pill = Rect::from_center_size(mark.center + offset, size);
+        let is_plain = self.hovered != Some(pos) && !self.is_selected(pos, mark);
+        let line = if is_plain { self.ink(mark, tokens.mark) } else { tokens.accent };
+        if is_plain && self.stamp.add(pill, (line, tokens.raised), pills) {
+            return None;
+        }
+        let line = Stroke::new(if is_plain { pill::LINE } else { 2.0 }, line);
+        let (radius, inside) = (pill.height() / 2.0, StrokeKind::Inside);
+        Some(RectShape::new(pill, radius, tokens.raised, line, inside).into())
+    }
+
+    /// The marks: pills first, then what stands on them, so that few meshes take them all.
+    fn marks(&self, ui: &Ui, offset: Vec2, shapes: &mut Vec<Shape>) {
+        let mut pills = self.stamp.mesh();
+        let mut numbers = Numbers::new(ui, semibold(size::CAPTION - 1.0));
+        let mut above = Vec::new();
+        for (pos, mark) in self.scene.marks.iter().enumerate() {
+            if matches!(mark.content, Content::One(_)) {
+                self.single(ui, pos, mark, offset, &mut above);
+                continue;
+            }
+            above.extend(self.pill(pos, mark, offset, &mut pills));
+            // With a filter, what counts is what matches; the card tells of how many.
+            let count = if mark.is_dim() { mark.count() } else { mark.matching };
+            let at = (mark.center + offset, Align2::CENTER_CENTER);
+            numbers.add(at, &count_text(count), self.ink(mark, self.tokens.text), &mut above);
+        }
+        shapes.push(Shape::mesh(pills));
+        shapes.append(&mut above);
     }
 
     fn labels(&self, ui: &Ui, offset: Vec2, shapes: &mut Vec<Shape>) {
+        let mut numbers = Numbers::new(ui, sans(size::CAPTION));
         for (pos, label) in self.scene.labels.iter().enumerate() {
             let strength = self.label_strengths.get(pos).copied().unwrap_or(1.0);
+            if strength <= 0.0 {
+                // What the next step of a zoom may take away again is not even set.
+                continue;
+            }
             let is_selected = Some(label.event) == self.selection;
             let is_hovered = self.hovered == Some(label.mark);
             if let Some(x) = label.leader_x {
@@ -226,14 +268,17 @@ impl SceneItem {
             let ink = self.tokens.text.gamma_multiply(strength);
             // Semibold is a little wider; the room beside labels takes it up.
             let font = if is_selected { semibold(size::CAPTION) } else { sans(size::CAPTION) };
-            let at = (pos2(label.x, label.y) + offset, Align2::LEFT_CENTER);
-            let text = self.text(ui, at, &label.text, font, ink);
+            let pos = pos2(label.x, label.y) + offset;
+            let title = self.text(ui, (pos, Align2::LEFT_CENTER), &label.title, font, ink);
+            let place = title.galley.rect.translate(title.pos.to_vec2());
+            let foot = title.visual_bounding_rect().bottom();
+            shapes.push(title.into());
+            let at = (pos2(place.right(), pos.y.round()), Align2::LEFT_CENTER);
+            let end = numbers.add(at, &more_text(label.more), ink, shapes);
             if is_hovered {
-                let line = text.visual_bounding_rect();
                 let stroke = Stroke::new(1.0, self.tokens.accent);
-                shapes.push(Shape::hline(line.x_range(), line.bottom() + 1.0, stroke));
+                shapes.push(Shape::hline(place.left()..=end, foot + 1.0, stroke));
             }
-            shapes.push(text);
         }
     }
 }
@@ -256,9 +301,7 @@ impl PlotItem for SceneItem {
             }
         }
         self.labels(ui, offset, shapes);
-        for (pos, mark) in self.scene.marks.iter().enumerate() {
-            self.mark(ui, pos, mark, offset, shapes);
-        }
+        self.marks(ui, offset, shapes);
     }
 
     fn initialize(&mut self, _x_range: std::ops::RangeInclusive<f64>) {}
