@@ -8,6 +8,7 @@ use super::labels::{self, ROW_HEIGHT, Rows, Title, Wish};
 use super::lanes::{Lane, LaneChoice};
 use super::marks::{self, ARROW, Bar, Group, MARK_RADIUS, half_width};
 use super::scene::{Content, Frame, LaneRow, Mark, Members, Scene, SharedBar};
+use super::shared_bars;
 use crate::model::EventIx;
 
 /// The room between a mark and the row of labels over it or under it, so small that ten
@@ -41,9 +42,11 @@ impl LaneBuilder<'_> {
         let mut rows = Rows::new(ys, self.frame.width);
         let (first_mark, first_bar) = (scene.marks.len(), scene.shared_bars.len());
         self.place_marks(scene, &rows, mark_row, is_packed);
-        for SharedBar { bar, .. } in scene.shared_bars.get(first_bar..).unwrap_or_default() {
+        let bars = shared_bars::merge(scene.shared_bars.split_off(first_bar));
+        for SharedBar { bar, .. } in &bars {
             rows.take(mark_row, bar.left, bar.right);
         }
+        scene.shared_bars.extend(bars);
         let marks = scene.marks.get(first_mark..).unwrap_or_default();
         let mut wishes = Vec::with_capacity(marks.len());
         for (pos, mark) in marks.iter().enumerate() {

@@ -72,7 +72,7 @@ pub fn count_text(count: usize) -> String {
 }
 
 /// How a meeting's days are drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Bar {
     /// Its left edge in points; may lie outside of the canvas.
     pub left: f32,

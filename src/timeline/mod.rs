@@ -19,6 +19,7 @@ mod overview;
 mod peak;
 mod periods;
 mod scene;
+mod shared_bars;
 mod thread_line;
 mod ticks;
 mod view;

@@ -190,7 +190,7 @@ impl Mark {
     }
 }
 
-/// The days of a meeting that shares a mark.
+/// The days of a meeting that shares a mark, or of several that look the same as one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SharedBar {
     /// The days.
@@ -217,6 +217,7 @@ pub struct Scene {
     pub lanes: Vec<LaneRow>,
     /// The days of meetings that share a mark:
     /// a wide date shows as wide also where it has no mark of its own.
+    /// None of them would be covered by the others.
     pub shared_bars: Vec<SharedBar>,
     /// The marks, lane by lane.
     pub marks: Vec<Mark>,

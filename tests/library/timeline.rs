@@ -122,7 +122,9 @@ fn wide_dates_that_reach_in_share_a_mark_rather_than_lie_on_each_other() {
     let view = View { start: day(1972, 3, 1), end: day(1972, 3, 20) };
     let scene = scene_of(&dataset, LaneChoice::Kind, view);
     assert_eq!(counts(&scene), [3]);
-    assert_eq!(scene.shared_bars.len(), 3, "their days are drawn all the same");
+    let [days] = scene.shared_bars.as_slice() else { panic!("{:?}", scene.shared_bars) };
+    let decade = (view.x_from_day(day(1970, 1, 1), WIDTH), view.x_from_day(day(1980, 1, 1), WIDTH));
+    assert_eq!((days.bar.left, days.bar.right), decade, "one bar covers the days of all");
 }
 
 #[test]
