@@ -61,7 +61,7 @@ mod tests {
         let ctx = Context::default();
         crate::ui::theme::install_fonts(&ctx);
         let bundled = include_str!("../../../assets/us-china-meetings.readout.json");
-        let document = read_static(bundled, &Job::new()).unwrap();
+        let document = read_static(bundled, &Job::new()).expect("it is well-formed");
         let titles = document.dataset().events.iter().map(|event| event.title.to_owned());
         // Pairs that are moved together, letters that join, and those of another font.
         let hard = ["AVATAR To. Wa, Ta Yo LT", "office: 1/2 -> =>", "中国（上海）“会谈” 2021"];
