@@ -16,8 +16,8 @@ const READER: &str = "read dataset";
 /// Longer than anything here should take.
 const PATIENCE: Duration = Duration::from_secs(300);
 
-/// Reads a file, then begins again and gives up at several moments; tells how long the
-/// reading thread still lived, at the worst.
+/// Reads a file, then begins again and gives up at twenty moments; tells how long the
+/// reading thread still lived after each, and at the worst.
 pub fn run(file: &Path) {
     // Threads have the name of the one that starts them: the pool's shall not have the
     // reader's, since they stay.
@@ -37,7 +37,7 @@ pub fn run(file: &Path) {
     drop(opened);
     tell("read_ms", read.as_secs_f64() * 1e3);
     let mut worst: Option<(f64, f64)> = None;
-    for part in [0.1, 0.3, 0.5, 0.7, 0.9] {
+    for part in (0..20).map(|moment| f64::from(moment) / 20.0) {
         let loading = start();
         thread::sleep(read.mul_f64(part));
         let was_there = !has_thread(READER);
@@ -48,6 +48,9 @@ pub fn run(file: &Path) {
             thread::sleep(Duration::from_micros(200));
         }
         let millis = since.elapsed().as_secs_f64() * 1e3;
+        if !was_there {
+            tell_more("cancelled_ms", millis, serde_json::json!({ "part_of_reading": part }));
+        }
         if !was_there && worst.is_none_or(|(before, _)| millis > before) {
             worst = Some((millis, part));
         }
