@@ -10,7 +10,7 @@ fn prepared(meetings: usize) -> Prepared {
     let meetings: Vec<String> = (0..meetings).map(meeting).collect();
     let text = format!(r#"{{"title": "Made up", "events": [{}]}}"#, meetings.join(","));
     let document = read_static(text.leak(), &Job::new()).expect("it opens");
-    Prepared::new(document, LaneChoice::Kind)
+    Prepared::new(document, LaneChoice::Kind, &Job::new()).expect("nobody has given it up")
 }
 
 fn file(name: &str) -> Origin {

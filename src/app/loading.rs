@@ -72,22 +72,57 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// Makes what is shown of a dataset.
-    pub fn new(document: Document, choice: LaneChoice) -> Self {
-        let dataset = document.dataset();
-        let ((lanes, days), ((vocabulary, introduction), overview)) = rayon::join(
-            || (Lanes::new(dataset, choice), days(dataset)),
+    /// Makes what is shown of a dataset; none where that is not wanted any more.
+    pub fn new(document: Document, choice: LaneChoice, job: &Job) -> Option<Self> {
+        match Parts::of(document.dataset(), choice, job) {
+            Some(parts) => Some(parts.with(document)),
+            None => {
+                // To free it takes its time, too.
+                let_go(document);
+                None
+            }
+        }
+    }
+}
+
+/// What is made of a dataset, each in a moment of its own.
+struct Parts {
+    lanes: Lanes,
+    days: Vec<Middle>,
+    vocabulary: Vocabulary,
+    introduction: Introduction,
+    overview: Overview,
+    periods: Periods,
+}
+
+impl Parts {
+    fn of(dataset: &Dataset, choice: LaneChoice, job: &Job) -> Option<Self> {
+        let wanted = || (!job.is_cancelled()).then_some(());
+        let (in_time, in_words) = rayon::join(
             || {
-                rayon::join(
-                    || (Vocabulary::of(dataset), Introduction::of(dataset)),
-                    || Overview::new(dataset),
-                )
+                let lanes = wanted().map(|()| Lanes::new(dataset, choice))?;
+                wanted().map(|()| (lanes, days(dataset)))
+            },
+            || {
+                let words = || {
+                    let vocabulary = wanted().map(|()| Vocabulary::of(dataset))?;
+                    wanted().map(|()| (vocabulary, Introduction::of(dataset)))
+                };
+                rayon::join(words, || wanted().map(|()| Overview::new(dataset)))
             },
         );
-        Self {
+        let ((lanes, days), (words, overview)) = (in_time?, in_words);
+        let ((vocabulary, introduction), overview) = words.zip(overview)?;
+        let periods = Periods::new(dataset);
+        Some(Self { lanes, days, vocabulary, introduction, overview, periods })
+    }
+
+    fn with(self, document: Document) -> Prepared {
+        let Self { lanes, days, vocabulary, introduction, overview, periods } = self;
+        Prepared {
             lanes: Arc::new(lanes),
             overview,
-            periods: Periods::new(dataset),
+            periods,
             vocabulary: Arc::new(vocabulary),
             introduction,
             days,
@@ -180,7 +215,11 @@ impl Loading {
                     window.request_repaint();
                 }
             };
-            let mut growing = |document| tell(Step::Growing(Prepared::new(document, choice)));
+            let mut growing = |document| {
+                if let Some(prepared) = Prepared::new(document, choice, &worker_job) {
+                    tell(Step::Growing(prepared));
+                }
+            };
             let result = match (&worker_origin, &again) {
                 (Origin::Bundled, _) => load::read_static(BUNDLED, &worker_job),
                 (Origin::File(path), None) => {
@@ -197,9 +236,10 @@ impl Loading {
                 tell(Step::Unchanged);
                 return;
             }
-            // To prepare what nobody waits for takes its time, too.
-            if !worker_job.is_cancelled() {
-                let result = result.map(|document| Prepared::new(document, choice));
+            let prepare = |document| Prepared::new(document, choice, &worker_job);
+            // Nobody waits for what has been given up.
+            let result = result.map(prepare).transpose();
+            if let Some(result) = result.filter(|_| !worker_job.is_cancelled()) {
                 note(&worker_origin, &result, since.elapsed());
                 tell(Step::End(result));
             }
